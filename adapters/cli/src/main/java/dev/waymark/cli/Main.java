@@ -1,0 +1,107 @@
+package dev.waymark.cli;
+
+import dev.waymark.WaymarkException;
+import java.io.PrintWriter;
+import java.util.List;
+import picocli.CommandLine;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.ParameterException;
+import picocli.CommandLine.ScopeType;
+import picocli.CommandLine.Spec;
+
+/**
+ * The command {@code waymark}.
+ *
+ * <p>Exit codes: 0 done, 1 figures or checks failed, 2 usage or input error. An error is one line to standard error,
+ * {@code CODE: what (value, place). What to do.}, with a stack trace only if {@code --debug} is given.
+ */
+@Command(
+        name = "waymark",
+        mixinStandardHelpOptions = true,
+        versionProvider = Main.Version.class,
+        description = "Measures the outcomes of family-support services from case records.",
+        subcommands = {
+            ReportCommand.class,
+            ValidateCommand.class,
+            ExplainCommand.class,
+            ExampleCommand.class,
+            MeasuresCommand.class
+        })
+public final class Main implements Runnable {
+
+    static final int FAILED = 2;
+
+    @Option(names = "--debug", scope = ScopeType.INHERIT, description = "Show where an error comes from.")
+    private boolean debug;
+
+    @Spec
+    private CommandSpec spec = CommandSpec.create();
+
+    /** For the command line. */
+    public Main() {}
+
+    /** Runs the command and ends the process with its exit code. */
+    public static void main(String[] arguments) {
+        System.exit(run(
+                new PrintWriter(System.out, true, java.nio.charset.StandardCharsets.UTF_8),
+                new PrintWriter(System.err, true, java.nio.charset.StandardCharsets.UTF_8),
+                arguments));
+    }
+
+    /** Runs the command with its output and errors going to these; gives the exit code. */
+    public static int run(PrintWriter out, PrintWriter errors, String... arguments) {
+        Main main = new Main();
+        return new CommandLine(main)
+                .setOut(out)
+                .setErr(errors)
+                .setCaseInsensitiveEnumValuesAllowed(true)
+                .setParameterExceptionHandler((e, given) -> main.usage(e, errors))
+                .setExecutionExceptionHandler((e, command, parsed) -> main.failed(e, errors))
+                .execute(arguments);
+    }
+
+    @Override
+    public void run() {
+        throw new ParameterException(spec.commandLine(), "no command given");
+    }
+
+    private int usage(ParameterException e, PrintWriter errors) {
+        String message = String.valueOf(e.getMessage());
+        String command = e.getCommandLine().getCommandSpec().qualifiedName();
+        errors.println("WM-USAGE: " + firstLine(message) + ". Run '" + command + " --help' for what can be given.");
+        if (debug) {
+            e.printStackTrace(errors);
+        }
+        return FAILED;
+    }
+
+    private int failed(Exception e, PrintWriter errors) {
+        if (e instanceof WaymarkException known) {
+            errors.println(firstLine(String.valueOf(known.getMessage())));
+            List<String> details = known.details();
+            details.forEach(errors::println);
+        } else {
+            errors.println("WM-INTERNAL: " + firstLine(e.toString())
+                    + ". This is a fault of Waymark: run again with --debug and report what it prints.");
+        }
+        if (debug) {
+            e.printStackTrace(errors);
+        }
+        return FAILED;
+    }
+
+    private static String firstLine(String message) {
+        return message.lines().findFirst().orElse("").replaceAll("\\.$", "") + (message.startsWith("WM-") ? "." : "");
+    }
+
+    /** The version of the jar. */
+    static final class Version implements CommandLine.IVersionProvider {
+        @Override
+        public String[] getVersion() {
+            String version = Main.class.getPackage().getImplementationVersion();
+            return new String[] {"waymark " + (version == null ? "(not from a jar)" : version)};
+        }
+    }
+}

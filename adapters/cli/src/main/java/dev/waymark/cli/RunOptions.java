@@ -1,0 +1,53 @@
+package dev.waymark.cli;
+
+import dev.waymark.WaymarkException;
+import dev.waymark.family.Period;
+import dev.waymark.run.MeasureCatalog;
+import dev.waymark.run.MeasureRun;
+import dev.waymark.store.CaseStore;
+import java.time.DateTimeException;
+import java.time.LocalDate;
+import java.util.Optional;
+import picocli.CommandLine.Option;
+
+/** The options that say what time a run is about. */
+final class RunOptions {
+
+    @Option(
+            names = "--period",
+            required = true,
+            paramLabel = "PERIOD",
+            description = "A financial year 2015/16, a quarter 2015/16-Q1, or two dates 2015-04-01..2016-03-31.")
+    private String period = "";
+
+    @Option(
+            names = "--as-at",
+            paramLabel = "DATE",
+            description = "Nothing after this day exists; the period's end if not given.")
+    private Optional<String> asAt = Optional.empty();
+
+    /** For the command line. */
+    RunOptions() {}
+
+    Period period() {
+        return Period.parse(period);
+    }
+
+    LocalDate asAt() {
+        try {
+            return asAt.map(LocalDate::parse).orElseGet(() -> period().end());
+        } catch (DateTimeException e) {
+            throw new WaymarkException(
+                    "WM-AS-AT", "'" + asAt.orElse("") + "' is no date. Write the as-at date like 2016-03-31.", e);
+        }
+    }
+
+    /** Refuses a time that no run can be about, before anything is read. */
+    void check() {
+        MeasureRun.checkAsAt(period(), asAt());
+    }
+
+    MeasureRun run(CaseStore store, MeasureCatalog catalog) {
+        return MeasureRun.of(store, catalog, period()).asAt(asAt());
+    }
+}

@@ -1,0 +1,102 @@
+package dev.waymark.cli;
+
+import dev.waymark.figure.Figure;
+import dev.waymark.figure.Report;
+import java.io.PrintWriter;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+
+/**
+ * The main figures of a report for a reader at a terminal: who was worked with, and progress on each area of the Stars.
+ */
+final class Summary {
+
+    private final Report report;
+
+    Summary(Report report) {
+        this.report = report;
+    }
+
+    void print(PrintWriter text) {
+        text.println("Report " + report.period().label() + ", as at " + report.asAt());
+        figure("activity", "families-worked-with", Map.of())
+                .ifPresent(worked -> text.println("Families worked with " + worked.printed() + ", opened "
+                        + printed("activity", "families-opened", Map.of()) + ", closed "
+                        + printed("activity", "families-closed", Map.of()) + "; individuals "
+                        + printed("activity", "individuals", Map.of())));
+        for (Figure paired : report.figures("familystar.base")) {
+            if (paired.name().figure().equals("paired") && isOfStarOnly(paired)) {
+                printStar(text, paired);
+            }
+        }
+        long rejected = report.dataQuality().rejected().size();
+        text.println();
+        text.println("Rejected rows or values: " + rejected + (rejected == 0 ? "" : " (see data-quality.csv)"));
+    }
+
+    private static boolean isOfStarOnly(Figure figure) {
+        return List.of("star").containsAll(figure.name().dimensions().values().keySet());
+    }
+
+    private void printStar(PrintWriter text, Figure paired) {
+        Map<String, String> star = paired.name().dimensions().values();
+        text.println();
+        text.println("Stage progression" + (star.isEmpty() ? "" : ", " + star.get("star")) + ": "
+                + paired.printed() + " of "
+                + printed("familystar.base", "families-closed", star)
+                + " families closed have a first and a last reading");
+        text.println();
+        TextTable table = new TextTable(
+                "area",
+                "low at first",
+                "progress, of starters lower down",
+                "progress, of all",
+                "at least trying",
+                "little support");
+        for (Figure area : report.figures("familystar.progress")) {
+            if (area.name().figure().equals("positive-progress")
+                    && area.name().dimensions().values().entrySet().containsAll(star.entrySet())
+                    && area.name().dimensions().values().size() == star.size() + 1) {
+                Map<String, String> dimensions = area.name().dimensions().values();
+                table.row(
+                        dimensions.getOrDefault("area", ""),
+                        percent("familystar.start", "low-stage-at-first", dimensions),
+                        ofBase(Optional.of(area)),
+                        ofBase(figure("familystar.progress", "positive-progress-all", dimensions)),
+                        percent("familystar.end", "at-least-trying", dimensions),
+                        percent("familystar.end", "little-or-no-support", dimensions));
+            }
+        }
+        table.print(text);
+    }
+
+    private Optional<Figure> figure(String measure, String figure, Map<String, String> dimensions) {
+        return report.figure(measure, figure, new LinkedHashMap<>(dimensions));
+    }
+
+    private String printed(String measure, String figure, Map<String, String> dimensions) {
+        return figure(measure, figure, dimensions).map(Figure::printed).orElse("-");
+    }
+
+    private String percent(String measure, String figure, Map<String, String> dimensions) {
+        return figure(measure, figure, dimensions).map(Summary::percent).orElse("-");
+    }
+
+    private static String percent(Figure figure) {
+        return figure.status().isValue() ? figure.printed() + " %" : figure.printed();
+    }
+
+    private static String ofBase(Optional<Figure> figure) {
+        if (figure.isEmpty()
+                || figure.get().numerator().isEmpty()
+                || figure.get().denominator().isEmpty()) {
+            return "-";
+        }
+        String percent = percent(figure.get());
+        return figure.get().numerator().get().toPlainString() + " of "
+                + figure.get().denominator().get().toPlainString() + " " + " ".repeat(Math.max(0, 6 - percent.length()))
+                + percent;
+    }
+}

@@ -1,0 +1,84 @@
+package dev.waymark.cli;
+
+import dev.waymark.data.DataQuality;
+import dev.waymark.report.DataQualityJson;
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.io.PrintWriter;
+import java.nio.charset.StandardCharsets;
+import java.util.concurrent.Callable;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Spec;
+
+/** Reads a data set and says what of it was rejected. */
+@Command(
+        name = "validate",
+        mixinStandardHelpOptions = true,
+        description = "Reads a data set and says what of it would be left out of a report, and why.")
+final class ValidateCommand implements Callable<Integer> {
+
+    private static final int LISTED = 100;
+
+    @Mixin
+    private DataOptions data = new DataOptions();
+
+    @Option(names = "--json", description = "Print everything as JSON.")
+    private boolean asJson;
+
+    @Spec
+    private CommandSpec spec = CommandSpec.create();
+
+    /** For the command line. */
+    ValidateCommand() {}
+
+    @Override
+    public Integer call() throws IOException {
+        DataQuality quality = data.read().quality();
+        PrintWriter text = spec.commandLine().getOut();
+        if (asJson) {
+            ByteArrayOutputStream json = new ByteArrayOutputStream();
+            DataQualityJson.write(quality, json);
+            text.print(json.toString(StandardCharsets.UTF_8));
+        } else {
+            print(quality, text);
+        }
+        text.flush();
+        return 0;
+    }
+
+    private static void print(DataQuality quality, PrintWriter text) {
+        TextTable table = new TextTable("table", "rows read", "rows or values rejected");
+        quality.rowsRead()
+                .forEach((name, rows) -> table.row(
+                        name,
+                        String.format("%,d", rows),
+                        String.format(
+                                "%,d",
+                                quality.rejected().stream()
+                                        .filter(r -> r.table().equals(name))
+                                        .count())));
+        table.print(text);
+        if (!quality.rejected().isEmpty()) {
+            text.println();
+            quality.rejected().stream().limit(LISTED).forEach(text::println);
+            if (quality.rejected().size() > LISTED) {
+                text.printf(
+                        "and %,d more: --json lists all.%n", quality.rejected().size() - LISTED);
+            }
+        }
+        if (!quality.notices().isEmpty()) {
+            text.println();
+            quality.notices()
+                    .forEach(n -> text.printf(
+                            "notice %s: %s, column %s%s, %,d times%n",
+                            n.code(),
+                            n.table(),
+                            n.column(),
+                            n.value().map(v -> ", " + v).orElse(""),
+                            n.count()));
+        }
+    }
+}

@@ -1,0 +1,597 @@
+package dev.waymark.data;
+
+import dev.waymark.WaymarkException;
+import dev.waymark.star.Star;
+import java.nio.charset.StandardCharsets;
+import java.time.DateTimeException;
+import java.time.LocalDate;
+import java.time.YearMonth;
+import java.time.format.DateTimeFormatter;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.HashSet;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+
+/**
+ * Reads the rows of one source table as rows of the data format: finds the columns, translates, parses, and judges what
+ * a row shows by itself (missing, malformed, out of range).
+ *
+ * <p>After {@link #read} has said yes, the values stand here until the next row. Whether a row is an orphan, a
+ * duplicate or contradicts itself is judged where the other rows are: in the store. <b>Threads:</b> one at a time; each
+ * part of a table has a reader of its own.
+ */
+public final class RowReader {
+
+    /** A date, number or word that is not recorded. */
+    public static final int NONE = Integer.MIN_VALUE;
+
+    /** An amount that is not recorded. */
+    public static final long NO_AMOUNT = Long.MIN_VALUE;
+
+    /** A score that is not recorded. */
+    public static final byte NO_SCORE = Byte.MIN_VALUE;
+
+    private static final int FIRST_DAY = (int) LocalDate.of(1900, 1, 1).toEpochDay();
+    private static final int LAST_DAY = (int) LocalDate.of(2100, 12, 31).toEpochDay();
+    private static final int MALFORMED = -1;
+    private static final int OUT_OF_RANGE = -2;
+
+    private final TableFormat format;
+    private final List<Star> stars;
+    private final int defaultStar;
+    private final int fields;
+    private final int[] cellOfColumn;
+    private final List<Optional<ColumnMapping>> mappings;
+    private final int[][] cellOfArea;
+    private final List<List<Optional<ColumnMapping>>> areaMappings;
+    private final List<String> unknownColumns = new ArrayList<>();
+    private final Map<String, Integer> areaCells = new LinkedHashMap<>();
+    private final List<String> unusedScores = new ArrayList<>();
+
+    private final int[] values;
+    private final long[] amounts;
+    private final byte[][] textBytes;
+    private final int[] textFrom;
+    private final int[] textTo;
+    private final byte[] scores;
+    private Optional<Rejection> rejection = Optional.empty();
+    private final List<Rejection> lostValues = new ArrayList<>();
+
+    // the cell under examination
+    private byte[] cell = new byte[0];
+    private int cellFrom;
+    private int cellTo;
+    private long cellNumber;
+    private int cellKind;
+
+    private static final int EMPTY = 0;
+    private static final int TEXT = 1;
+    private static final int DATE = 2;
+    private static final int WHOLE = 3;
+
+    /**
+     * A reader of the rows of one source table.
+     *
+     * @param format what the table is
+     * @param source the table as the source has it
+     * @param mapping how its columns become those of the format; empty if they have the format's names
+     * @param stars the Stars that have a definition
+     */
+    public RowReader(TableFormat format, SourceTable source, Optional<TableMapping> mapping, List<Star> stars) {
+        this.format = format;
+        this.stars = List.copyOf(stars);
+        this.defaultStar = indexOfStar(Star.DEFAULT_ID);
+        this.fields = source.columns().size();
+        Map<String, Integer> header = header(source);
+        int columns = format.columns().size();
+        this.cellOfColumn = new int[columns];
+        this.mappings = new ArrayList<>();
+        for (int c = 0; c < columns; c++) {
+            ColumnFormat column = format.columns().get(c);
+            Optional<ColumnMapping> mapped = mapping.map(m -> m.columns().get(column.name()));
+            mappings.add(mapped);
+            cellOfColumn[c] = cellOf(column.name(), mapped, mapping.isPresent(), header, source);
+            if (cellOfColumn[c] < 0
+                    && column.required()
+                    && mapped.flatMap(ColumnMapping::constant).isEmpty()) {
+                throw format.columnMissing(column.name(), source.place());
+            }
+        }
+        this.cellOfArea = new int[format.hasScores() ? stars.size() : 0][];
+        this.areaMappings = new ArrayList<>();
+        int widest = 0;
+        for (int s = 0; s < cellOfArea.length; s++) {
+            Star star = stars.get(s);
+            cellOfArea[s] = new int[star.areas().size()];
+            List<Optional<ColumnMapping>> ofStar = new ArrayList<>();
+            for (int a = 0; a < cellOfArea[s].length; a++) {
+                String area = star.areas().get(a).code();
+                Optional<ColumnMapping> mapped = mapping.map(m -> m.columns().get(area));
+                ofStar.add(mapped);
+                cellOfArea[s][a] = cellOf(area, mapped, mapping.isPresent(), header, source);
+                if (cellOfArea[s][a] >= 0) {
+                    areaCells.putIfAbsent(area, cellOfArea[s][a]);
+                }
+            }
+            areaMappings.add(ofStar);
+            widest = Math.max(widest, star.areas().size());
+        }
+        if (mapping.isEmpty()) {
+            for (String name : header.keySet()) {
+                if (format.column(name).isEmpty() && !areaCells.containsKey(name)) {
+                    unknownColumns.add(name);
+                }
+            }
+        }
+        this.values = new int[columns];
+        this.amounts = new long[columns];
+        this.textBytes = new byte[columns][];
+        this.textFrom = new int[columns];
+        this.textTo = new int[columns];
+        this.scores = new byte[widest];
+    }
+
+    private int indexOfStar(String id) {
+        for (int s = 0; s < stars.size(); s++) {
+            if (stars.get(s).id().equals(id)) {
+                return s;
+            }
+        }
+        return -1;
+    }
+
+    private static Map<String, Integer> header(SourceTable source) {
+        Map<String, Integer> header = new LinkedHashMap<>();
+        List<String> columns = source.columns();
+        Set<String> seen = new HashSet<>();
+        for (int i = 0; i < columns.size(); i++) {
+            if (!columns.get(i).isEmpty() && !seen.add(columns.get(i))) {
+                throw new WaymarkException(
+                        "WM-COLUMN-TWICE",
+                        "column " + columns.get(i) + " stands twice in the header (" + source.place()
+                                + "). Leave one of them out or rename it.");
+            }
+            header.putIfAbsent(columns.get(i), i);
+        }
+        return header;
+    }
+
+    private static int cellOf(
+            String column,
+            Optional<ColumnMapping> mapped,
+            boolean mappedTable,
+            Map<String, Integer> header,
+            SourceTable source) {
+        if (!mappedTable) {
+            return header.getOrDefault(column, -1);
+        }
+        Optional<String> name = mapped.flatMap(ColumnMapping::sourceColumn);
+        if (name.isEmpty()) {
+            return -1;
+        }
+        Integer index = header.get(name.get());
+        if (index == null) {
+            throw new WaymarkException(
+                    "WM-COLUMN-MISSING",
+                    "column " + name.get() + ", which the mapping names for " + column + ", is missing ("
+                            + source.place() + "). Its columns are: " + String.join(", ", header.keySet())
+                            + ". Correct the mapping.");
+        }
+        return index;
+    }
+
+    /**
+     * Reads a row.
+     *
+     * @return whether it stands so far; if not, {@link #rejection()} says why
+     */
+    public boolean read(Row row) {
+        rejection = Optional.empty();
+        lostValues.clear();
+        unusedScores.clear();
+        if (row.size() != fields) {
+            rejection = Optional.of(new Rejection(
+                    format.name(), row.line(), Optional.empty(), RejectionCode.MALFORMED, fields + " fields"));
+            return false;
+        }
+        int missing = -1;
+        int malformed = -1;
+        int outOfRange = -1;
+        List<ColumnFormat> columns = format.columns();
+        for (int c = 0; c < cellOfColumn.length; c++) {
+            ColumnFormat column = columns.get(c);
+            locate(row, cellOfColumn[c], mappings.get(c));
+            int fault = parse(column, c);
+            if (fault == 0) {
+                if (column.required() && isMissing(c) && missing < 0) {
+                    missing = c;
+                }
+            } else if (column.loseValueOnly()) {
+                clear(c);
+                lostValues.add(rejection(row, column.name(), fault, column));
+            } else if (fault == MALFORMED && malformed < 0) {
+                malformed = c;
+            } else if (fault == OUT_OF_RANGE && outOfRange < 0) {
+                outOfRange = c;
+            }
+        }
+        if (missing >= 0) {
+            rejection = Optional.of(new Rejection(
+                    format.name(),
+                    row.line(),
+                    Optional.of(columns.get(missing).name()),
+                    RejectionCode.MISSING,
+                    columns.get(missing).expectedForm()));
+        } else if (malformed >= 0) {
+            rejection = Optional.of(rejection(row, columns.get(malformed).name(), MALFORMED, columns.get(malformed)));
+        } else if (outOfRange >= 0) {
+            rejection =
+                    Optional.of(rejection(row, columns.get(outOfRange).name(), OUT_OF_RANGE, columns.get(outOfRange)));
+        }
+        if (rejection.isPresent()) {
+            return false;
+        }
+        if (format.hasScores()) {
+            readScores(row);
+        }
+        return true;
+    }
+
+    private void readScores(Row row) {
+        int star = values[format.columnIndex("star")];
+        Star definition = stars.get(star);
+        Arrays.fill(scores, NO_SCORE);
+        for (int a = 0; a < cellOfArea[star].length; a++) {
+            locate(row, cellOfArea[star][a], areaMappings.get(star).get(a));
+            if (cellKind == EMPTY) {
+                continue;
+            }
+            long score = wholeNumber();
+            if (score == Long.MIN_VALUE || score < definition.minScore() || score > definition.maxScore()) {
+                boolean whole = score != Long.MIN_VALUE;
+                lostValues.add(new Rejection(
+                        format.name(),
+                        row.line(),
+                        Optional.of(definition.areas().get(a).code()),
+                        whole ? RejectionCode.OUT_OF_RANGE : RejectionCode.MALFORMED,
+                        "a whole number from " + definition.minScore() + " to " + definition.maxScore()));
+            } else {
+                scores[a] = (byte) score;
+            }
+        }
+        if (stars.size() > 1) {
+            for (Map.Entry<String, Integer> area : areaCells.entrySet()) {
+                if (!row.isEmpty(area.getValue())
+                        && definition.areaIndex(area.getKey()).isEmpty()) {
+                    unusedScores.add(area.getKey());
+                }
+            }
+        }
+    }
+
+    private Rejection rejection(Row row, String column, int fault, ColumnFormat expected) {
+        return new Rejection(
+                format.name(),
+                row.line(),
+                Optional.of(column),
+                fault == MALFORMED ? RejectionCode.MALFORMED : RejectionCode.OUT_OF_RANGE,
+                fault == MALFORMED ? expected.expectedForm() : expected.expectedRange());
+    }
+
+    /** Why the last row was rejected; empty if it was not. */
+    public Optional<Rejection> rejection() {
+        return rejection;
+    }
+
+    /** The values that the last row lost, if it stands. */
+    public List<Rejection> lostValues() {
+        return lostValues;
+    }
+
+    /**
+     * A date (days since 1970-01-01), count, year (its first calendar year), word or Star (place in its list), or
+     * {@link #NONE}.
+     */
+    public int value(int column) {
+        return values[column];
+    }
+
+    /** An amount in pence, or {@link #NO_AMOUNT}. */
+    public long pence(int column) {
+        return amounts[column];
+    }
+
+    /** The UTF-8 bytes that hold the text of a column, from {@link #textFrom} to {@link #textTo}. */
+    public byte[] textBytes(int column) {
+        return textBytes[column];
+    }
+
+    /** Where the text of a column begins. */
+    public int textFrom(int column) {
+        return textFrom[column];
+    }
+
+    /** Where the text of a column ends; where it begins, if the text is empty. */
+    public int textTo(int column) {
+        return textTo[column];
+    }
+
+    /** The scores of the row's Star in the order of its areas, or {@link #NO_SCORE}; as wide as the widest Star. */
+    public byte[] scores() {
+        return scores;
+    }
+
+    /** The areas under which the last row has a value though its Star does not have them. */
+    public List<String> unusedScores() {
+        return unusedScores;
+    }
+
+    /** The columns of the source that the format does not have and no mapping uses. */
+    public List<String> unknownColumns() {
+        return unknownColumns;
+    }
+
+    private void locate(Row row, int index, Optional<ColumnMapping> mapping) {
+        if (index < 0) {
+            locateText(mapping.flatMap(ColumnMapping::constant).orElse(""));
+            return;
+        }
+        if (row.isEmpty(index)) {
+            cellKind = EMPTY;
+        } else if (row.isDate(index)) {
+            cellKind = DATE;
+            cellNumber = row.number(index);
+        } else if (row.isWhole(index)) {
+            cellKind = WHOLE;
+            cellNumber = row.number(index);
+        } else {
+            cellKind = TEXT;
+            cell = row.bytes();
+            cellFrom = row.from(index);
+            cellTo = row.to(index);
+        }
+        if (mapping.isPresent() && !mapping.get().values().isEmpty()) {
+            String translated = mapping.get().values().get(cellText());
+            if (translated != null) {
+                locateText(translated);
+            }
+        }
+    }
+
+    private void locateText(String text) {
+        cell = text.getBytes(StandardCharsets.UTF_8);
+        cellFrom = 0;
+        cellTo = cell.length;
+        cellKind = text.isEmpty() ? EMPTY : TEXT;
+    }
+
+    private String cellText() {
+        return switch (cellKind) {
+            case EMPTY -> "";
+            case DATE -> LocalDate.ofEpochDay(cellNumber).toString();
+            case WHOLE -> Long.toString(cellNumber);
+            default -> new String(cell, cellFrom, cellTo - cellFrom, StandardCharsets.UTF_8);
+        };
+    }
+
+    private boolean isMissing(int column) {
+        return switch (format.columns().get(column).type()) {
+            case ID, REFERENCE, TEXT -> textFrom[column] == textTo[column];
+            case AMOUNT -> amounts[column] == NO_AMOUNT;
+            default -> values[column] == NONE;
+        };
+    }
+
+    private void clear(int column) {
+        values[column] = NONE;
+        amounts[column] = NO_AMOUNT;
+        textFrom[column] = 0;
+        textTo[column] = 0;
+    }
+
+    /** Parses the located cell into the column's value; 0, {@link #MALFORMED} or {@link #OUT_OF_RANGE}. */
+    private int parse(ColumnFormat column, int c) {
+        switch (column.type()) {
+            case ID, REFERENCE, TEXT -> {
+                if (cellKind == DATE || cellKind == WHOLE) {
+                    locateText(cellText());
+                }
+                textBytes[c] = cell;
+                textFrom[c] = cellKind == EMPTY ? 0 : cellFrom;
+                textTo[c] = cellKind == EMPTY ? 0 : cellTo;
+                return 0;
+            }
+            case AMOUNT -> {
+                return parseAmount(c);
+            }
+            default -> {
+                if (cellKind == EMPTY) {
+                    values[c] = column.type() == ColumnType.STAR ? defaultStar : NONE;
+                    return 0;
+                }
+                return switch (column.type()) {
+                    case DATE -> parseDate(c, mappings.get(c).flatMap(ColumnMapping::datePattern));
+                    case WORD -> parseWord(c, column.words());
+                    case COUNT -> parseCount(c);
+                    case YEAR -> parseYear(c);
+                    default -> parseStar(c);
+                };
+            }
+        }
+    }
+
+    private int parseDate(int c, Optional<DateTimeFormatter> pattern) {
+        long day;
+        if (cellKind == DATE) {
+            day = cellNumber;
+        } else if (cellKind == WHOLE) {
+            return MALFORMED;
+        } else if (pattern.isPresent()) {
+            try {
+                day = LocalDate.parse(cellText(), pattern.get()).toEpochDay();
+            } catch (DateTimeException e) {
+                return MALFORMED;
+            }
+        } else {
+            if (cellTo - cellFrom != 10 || cell[cellFrom + 4] != '-' || cell[cellFrom + 7] != '-') {
+                return MALFORMED;
+            }
+            int year = digits(cellFrom, 4);
+            int month = digits(cellFrom + 5, 2);
+            int dayOfMonth = digits(cellFrom + 8, 2);
+            if (year < 0 || month < 1 || month > 12 || dayOfMonth < 1 || dayOfMonth > 31) {
+                return MALFORMED;
+            }
+            if (dayOfMonth > 28 && dayOfMonth > YearMonth.of(year, month).lengthOfMonth()) {
+                return MALFORMED;
+            }
+            day = LocalDate.of(year, month, dayOfMonth).toEpochDay();
+        }
+        if (day < FIRST_DAY || day > LAST_DAY) {
+            return OUT_OF_RANGE;
+        }
+        values[c] = (int) day;
+        return 0;
+    }
+
+    private int digits(int start, int count) {
+        int number = 0;
+        for (int i = start; i < start + count; i++) {
+            int digit = cell[i] - '0';
+            if (digit < 0 || digit > 9) {
+                return -1;
+            }
+            number = number * 10 + digit;
+        }
+        return number;
+    }
+
+    private int parseWord(int c, List<String> words) {
+        if (cellKind != TEXT) {
+            return MALFORMED;
+        }
+        for (int w = 0; w < words.size(); w++) {
+            if (isWord(words.get(w))) {
+                values[c] = w;
+                return 0;
+            }
+        }
+        return MALFORMED;
+    }
+
+    private boolean isWord(String word) {
+        if (word.length() != cellTo - cellFrom) {
+            return false;
+        }
+        for (int i = 0; i < word.length(); i++) {
+            if (lower(cell[cellFrom + i]) != lower(word.charAt(i))) {
+                return false;
+            }
+        }
+        return true;
+    }
+
+    private static int lower(int letter) {
+        return letter >= 'A' && letter <= 'Z' ? letter + 32 : letter;
+    }
+
+    private int parseCount(int c) {
+        long number = wholeNumber();
+        if (number == Long.MIN_VALUE) {
+            return MALFORMED;
+        }
+        if (number < 0 || number > Integer.MAX_VALUE) {
+            return OUT_OF_RANGE;
+        }
+        values[c] = (int) number;
+        return 0;
+    }
+
+    /** The located cell as a whole number, cut at 18 digits; the least long if it is none. */
+    private long wholeNumber() {
+        if (cellKind == WHOLE) {
+            return cellNumber;
+        }
+        if (cellKind != TEXT) {
+            return Long.MIN_VALUE;
+        }
+        boolean negative = cell[cellFrom] == '-';
+        int start = cellFrom + (negative || cell[cellFrom] == '+' ? 1 : 0);
+        if (start == cellTo) {
+            return Long.MIN_VALUE;
+        }
+        long number = 0;
+        for (int i = start; i < cellTo; i++) {
+            int digit = cell[i] - '0';
+            if (digit < 0 || digit > 9) {
+                return Long.MIN_VALUE;
+            }
+            number = Math.min(number * 10 + digit, 99_999_999_999_999_999L);
+        }
+        return negative ? -number : number;
+    }
+
+    private int parseAmount(int c) {
+        if (cellKind == EMPTY) {
+            amounts[c] = NO_AMOUNT;
+            return 0;
+        }
+        if (cellKind == DATE) {
+            return MALFORMED;
+        }
+        int end = cellTo;
+        int decimals = 0;
+        if (cellKind == TEXT) {
+            for (int i = Math.max(cellFrom, cellTo - 3); i < cellTo; i++) {
+                if (cell[i] == '.') {
+                    decimals = digits(i + 1, cellTo - i - 1);
+                    if (cellTo - i == 1 || decimals < 0 || i == cellFrom) {
+                        return MALFORMED;
+                    }
+                    decimals = cellTo - i == 2 ? decimals * 10 : decimals;
+                    end = i;
+                    break;
+                }
+            }
+        }
+        boolean negative = cellKind == TEXT && cell[cellFrom] == '-';
+        int textEnd = cellTo;
+        cellTo = end;
+        long pounds = wholeNumber();
+        cellTo = textEnd;
+        if (pounds == Long.MIN_VALUE) {
+            return MALFORMED;
+        }
+        if (Math.abs(pounds) > 999_999_999_999_999L) {
+            return OUT_OF_RANGE;
+        }
+        amounts[c] = pounds * 100 + (negative ? -decimals : decimals);
+        return 0;
+    }
+
+    private int parseYear(int c) {
+        if (cellKind != TEXT || cellTo - cellFrom != 7 || cell[cellFrom + 4] != '/') {
+            return MALFORMED;
+        }
+        int first = digits(cellFrom, 4);
+        int second = digits(cellFrom + 5, 2);
+        if (first < 0 || second != (first + 1) % 100) {
+            return MALFORMED;
+        }
+        values[c] = first;
+        return 0;
+    }
+
+    private int parseStar(int c) {
+        int star = indexOfStar(cellText());
+        if (star < 0) {
+            return MALFORMED;
+        }
+        values[c] = star;
+        return 0;
+    }
+}

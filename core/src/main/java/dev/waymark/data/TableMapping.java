@@ -1,0 +1,12 @@
+package dev.waymark.data;
+
+import java.util.Map;
+
+/**
+ * Where one table comes from.
+ *
+ * @param source a file, a table of another name or a query, as the source understands it; the table's own name if the
+ *     mapping names none
+ * @param columns the mapped columns by their name in the data format; columns that are not in it are not read
+ */
+public record TableMapping(String source, Map<String, ColumnMapping> columns) {}

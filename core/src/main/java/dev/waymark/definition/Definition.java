@@ -1,0 +1,227 @@
+package dev.waymark.definition;
+
+import com.fasterxml.jackson.core.JsonFactory;
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.core.StreamReadFeature;
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import dev.waymark.WaymarkException;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.UncheckedIOException;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.stream.Collectors;
+import java.util.stream.StreamSupport;
+
+/**
+ * One place in a definition file: a JSON value that knows the file it came from and its path there.
+ *
+ * <p>All of Waymark's definitions (tables, Stars, mappings, schemes) are read through this type, so that each mistake
+ * is reported the same way: file, path, what was found, what is allowed. <b>Errors:</b> {@code WM-DEFINITION}.
+ * <b>Threads:</b> immutable.
+ */
+public final class Definition {
+
+    private static final ObjectMapper JSON = new ObjectMapper(JsonFactory.builder()
+            .enable(StreamReadFeature.STRICT_DUPLICATE_DETECTION)
+            .build());
+
+    private final String file;
+    private final String path;
+    private final JsonNode node;
+
+    private Definition(String file, String path, JsonNode node) {
+        this.file = file;
+        this.path = path;
+        this.node = node;
+    }
+
+    /** Reads a definition from JSON text; {@code file} is how errors name it. */
+    public static Definition parse(String file, String json) {
+        try {
+            return root(file, JSON.readTree(json));
+        } catch (JsonProcessingException e) {
+            throw notJson(file, e);
+        }
+    }
+
+    /** Reads a definition from a stream of UTF-8 JSON, which it does not close; {@code file} is how errors name it. */
+    public static Definition read(String file, InputStream json) throws IOException {
+        try {
+            return root(file, JSON.readTree(json));
+        } catch (JsonProcessingException e) {
+            throw notJson(file, e);
+        }
+    }
+
+    /** Reads a definition that ships inside a jar, beside the class given. */
+    public static Definition resource(Class<?> beside, String name) {
+        try (InputStream json = beside.getResourceAsStream(name)) {
+            if (json == null) {
+                throw new WaymarkException(
+                        "WM-DEFINITION", name + " is not in the jar beside " + beside.getName() + ". Rebuild the jar.");
+            }
+            return read(name, json);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    private static Definition root(String file, JsonNode node) {
+        Definition root = new Definition(file, "", node);
+        if (!node.isObject()) {
+            throw root.refuse("a JSON object");
+        }
+        return root;
+    }
+
+    private static WaymarkException notJson(String file, JsonProcessingException e) {
+        String where = e.getLocation() == null ? "" : " line " + e.getLocation().getLineNr();
+        return new WaymarkException(
+                "WM-DEFINITION", file + where + " is not JSON: " + e.getOriginalMessage() + ". Correct the file.", e);
+    }
+
+    /** The file as errors name it. */
+    public String file() {
+        return file;
+    }
+
+    /** The error to throw when this value is not what it must be. */
+    public WaymarkException refuse(String expected) {
+        String found = node.isMissingNode()
+                ? "is missing"
+                : node.isContainerNode() ? "is " + (node.isArray() ? "a list" : "an object") : "is " + node;
+        String where = path.isEmpty() ? file : file + ": " + path;
+        return new WaymarkException("WM-DEFINITION", where + " " + found + ". Expected: " + expected + ".");
+    }
+
+    /** Refuses the value unless its {@code format} is the one given. */
+    public void requireFormat(String format) {
+        if (!at("format").text().equals(format)) {
+            throw at("format").refuse("\"" + format + "\"");
+        }
+    }
+
+    /** Refuses the value if it has a key other than these. */
+    public void allowOnly(String... names) {
+        List<String> allowed = Arrays.asList(names);
+        for (Map.Entry<String, JsonNode> entry : node.properties()) {
+            if (!allowed.contains(entry.getKey())) {
+                throw new WaymarkException(
+                        "WM-DEFINITION",
+                        file + ": " + child(entry.getKey()) + " is not known. Allowed here: "
+                                + String.join(", ", allowed) + ".");
+            }
+        }
+    }
+
+    /** The value of a key, which may be missing: then reading it as something is refused. */
+    public Definition at(String name) {
+        if (!node.isObject()) {
+            throw refuse("an object");
+        }
+        return new Definition(file, child(name), node.path(name));
+    }
+
+    /** The value of a key, if the key is there and not null. */
+    public Optional<Definition> find(String name) {
+        Definition found = at(name);
+        return found.node.isMissingNode() || found.node.isNull() ? Optional.empty() : Optional.of(found);
+    }
+
+    /** The elements of a list. */
+    public List<Definition> elements() {
+        if (!node.isArray()) {
+            throw refuse("a list");
+        }
+        List<Definition> elements = new ArrayList<>();
+        for (JsonNode element : node) {
+            elements.add(new Definition(file, path + "[" + elements.size() + "]", element));
+        }
+        return elements;
+    }
+
+    /** The keys of an object, in the file's order. */
+    public List<String> keys() {
+        if (!node.isObject()) {
+            throw refuse("an object");
+        }
+        return node.properties().stream().map(Map.Entry::getKey).toList();
+    }
+
+    /** Whether this is a JSON text. */
+    public boolean isText() {
+        return node.isTextual();
+    }
+
+    /** The text, which must not be empty. */
+    public String text() {
+        if (!node.isTextual() || node.textValue().isBlank()) {
+            throw refuse("a text");
+        }
+        return node.textValue();
+    }
+
+    /** The text, which may be empty. */
+    public String textOrEmpty() {
+        if (!node.isTextual()) {
+            throw refuse("a text, which may be empty");
+        }
+        return node.textValue();
+    }
+
+    /** The text, which must be a code of small letters, digits and hyphens such as {@code home-and-money}. */
+    public String code() {
+        if (!node.isTextual() || !node.textValue().matches("[a-z0-9]+(-[a-z0-9]+)*")) {
+            throw refuse("a code of small letters, digits and hyphens");
+        }
+        return node.textValue();
+    }
+
+    /** The text, which must be one of those given. */
+    public String oneOf(String... allowed) {
+        if (!node.isTextual() || !Arrays.asList(allowed).contains(node.textValue())) {
+            throw refuse(Arrays.stream(allowed).map(a -> "\"" + a + "\"").collect(Collectors.joining(" or ")));
+        }
+        return node.textValue();
+    }
+
+    /** The texts of a list. */
+    public List<String> texts() {
+        return elements().stream().map(Definition::text).toList();
+    }
+
+    /** The whole number, which must lie from {@code least} to {@code most}. */
+    public int whole(int least, int most) {
+        if (!node.isIntegralNumber() || !node.canConvertToInt() || node.intValue() < least || node.intValue() > most) {
+            throw refuse("a whole number from " + least + " to " + most);
+        }
+        return node.intValue();
+    }
+
+    /** True or false. */
+    public boolean yes() {
+        if (!node.isBoolean()) {
+            throw refuse("true or false");
+        }
+        return node.booleanValue();
+    }
+
+    /** How many elements a list or an object has. */
+    public int size() {
+        return (int) StreamSupport.stream(node.spliterator(), false).count();
+    }
+
+    private String child(String name) {
+        return path.isEmpty() ? name : path + "." + name;
+    }
+
+    @Override
+    public String toString() {
+        return file + ": " + path;
+    }
+}

@@ -1,0 +1,88 @@
+package dev.waymark.family;
+
+import java.time.LocalDate;
+import java.util.Optional;
+
+/** One spell of the family with a service, as it stood on the as-at date: a later closing is not known yet. */
+public final class Episode extends CaseRecord {
+
+    private final CaseColumns columns;
+    private final Optional<Episode> present = Optional.of(this);
+    private int asAtDay;
+
+    Episode(CaseColumns columns) {
+        this.columns = columns;
+    }
+
+    Episode at(int day) {
+        asAtDay = day;
+        return this;
+    }
+
+    Optional<Episode> present() {
+        return present;
+    }
+
+    /** The id. */
+    public String id() {
+        return columns.episodes.ids().get(row);
+    }
+
+    /** The service. */
+    public String service() {
+        return columns.services.text(columns.service.get(row));
+    }
+
+    int serviceCode() {
+        return columns.service.get(row);
+    }
+
+    /** The worker, if one is named. */
+    public Optional<String> worker() {
+        int code = columns.worker.get(row);
+        return code < 0 ? Optional.empty() : Optional.of(columns.workers.text(code));
+    }
+
+    int workerCode() {
+        return columns.worker.get(row);
+    }
+
+    /** The first day, as days since 1970-01-01. */
+    public int openedDay() {
+        return columns.opened.get(row);
+    }
+
+    /** The first day. */
+    public LocalDate opened() {
+        return date(openedDay());
+    }
+
+    /** Whether the episode was closed by the as-at date. */
+    public boolean isClosed() {
+        int closed = columns.closed.get(row);
+        return closed != CaseColumns.NONE && closed <= asAtDay;
+    }
+
+    /** The day of closing as days since 1970-01-01, or {@link Integer#MAX_VALUE} while the episode is not closed. */
+    public int closedDay() {
+        return isClosed() ? columns.closed.get(row) : Integer.MAX_VALUE;
+    }
+
+    /** The day of closing, if the episode is closed. */
+    public Optional<LocalDate> closed() {
+        return isClosed() ? Optional.of(date(closedDay())) : Optional.empty();
+    }
+
+    /** Whether the episode was open at the end of a day: opened on or before it, and not closed or closed after it. */
+    public boolean isOpenOn(int day) {
+        return openedDay() <= day && closedDay() > day;
+    }
+
+    /**
+     * Whether a record of this day belongs to the episode: from opening to closing (or to the as-at date), both
+     * included.
+     */
+    public boolean includes(int day) {
+        return openedDay() <= day && day <= Math.min(closedDay(), asAtDay);
+    }
+}

@@ -1,0 +1,409 @@
+package dev.waymark.family;
+
+import dev.waymark.star.Star;
+import dev.waymark.store.CaseStore;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Optional;
+
+/**
+ * One family's case as a measure sees it: its records up to the as-at date, and the answers to the questions that all
+ * measures share.
+ *
+ * <p>Nothing after the as-at date exists: records dated later and episodes opened later are not seen, persons born
+ * later neither, nor any record that names them; a closing, an end or a follow-up after it is empty. <b>Threads:</b>
+ * one at a time. The engine moves one {@code FamilyCase} from family to family, so a measure must keep neither it nor a
+ * record of it. <b>Source:</b> "Which records count" in the chapter on the data format.
+ */
+public final class FamilyCase {
+
+    private final CaseColumns columns;
+    private final Period period;
+    private final int startDay;
+    private final int endDay;
+    private final int asAtDay;
+    private final int onlyService;
+
+    private final Records<Episode> episodes;
+    private final Records<Member> members;
+    private final Records<StarReading> readings;
+    private final Records<Form> forms;
+    private final Records<SchoolTerm> terms;
+    private final Records<Incident> incidents;
+    private final Records<Spell> spells;
+    private final Records<Claim> claims;
+
+    private int family = -1;
+    private boolean membersKnown;
+    private boolean readingsKnown;
+    private boolean formsKnown;
+
+    private FamilyCase(CaseStore store, Period period, LocalDate asAt, int onlyService) {
+        this.columns = new CaseColumns(store);
+        this.period = period;
+        this.startDay = (int) period.start().toEpochDay();
+        this.endDay = (int) period.end().toEpochDay();
+        this.asAtDay = (int) asAt.toEpochDay();
+        this.onlyService = onlyService;
+        this.episodes = new Records<>(() -> new Episode(columns).at(asAtDay));
+        this.members = new Records<>(() -> new Member(columns));
+        this.readings = new Records<>(() -> new StarReading(columns));
+        this.forms = new Records<>(() -> new Form(columns));
+        this.terms = new Records<>(() -> new SchoolTerm(columns));
+        this.incidents = new Records<>(() -> new Incident(columns).at(asAtDay));
+        this.spells = new Records<>(() -> new Spell(columns).at(asAtDay));
+        this.claims = new Records<>(() -> new Claim(columns));
+    }
+
+    /** A case that can be moved over the families of a store. */
+    public static FamilyCase over(CaseStore store, Period period, LocalDate asAt) {
+        return new FamilyCase(store, period, asAt, -1);
+    }
+
+    /** A case that shows of each family only the episodes of one service, a code of the store's services. */
+    public static FamilyCase overService(CaseStore store, Period period, LocalDate asAt, int service) {
+        return new FamilyCase(store, period, asAt, service);
+    }
+
+    /** Goes on to a family, a row of the store's families. */
+    public FamilyCase moveTo(int row) {
+        family = row;
+        membersKnown = false;
+        readingsKnown = false;
+        formsKnown = false;
+        episodes.reset();
+        for (int r = columns.episodes.firstRow(row); r < columns.episodes.endRow(row); r++) {
+            if (columns.opened.get(r) <= asAtDay && (onlyService < 0 || columns.service.get(r) == onlyService)) {
+                episodes.add(r);
+            }
+        }
+        return this;
+    }
+
+    /** The family's id. */
+    public String familyId() {
+        return columns.families.ids().get(family);
+    }
+
+    /** The family's district, if it is recorded. */
+    public Optional<String> district() {
+        int code = columns.district.get(family);
+        return code < 0 ? Optional.empty() : Optional.of(columns.districts.text(code));
+    }
+
+    /** The tables that the data set has. */
+    public List<String> tablesPresent() {
+        return columns.store.tablesPresent();
+    }
+
+    /** The period of the run. */
+    public Period period() {
+        return period;
+    }
+
+    /** The first day of the period, as days since 1970-01-01. */
+    public int periodStartDay() {
+        return startDay;
+    }
+
+    /** The last day of the period, as days since 1970-01-01. */
+    public int periodEndDay() {
+        return endDay;
+    }
+
+    /** The as-at date, as days since 1970-01-01. */
+    public int asAtDay() {
+        return asAtDay;
+    }
+
+    /** The episodes opened by the as-at date, by opening day, then id. */
+    public List<Episode> episodes() {
+        return episodes;
+    }
+
+    private boolean isWorkedWithIn(Episode episode) {
+        return episode.openedDay() <= endDay && episode.closedDay() >= startDay;
+    }
+
+    private boolean isInPeriod(int day) {
+        return day >= startDay && day <= endDay;
+    }
+
+    /**
+     * Whether the family is worked with: it has an episode opened by the period's end and not closed before its start.
+     */
+    public boolean isWorkedWith() {
+        return entryEpisode().isPresent();
+    }
+
+    /** Whether the family is opened: it has an episode opened in the period. */
+    public boolean isOpened() {
+        return openingEpisode().isPresent();
+    }
+
+    /** Whether the family is closed: it has an episode closed in the period. */
+    public boolean isClosed() {
+        return countedEpisode().isPresent();
+    }
+
+    /** Of the episodes that make the family worked with, the one opened first, then the least id. */
+    public Optional<Episode> entryEpisode() {
+        for (int i = 0; i < episodes.size(); i++) {
+            if (isWorkedWithIn(episodes.get(i))) {
+                return episodes.get(i).present();
+            }
+        }
+        return Optional.empty();
+    }
+
+    /** Of the episodes opened in the period, the one opened first, then the least id. */
+    public Optional<Episode> openingEpisode() {
+        for (int i = 0; i < episodes.size(); i++) {
+            if (isInPeriod(episodes.get(i).openedDay())) {
+                return episodes.get(i).present();
+            }
+        }
+        return Optional.empty();
+    }
+
+    /** Of the episodes closed in the period, the one closed last, then opened last, then the greatest id. */
+    public Optional<Episode> countedEpisode() {
+        Episode counted = null;
+        for (int i = 0; i < episodes.size(); i++) {
+            Episode episode = episodes.get(i);
+            if (isInPeriod(episode.closedDay()) && (counted == null || episode.closedDay() >= counted.closedDay())) {
+                counted = episode;
+            }
+        }
+        return counted == null ? Optional.empty() : counted.present();
+    }
+
+    /** Whether an episode is open at the end of a day. */
+    public boolean hasEpisodeOpenOn(int day) {
+        for (int i = 0; i < episodes.size(); i++) {
+            if (episodes.get(i).isOpenOn(day)) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    /** The members born by the as-at date or without a birth date, by id. */
+    public List<Member> members() {
+        if (!membersKnown) {
+            membersKnown = true;
+            members.reset();
+            for (int r = columns.members.firstRow(family); r < columns.members.endRow(family); r++) {
+                if (isSeen(r)) {
+                    members.add(r);
+                }
+            }
+        }
+        return members;
+    }
+
+    private boolean isSeen(int individual) {
+        return individual < 0 || columns.birth.get(individual) <= asAtDay;
+    }
+
+    /** The day on which age is taken: the later of the period's start and the entry episode's opening. */
+    public int ageDay() {
+        Optional<Episode> entry = entryEpisode();
+        return entry.isEmpty() ? startDay : Math.max(startDay, entry.get().openedDay());
+    }
+
+    /** The Star readings dated by the as-at date: by Star, then date, then kind. */
+    public List<StarReading> readings() {
+        return seenReadings();
+    }
+
+    private Records<StarReading> seenReadings() {
+        if (!readingsKnown) {
+            readingsKnown = true;
+            readings.reset();
+            for (int r = columns.readings.firstRow(family); r < columns.readings.endRow(family); r++) {
+                if (columns.readingDate.get(r) <= asAtDay) {
+                    readings.add(r);
+                }
+            }
+        }
+        return readings;
+    }
+
+    /** Whether the family has a reading of a Star, whenever taken. */
+    public boolean hasReading(Star star) {
+        Records<StarReading> seen = seenReadings();
+        for (int i = 0; i < seen.size(); i++) {
+            if (seen.get(i).star() == star) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    /** In the counted episode, the earliest initial reading of a Star. */
+    public Optional<StarReading> firstReading(Star star) {
+        Optional<Episode> counted = countedEpisode();
+        return counted.isEmpty() ? Optional.empty() : firstReading(star, counted.get());
+    }
+
+    /** The earliest initial reading of a Star that belongs to an episode. */
+    public Optional<StarReading> firstReading(Star star, Episode episode) {
+        Records<StarReading> seen = seenReadings();
+        for (int i = 0; i < seen.size(); i++) {
+            StarReading reading = seen.get(i);
+            if (reading.star() == star && reading.kind() == Kind.INITIAL && episode.includes(reading.day())) {
+                return reading.present();
+            }
+        }
+        return Optional.empty();
+    }
+
+    /**
+     * In the counted episode, the latest review or closure reading of a Star that is dated after the first; of a
+     * closure and a review of one date the closure.
+     */
+    public Optional<StarReading> lastReading(Star star) {
+        Optional<StarReading> first = firstReading(star);
+        if (first.isEmpty()) {
+            return Optional.empty();
+        }
+        Episode counted = countedEpisode().orElseThrow();
+        Records<StarReading> seen = seenReadings();
+        for (int i = seen.size() - 1; i >= 0; i--) {
+            StarReading reading = seen.get(i);
+            if (reading.star() == star
+                    && reading.kind() != Kind.INITIAL
+                    && reading.day() > first.get().day()
+                    && counted.includes(reading.day())) {
+                return reading.present();
+            }
+        }
+        return Optional.empty();
+    }
+
+    /**
+     * The forms dated by the as-at date, about the family or a member that is seen: family-level ones first, then by
+     * date.
+     */
+    public List<Form> forms() {
+        return seenForms();
+    }
+
+    private Records<Form> seenForms() {
+        if (!formsKnown) {
+            formsKnown = true;
+            forms.reset();
+            for (int r = columns.forms.firstRow(family); r < columns.forms.endRow(family); r++) {
+                if (columns.formDate.get(r) <= asAtDay && isSeen(columns.formIndividual.get(r))) {
+                    forms.add(r);
+                }
+            }
+        }
+        return forms;
+    }
+
+    /** In the counted episode, the family's earliest initial form; of two of one date the least id. */
+    public Optional<Form> firstForm() {
+        return first(-1);
+    }
+
+    /**
+     * In the counted episode, the family's latest review or closure form after the first; of one date the closure, the
+     * greatest id.
+     */
+    public Optional<Form> lastForm() {
+        return last(-1);
+    }
+
+    /** As {@link #firstForm()}, of one member. */
+    public Optional<Form> firstForm(Member member) {
+        return first(member.row);
+    }
+
+    /** As {@link #lastForm()}, of one member. */
+    public Optional<Form> lastForm(Member member) {
+        return last(member.row);
+    }
+
+    private Optional<Form> first(int individual) {
+        Optional<Episode> counted = countedEpisode();
+        Records<Form> seen = seenForms();
+        for (int i = 0; counted.isPresent() && i < seen.size(); i++) {
+            Form form = seen.get(i);
+            if (form.individual() == individual
+                    && form.kind() == Kind.INITIAL
+                    && counted.get().includes(form.day())) {
+                return form.present();
+            }
+        }
+        return Optional.empty();
+    }
+
+    private Optional<Form> last(int individual) {
+        Optional<Form> first = first(individual);
+        Records<Form> seen = seenForms();
+        for (int i = seen.size() - 1; first.isPresent() && i >= 0; i--) {
+            Form form = seen.get(i);
+            if (form.individual() == individual
+                    && form.kind() != Kind.INITIAL
+                    && form.day() > first.get().day()
+                    && countedEpisode().orElseThrow().includes(form.day())) {
+                return form.present();
+            }
+        }
+        return Optional.empty();
+    }
+
+    /** The school terms of the members that ended by the as-at date: by member, then date. */
+    public List<SchoolTerm> schoolTerms() {
+        terms.reset();
+        List<Member> seen = members();
+        for (int m = 0; m < seen.size(); m++) {
+            Member member = seen.get(m);
+            for (int r = columns.terms.firstRow(member.row); r < columns.terms.endRow(member.row); r++) {
+                if (columns.termEnd.get(r) <= asAtDay) {
+                    terms.add(r);
+                }
+            }
+        }
+        return terms;
+    }
+
+    /** The incidents dated by the as-at date that name nobody or a member that is seen, by date. */
+    public List<Incident> incidents() {
+        incidents.reset();
+        for (int r = columns.incidents.firstRow(family); r < columns.incidents.endRow(family); r++) {
+            if (columns.incidentDate.get(r) <= asAtDay && isSeen(columns.incidentIndividual.get(r))) {
+                incidents.add(r);
+            }
+        }
+        return incidents;
+    }
+
+    /** The spells of the members that started by the as-at date: by member, then start. */
+    public List<Spell> spells() {
+        spells.reset();
+        List<Member> seen = members();
+        for (int m = 0; m < seen.size(); m++) {
+            Member member = seen.get(m);
+            for (int r = columns.spells.firstRow(member.row); r < columns.spells.endRow(member.row); r++) {
+                if (columns.spellStart.get(r) <= asAtDay) {
+                    spells.add(r);
+                }
+            }
+        }
+        return spells;
+    }
+
+    /** The claims made by the as-at date, by date. */
+    public List<Claim> claims() {
+        claims.reset();
+        for (int r = columns.claims.firstRow(family); r < columns.claims.endRow(family); r++) {
+            if (columns.claimedOn.get(r) <= asAtDay) {
+                claims.add(r);
+            }
+        }
+        return claims;
+    }
+}

@@ -1,0 +1,65 @@
+package dev.waymark.family;
+
+import java.time.LocalDate;
+import java.util.Optional;
+
+/**
+ * One member of the family: whoever is in the table and was born by the as-at date, or whose birth date is not
+ * recorded.
+ */
+public final class Member extends CaseRecord {
+
+    private static final String[] SEXES = {"F", "M", "X"};
+
+    private final CaseColumns columns;
+
+    Member(CaseColumns columns) {
+        this.columns = columns;
+    }
+
+    /** The id. */
+    public String id() {
+        return columns.members.ids().get(row);
+    }
+
+    /** Whether the birth date is recorded. */
+    public boolean hasBirthDate() {
+        return columns.birth.get(row) != CaseColumns.NONE;
+    }
+
+    /** The birth date, if it is recorded. */
+    public Optional<LocalDate> birthDate() {
+        return hasBirthDate() ? Optional.of(date(columns.birth.get(row))) : Optional.empty();
+    }
+
+    /**
+     * The age in completed years on a day: 0 for a person born after it. Somebody born on 29 February is a year older
+     * on 1 March. Asked only of a member whose birth date is recorded.
+     */
+    public int ageOn(int day) {
+        int birth = columns.birth.get(row);
+        return birth > day ? 0 : Math.max(0, (calendar(day) - calendar(birth)) / 10_000);
+    }
+
+    /** The day as year, month and day in one number, 20150401: their differences are whole years without leap days. */
+    private static int calendar(int day) {
+        LocalDate date = date(day);
+        return date.getYear() * 10_000 + date.getMonthValue() * 100 + date.getDayOfMonth();
+    }
+
+    /** The sex as recorded: F, M or X. */
+    public Optional<String> sex() {
+        byte sex = columns.sex.get(row);
+        return sex < 0 ? Optional.empty() : Optional.of(SEXES[sex]);
+    }
+
+    /** The ethnicity, if it is recorded. */
+    public Optional<String> ethnicity() {
+        int code = columns.ethnicity.get(row);
+        return code < 0 ? Optional.empty() : Optional.of(columns.ethnicities.text(code));
+    }
+
+    int row() {
+        return row;
+    }
+}

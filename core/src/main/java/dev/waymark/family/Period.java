@@ -1,0 +1,73 @@
+package dev.waymark.family;
+
+import dev.waymark.WaymarkException;
+import java.time.DateTimeException;
+import java.time.LocalDate;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+
+/**
+ * The time a report is about: dates, both ends included.
+ *
+ * @param label how the caller named it
+ * @param start the first day
+ * @param end the last day
+ */
+public record Period(String label, LocalDate start, LocalDate end) {
+
+    private static final Pattern YEAR = Pattern.compile("(\\d{4})/(\\d{2})(?:-Q([1-4]))?");
+    private static final Pattern RANGE = Pattern.compile("(\\d{4}-\\d{2}-\\d{2})\\.\\.(\\d{4}-\\d{2}-\\d{2})");
+    private static final LocalDate FIRST_DAY = LocalDate.of(1900, 1, 1);
+    private static final LocalDate LAST_DAY = LocalDate.of(2100, 12, 31);
+
+    /** Refuses a period that ends before it starts or that no record can lie in. */
+    public Period {
+        if (end.isBefore(start) || start.isBefore(FIRST_DAY) || end.isAfter(LAST_DAY)) {
+            throw unknown(label);
+        }
+    }
+
+    /**
+     * Reads a period: a financial year {@code 2015/16} (1 April to 31 March), a quarter of one {@code 2015/16-Q1}
+     * (April to June), or two dates {@code 2015-04-01..2016-03-31}.
+     *
+     * @throws WaymarkException {@code WM-PERIOD} for anything else
+     */
+    public static Period parse(String label) {
+        Matcher year = YEAR.matcher(label);
+        if (year.matches()) {
+            int first = Integer.parseInt(year.group(1));
+            if ((first + 1) % 100 != Integer.parseInt(year.group(2))) {
+                throw unknown(label);
+            }
+            LocalDate start = LocalDate.of(first, 4, 1);
+            if (year.group(3) == null) {
+                return new Period(label, start, start.plusYears(1).minusDays(1));
+            }
+            LocalDate quarter = start.plusMonths(3L * (Integer.parseInt(year.group(3)) - 1));
+            return new Period(label, quarter, quarter.plusMonths(3).minusDays(1));
+        }
+        Matcher range = RANGE.matcher(label);
+        if (range.matches()) {
+            try {
+                return new Period(label, LocalDate.parse(range.group(1)), LocalDate.parse(range.group(2)));
+            } catch (DateTimeException e) {
+                throw unknown(label);
+            }
+        }
+        throw unknown(label);
+    }
+
+    private static WaymarkException unknown(String label) {
+        return new WaymarkException(
+                "WM-PERIOD",
+                "'" + label
+                        + "' is no period. Write a financial year like 2015/16, a quarter like 2015/16-Q1, or two dates"
+                        + " like 2015-04-01..2016-03-31, the earlier first.");
+    }
+
+    /** Whether a day lies in the period. */
+    public boolean contains(LocalDate day) {
+        return !day.isBefore(start) && !day.isAfter(end);
+    }
+}

@@ -1,0 +1,49 @@
+package dev.waymark.family;
+
+import java.util.AbstractList;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.RandomAccess;
+import java.util.function.Supplier;
+
+/**
+ * The records of one kind of the family at hand, in their order; the views in it are used again for the next family.
+ *
+ * @param <R> the kind of record
+ */
+final class Records<R extends CaseRecord> extends AbstractList<R> implements RandomAccess {
+
+    private final List<R> views = new ArrayList<>();
+    private final Supplier<R> newView;
+    private int size;
+
+    Records(Supplier<R> newView) {
+        this.newView = newView;
+    }
+
+    void reset() {
+        size = 0;
+    }
+
+    R add(int row) {
+        if (size == views.size()) {
+            views.add(newView.get());
+        }
+        R view = views.get(size++);
+        view.row = row;
+        return view;
+    }
+
+    @Override
+    public R get(int index) {
+        if (index >= size) {
+            throw new IndexOutOfBoundsException(index);
+        }
+        return views.get(index);
+    }
+
+    @Override
+    public int size() {
+        return size;
+    }
+}

@@ -1,0 +1,27 @@
+package dev.waymark.figure;
+
+import java.util.Optional;
+
+/** A count. */
+public record Count(FigureName name, String base, Status status, long count) implements Figure {
+
+    @Override
+    public Unit unit() {
+        return Unit.COUNT;
+    }
+
+    @Override
+    public Optional<Ratio> exact() {
+        return status.isValue() ? Optional.of(Ratio.whole(count)) : Optional.empty();
+    }
+
+    @Override
+    public int decimals() {
+        return 0;
+    }
+
+    @Override
+    public Count named(FigureName other) {
+        return new Count(other, base, status, count);
+    }
+}

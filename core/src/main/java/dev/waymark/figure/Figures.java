@@ -1,0 +1,117 @@
+package dev.waymark.figure;
+
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.List;
+import java.util.Optional;
+import java.util.OptionalLong;
+
+/**
+ * Where a measure writes its figures, in the order in which they shall be reported.
+ *
+ * <p>What must not depend on a measure's care is done here: an empty base gives {@code no-value}, never 0 %; a figure
+ * that needs a table which is not there gives {@code table-absent} without any number. <b>Threads:</b> one at a time.
+ */
+public final class Figures {
+
+    private final String measure;
+    private final Collection<String> tablesPresent;
+    private final boolean absent;
+    private final List<Figure> figures;
+
+    private Figures(String measure, Collection<String> tablesPresent, boolean absent, List<Figure> figures) {
+        this.measure = measure;
+        this.tablesPresent = tablesPresent;
+        this.absent = absent;
+        this.figures = figures;
+    }
+
+    /** An empty list of figures of a measure, over a data set that has these tables. */
+    public static Figures of(String measure, Collection<String> tablesPresent) {
+        return new Figures(measure, tablesPresent, false, new ArrayList<>());
+    }
+
+    /** The same list for figures that need more tables. */
+    public Figures needing(Collection<String> tables) {
+        return new Figures(measure, tablesPresent, absent || !tablesPresent.containsAll(tables), figures);
+    }
+
+    /** The same list for figures that need one more table. */
+    public Figures needing(String table) {
+        return needing(List.of(table));
+    }
+
+    /** The figures written so far. */
+    public List<Figure> list() {
+        return List.copyOf(figures);
+    }
+
+    private Status statusOver(long denominator) {
+        return absent ? Status.TABLE_ABSENT : denominator == 0 ? Status.EMPTY_BASE : Status.VALUE;
+    }
+
+    private FigureName name(String figure, Dimensions dimensions) {
+        return new FigureName(measure, figure, dimensions);
+    }
+
+    private OptionalLong unlessAbsent(long number) {
+        return absent ? OptionalLong.empty() : OptionalLong.of(number);
+    }
+
+    /** Writes a count. */
+    public void count(String figure, Dimensions dimensions, long count, String base) {
+        figures.add(new Count(name(figure, dimensions), base, absent ? Status.TABLE_ABSENT : Status.VALUE, count));
+    }
+
+    /** Writes a percentage whose numerator counts part of what the denominator counts. */
+    public void proportion(String figure, Dimensions dimensions, long numerator, long denominator, String base) {
+        percentage(figure, dimensions, numerator, denominator, base, true);
+    }
+
+    /** Writes a percentage whose numerator is no part of the denominator, such as a relative change. */
+    public void relative(String figure, Dimensions dimensions, long numerator, long denominator, String base) {
+        percentage(figure, dimensions, numerator, denominator, base, false);
+    }
+
+    private void percentage(
+            String figure, Dimensions dimensions, long numerator, long denominator, String base, boolean proportion) {
+        figures.add(new Percentage(
+                name(figure, dimensions),
+                base,
+                statusOver(denominator),
+                unlessAbsent(numerator),
+                unlessAbsent(denominator),
+                proportion));
+    }
+
+    /** Writes a percentage that cannot have a value, for a reason, with its denominator. */
+    public void noPercentage(String figure, Dimensions dimensions, String reason, long denominator, String base) {
+        figures.add(new Percentage(
+                name(figure, dimensions),
+                base,
+                absent ? Status.TABLE_ABSENT : Status.noValue(reason),
+                OptionalLong.empty(),
+                unlessAbsent(denominator),
+                true));
+    }
+
+    /** Writes the change from one percentage to another, over the same base. */
+    public void points(String figure, Dimensions dimensions, long atFirst, long atLast, long denominator, String base) {
+        Status status = statusOver(denominator);
+        Optional<Ratio> first =
+                status.isValue() ? Optional.of(Ratio.of(atFirst, denominator).times(100)) : Optional.empty();
+        Optional<Ratio> last =
+                status.isValue() ? Optional.of(Ratio.of(atLast, denominator).times(100)) : Optional.empty();
+        figures.add(new Points(name(figure, dimensions), base, status, first, last));
+    }
+
+    /** Writes a mean in its unit. */
+    public void mean(String figure, Dimensions dimensions, Unit unit, Mean.Sums sums, String base) {
+        figures.add(new Mean(
+                name(figure, dimensions),
+                base,
+                unit,
+                statusOver(sums.n()),
+                absent ? Optional.empty() : Optional.of(sums)));
+    }
+}

@@ -1,0 +1,60 @@
+package dev.waymark.figure;
+
+import java.math.BigDecimal;
+import java.util.Optional;
+
+/**
+ * A mean, with the sum it comes from.
+ *
+ * @param name what tells it from all others
+ * @param base the base in words
+ * @param unit what the values are: mean (counts, scores), years or weeks
+ * @param status whether there is a value
+ * @param sums the sums it comes from; empty where they are not known
+ */
+public record Mean(FigureName name, String base, Unit unit, Status status, Optional<Sums> sums) implements Figure {
+
+    /**
+     * The exact sums behind a mean.
+     *
+     * @param n how many values
+     * @param total their sum
+     * @param ofSquares the sum of their squares
+     * @param per what the values must still be divided by: 7 where days were summed and weeks are meant, else 1
+     */
+    public record Sums(long n, long total, long ofSquares, long per) {}
+
+    @Override
+    public Optional<Ratio> exact() {
+        return status.isValue()
+                ? sums.map(s -> Ratio.of(s.total(), Math.multiplyExact(s.n(), s.per())))
+                : Optional.empty();
+    }
+
+    @Override
+    public int decimals() {
+        return 1;
+    }
+
+    @Override
+    public Optional<BigDecimal> sum() {
+        return sums.map(s -> Ratio.of(s.total(), s.per()).rounded(KEPT_DECIMALS));
+    }
+
+    @Override
+    public Optional<BigDecimal> denominator() {
+        return sums.map(s -> BigDecimal.valueOf(s.n()));
+    }
+
+    @Override
+    public Optional<Interval> interval() {
+        return status.isValue()
+                ? sums.flatMap(s -> Interval.studentT(s.total(), s.ofSquares(), s.n(), s.per()))
+                : Optional.empty();
+    }
+
+    @Override
+    public Mean named(FigureName other) {
+        return new Mean(other, base, unit, status, sums);
+    }
+}

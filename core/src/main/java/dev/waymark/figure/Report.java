@@ -1,0 +1,42 @@
+package dev.waymark.figure;
+
+import dev.waymark.data.DataQuality;
+import dev.waymark.family.Period;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+
+/**
+ * The figures of one run, in order, with what a reader needs to check them. A value: same input, equal report.
+ *
+ * @param period the time the report is about
+ * @param asAt nothing after this day was known
+ * @param definitions the measures that ran
+ * @param dataQuality what was read and what was left out
+ * @param figures the figures, in the order of the measures
+ */
+public record Report(
+        Period period,
+        LocalDate asAt,
+        List<MeasureDefinition> definitions,
+        DataQuality dataQuality,
+        List<Figure> figures) {
+
+    /** Keeps unmodifiable copies. */
+    public Report {
+        definitions = List.copyOf(definitions);
+        figures = List.copyOf(figures);
+    }
+
+    /** The figure with this measure, id and dimensions, if the report has it. */
+    public Optional<Figure> figure(String measure, String figure, Map<String, String> dimensions) {
+        FigureName name = new FigureName(measure, figure, new Dimensions(dimensions));
+        return figures.stream().filter(f -> f.name().equals(name)).findFirst();
+    }
+
+    /** The figures of a measure, in order. */
+    public List<Figure> figures(String measure) {
+        return figures.stream().filter(f -> f.name().measure().equals(measure)).toList();
+    }
+}

@@ -1,0 +1,52 @@
+package dev.waymark.figure;
+
+import java.util.Optional;
+
+/**
+ * Whether a figure has a value, and if not, why: suppressed, zero, blank and undefined are four things.
+ *
+ * @param state which of the three
+ * @param reason why there is no value to see; empty where there is one
+ */
+public record Status(State state, Optional<String> reason) {
+
+    /** The three states. */
+    public enum State {
+        /** There is a value. */
+        VALUE("value"),
+        /** There is none: nothing to divide by, a table that is not there. */
+        NO_VALUE("no-value"),
+        /** There is one that must not be shown. */
+        SUPPRESSED("suppressed");
+
+        private final String word;
+
+        State(String word) {
+            this.word = word;
+        }
+
+        /** The state as reports write it. */
+        public String word() {
+            return word;
+        }
+    }
+
+    /** There is a value. */
+    public static final Status VALUE = new Status(State.VALUE, Optional.empty());
+
+    /** The base is empty, so there is nothing to divide by. */
+    public static final Status EMPTY_BASE = noValue("empty-base");
+
+    /** A table that the figure needs is not in the data set. */
+    public static final Status TABLE_ABSENT = noValue("table-absent");
+
+    /** There is no value, for a reason. */
+    public static Status noValue(String reason) {
+        return new Status(State.NO_VALUE, Optional.of(reason));
+    }
+
+    /** Whether there is a value. */
+    public boolean isValue() {
+        return state == State.VALUE;
+    }
+}

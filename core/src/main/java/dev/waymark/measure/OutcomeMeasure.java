@@ -1,0 +1,89 @@
+package dev.waymark.measure;
+
+import dev.waymark.family.Episode;
+import dev.waymark.family.FamilyCase;
+import dev.waymark.figure.Figure;
+import dev.waymark.figure.Status;
+import java.math.BigDecimal;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+
+/**
+ * A measure of outcomes: what it counts of each family, and the figures that come from the counts.
+ *
+ * <p>Most measures only count named things: extend {@link CountingMeasure} for those. <b>Threads:</b> a measure is
+ * immutable and shared by threads. <b>Errors:</b> an exception thrown by a measure ends the run.
+ *
+ * @param <S> the state in which the counts are kept
+ */
+public interface OutcomeMeasure<S> {
+
+    /** What the measure is called, needs and rests on. */
+    MeasureSpec spec();
+
+    /**
+     * What is counted of each family. Measures that give equal countings share one: the engine counts once and every
+     * one of them makes its figures from the same state.
+     */
+    Counting<S> counting();
+
+    /**
+     * The figures of a state, in the order in which they shall be reported. Changes neither state.
+     *
+     * @param state the counts of all families, or of those of one stratum
+     * @param whole the counts of all families, from which the values of dimensions come, so that each stratum has the
+     *     same
+     */
+    List<Figure> finish(S state, Whole<S> whole);
+
+    /** The records of a family that a reader needs beside the counts to check them. */
+    default List<Evidence> evidence(FamilyCase family) {
+        List<Evidence> evidence = new ArrayList<>();
+        for (Episode episode : family.episodes()) {
+            List<String> roles = new ArrayList<>();
+            if (isSame(family.entryEpisode(), episode)) {
+                roles.add("entry");
+            }
+            if (isSame(family.openingEpisode(), episode)) {
+                roles.add("opening");
+            }
+            if (isSame(family.countedEpisode(), episode)) {
+                roles.add("counted");
+            }
+            evidence.add(new Evidence(
+                    "episodes",
+                    Optional.of(episode.id()),
+                    episode.opened(),
+                    roles,
+                    Map.of("closed", episode.closed().map(Object::toString).orElse(""), "service", episode.service())));
+        }
+        return evidence;
+    }
+
+    private static boolean isSame(Optional<Episode> chosen, Episode episode) {
+        return chosen.isPresent() && chosen.get() == episode;
+    }
+
+    /**
+     * Why a family counts where it counts: the figures that this family alone would give, and the records behind them.
+     * It is the same computation that the figures come from.
+     */
+    default Explanation explain(FamilyCase family) {
+        S state = counting().newState();
+        counting().accept(state, family);
+        List<Figure> counts = finish(state, new Whole<>(state, family.tablesPresent())).stream()
+                .filter(OutcomeMeasure::isTouched)
+                .toList();
+        return new Explanation(spec().id(), family.familyId(), counts, evidence(family));
+    }
+
+    private static boolean isTouched(Figure figure) {
+        if (figure.denominator().isPresent()) {
+            return figure.denominator().get().signum() != 0;
+        }
+        return figure.status().equals(Status.VALUE)
+                && figure.value().orElse(BigDecimal.ZERO).signum() != 0;
+    }
+}

@@ -1,0 +1,130 @@
+package dev.waymark.measure;
+
+import dev.waymark.data.TextOrder;
+import dev.waymark.family.FamilyCase;
+import dev.waymark.measure.Tally.Counter;
+import dev.waymark.measure.Tally.Counters;
+import dev.waymark.measure.Tally.Sum;
+import dev.waymark.measure.Tally.TextCounter;
+import java.io.ByteArrayInputStream;
+import java.io.ByteArrayOutputStream;
+import java.io.DataInputStream;
+import java.io.DataOutputStream;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import java.util.Map;
+import java.util.TreeMap;
+
+/**
+ * A counting that only counts named things: names its counts once, as fields, and counts a family under them.
+ *
+ * <p>Merging and writing down are the same for all and done here. <b>Threads:</b> immutable once constructed.
+ */
+public abstract class TallyCounting implements Counting<Tally> {
+
+    private int counts;
+    private int textCounters;
+
+    /** A counting without names yet. */
+    protected TallyCounting() {}
+
+    /** Names a count. */
+    protected final Counter counter() {
+        return new Counter(counts++);
+    }
+
+    /** Names a row of counts, one for each of so many things. */
+    protected final Counters counters(int things) {
+        Counters counters = new Counters(counts, things);
+        counts += things;
+        return counters;
+    }
+
+    /** Names counts under texts that only the data knows. */
+    protected final TextCounter textCounter() {
+        return new TextCounter(textCounters++);
+    }
+
+    /** Names the sums behind a mean. */
+    protected final Sum sum() {
+        Sum sum = new Sum(counts);
+        counts += 3;
+        return sum;
+    }
+
+    /** Counts one family. */
+    protected abstract void count(FamilyCase family, Tally tally);
+
+    @Override
+    public final Tally newState() {
+        return new Tally(counts, textCounters);
+    }
+
+    @Override
+    public final void accept(Tally state, FamilyCase family) {
+        count(family, state);
+    }
+
+    @Override
+    public final Tally merge(Tally left, Tally right) {
+        left.merge(right);
+        return left;
+    }
+
+    @Override
+    public final StateCodec<Tally> codec() {
+        return new StateCodec<>() {
+            @Override
+            public byte[] encode(Tally state) {
+                return write(state);
+            }
+
+            @Override
+            public Tally decode(byte[] bytes) {
+                return read(bytes);
+            }
+        };
+    }
+
+    private static byte[] write(Tally tally) {
+        ByteArrayOutputStream bytes = new ByteArrayOutputStream();
+        try (DataOutputStream out = new DataOutputStream(bytes)) {
+            for (long count : tally.counts) {
+                out.writeLong(count);
+            }
+            for (Map<String, long[]> texts : tally.byText) {
+                Map<String, long[]> ordered = new TreeMap<>(TextOrder.A_TO_Z);
+                ordered.putAll(texts);
+                out.writeInt(ordered.size());
+                for (Map.Entry<String, long[]> text : ordered.entrySet()) {
+                    byte[] utf8 = text.getKey().getBytes(StandardCharsets.UTF_8);
+                    out.writeInt(utf8.length);
+                    out.write(utf8);
+                    out.writeLong(text.getValue()[0]);
+                }
+            }
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+        return bytes.toByteArray();
+    }
+
+    private Tally read(byte[] bytes) {
+        Tally tally = newState();
+        try (DataInputStream in = new DataInputStream(new ByteArrayInputStream(bytes))) {
+            for (int i = 0; i < tally.counts.length; i++) {
+                tally.counts[i] = in.readLong();
+            }
+            for (Map<String, long[]> texts : tally.byText) {
+                for (int left = in.readInt(); left > 0; left--) {
+                    String text = new String(in.readNBytes(in.readInt()), StandardCharsets.UTF_8);
+                    texts.put(text, new long[] {in.readLong()});
+                }
+            }
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+        return tally;
+    }
+}

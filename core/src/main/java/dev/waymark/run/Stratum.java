@@ -1,0 +1,38 @@
+package dev.waymark.run;
+
+import dev.waymark.WaymarkException;
+import java.util.Arrays;
+import java.util.Locale;
+import java.util.stream.Collectors;
+
+/** By what a report may be split. */
+public enum Stratum {
+    /** By the family's district. */
+    DISTRICT,
+    /** By service: the families with an episode of it, with only those episodes. */
+    SERVICE;
+
+    private final String word = name().toLowerCase(Locale.ROOT);
+
+    /** The name of the dimension. */
+    public String word() {
+        return word;
+    }
+
+    /**
+     * The stratum of this name.
+     *
+     * @throws WaymarkException {@code WM-STRATUM} if there is none
+     */
+    public static Stratum of(String word) {
+        for (Stratum stratum : values()) {
+            if (stratum.word.equals(word)) {
+                return stratum;
+            }
+        }
+        throw new WaymarkException(
+                "WM-STRATUM",
+                "a report cannot be split by '" + word + "'. Split it by "
+                        + Arrays.stream(values()).map(Stratum::word).collect(Collectors.joining(" or ")) + ".");
+    }
+}

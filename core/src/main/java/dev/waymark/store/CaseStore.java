@@ -1,0 +1,69 @@
+package dev.waymark.store;
+
+import dev.waymark.data.DataFormat;
+import dev.waymark.data.DataQuality;
+import dev.waymark.data.TableSource;
+import dev.waymark.star.Star;
+import java.util.List;
+import java.util.Map;
+
+/**
+ * The accepted records of a data set, as columns of primitives in which the rows of one family stand together.
+ *
+ * <p>Made once by a {@link CaseStoreReader}, then immutable: any number of runs on any number of threads may share one.
+ * Measures do not see it; they see one {@link dev.waymark.family.FamilyCase} at a time.
+ */
+public final class CaseStore {
+
+    private final Map<String, StoredTable> tables;
+    private final List<Star> stars;
+    private final DataQuality quality;
+
+    CaseStore(Map<String, StoredTable> tables, List<Star> stars, DataQuality quality) {
+        this.tables = Map.copyOf(tables);
+        this.stars = List.copyOf(stars);
+        this.quality = quality;
+    }
+
+    /** Reads a data set as a {@link CaseStoreReader} with its defaults does. */
+    public static CaseStore read(TableSource source) {
+        return new CaseStoreReader(source).read();
+    }
+
+    /** How many families were accepted. */
+    public int families() {
+        return table("families").rows();
+    }
+
+    /** A table of the data format; one that the data set does not have is there without rows. */
+    public StoredTable table(String name) {
+        StoredTable table = tables.get(name);
+        if (table == null) {
+            throw new IllegalArgumentException("no table " + name);
+        }
+        return table;
+    }
+
+    /** The names of the tables that the data set has, in the order of the format. */
+    public List<String> tablesPresent() {
+        return DataFormat.CURRENT.tables().stream()
+                .map(format -> format.name())
+                .filter(name -> table(name).isPresent())
+                .toList();
+    }
+
+    /** The Stars that have a definition, in the order in which readings refer to them. */
+    public List<Star> stars() {
+        return stars;
+    }
+
+    /** What was read, and what of it was left out. */
+    public DataQuality quality() {
+        return quality;
+    }
+
+    /** The memory that the records take, in bytes. */
+    public long bytes() {
+        return tables.values().stream().mapToLong(StoredTable::bytes).sum();
+    }
+}

@@ -1,0 +1,284 @@
+package dev.waymark.store;
+
+import dev.waymark.WaymarkException;
+import dev.waymark.data.DataFormat;
+import dev.waymark.data.DataQuality;
+import dev.waymark.data.Mapping;
+import dev.waymark.data.Notice;
+import dev.waymark.data.Rejection;
+import dev.waymark.data.RowCursor;
+import dev.waymark.data.RowReader;
+import dev.waymark.data.SourceTable;
+import dev.waymark.data.TableFormat;
+import dev.waymark.data.TableMapping;
+import dev.waymark.data.TableSource;
+import dev.waymark.star.Star;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.HashMap;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.TreeMap;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CompletionException;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+
+/**
+ * Reads a data set into a {@link CaseStore}: every table of the format, checked by its rules.
+ *
+ * <p>A table is read as soon as the tables it refers to are finished, so that tables (and parts of one) are read side
+ * by side. The store is the same whatever the number of threads. <b>Errors</b> that stop the reading, each a
+ * {@link WaymarkException}: a required table or column missing, a column twice, a mapping that does not fit, a source
+ * that cannot be read; in strict mode {@code WM-STRICT} for any rejected row or value. Rejected rows stop nothing else:
+ * they are left out and listed in {@link CaseStore#quality()}. <b>Threads:</b> one reader, one thread.
+ */
+public final class CaseStoreReader {
+
+    private static final int LISTED_WHEN_STRICT = 100;
+
+    private final TableSource source;
+    private Optional<Mapping> mapping;
+    private final List<Star> stars = new ArrayList<>();
+    private boolean strict;
+    private int threads = Runtime.getRuntime().availableProcessors();
+    private ReadProgress progress = (table, rows) -> {};
+
+    /** A reader of this source, with the mapping and the Stars that came with it. */
+    public CaseStoreReader(TableSource source) {
+        this.source = source;
+        this.mapping = source.mapping();
+        stars.add(Star.familyStarPlus());
+        stars(source.stars());
+    }
+
+    /** Takes these Stars too; one with the id of a known Star takes its place. */
+    public CaseStoreReader stars(List<Star> more) {
+        for (Star star : more) {
+            stars.removeIf(known -> known.id().equals(star.id()));
+            stars.add(star);
+        }
+        return this;
+    }
+
+    /** Uses this mapping in place of the one that came with the data set. */
+    public CaseStoreReader mapping(Mapping chosen) {
+        mapping = Optional.of(chosen);
+        return this;
+    }
+
+    /** Whether any rejected row or value fails the reading. */
+    public CaseStoreReader strict(boolean failOnRejection) {
+        strict = failOnRejection;
+        return this;
+    }
+
+    /** How many threads read; all processors if this is not called. */
+    public CaseStoreReader threads(int count) {
+        threads = count;
+        return this;
+    }
+
+    /** Who is told how the reading goes on. */
+    public CaseStoreReader progress(ReadProgress listener) {
+        progress = listener;
+        return this;
+    }
+
+    /** One table of the source with the mapping of its columns. */
+    private record Opened(TableFormat format, SourceTable table, Optional<TableMapping> mapping) {}
+
+    /** A table that has been read: its rows, its ids for those that refer to it, its notices. */
+    private record Read(TablePart part, ParentIds ids, List<String> unknownColumns) {}
+
+    /** Reads the data set. */
+    public CaseStore read() {
+        stars.sort(Comparator.comparing(Star::id));
+        Map<String, Opened> opened = open();
+        Map<String, Read> read = new LinkedHashMap<>();
+        ExecutorService readers = Executors.newFixedThreadPool(threads, task -> {
+            Thread thread = new Thread(task, "waymark-reader");
+            thread.setDaemon(true);
+            return thread;
+        });
+        try {
+            Map<String, CompletableFuture<Read>> running = new LinkedHashMap<>();
+            for (Opened table : opened.values()) {
+                CompletableFuture<?>[] parents = table.format().columns().stream()
+                        .map(column -> running.get(column.refersTo()))
+                        .filter(parent -> parent != null)
+                        .toArray(CompletableFuture<?>[]::new);
+                running.put(table.format().name(), start(table, parents, running, readers));
+            }
+            for (Map.Entry<String, CompletableFuture<Read>> table : running.entrySet()) {
+                read.put(table.getKey(), finished(table.getValue()));
+            }
+        } finally {
+            readers.shutdownNow();
+        }
+        return store(read);
+    }
+
+    private Map<String, Opened> open() {
+        Map<String, TableMapping> mapped = mapping.map(m -> m.tables(stars)).orElse(Map.of());
+        Map<String, Opened> opened = new LinkedHashMap<>();
+        for (TableFormat format : DataFormat.CURRENT.tables()) {
+            Optional<TableMapping> tableMapping = Optional.ofNullable(mapped.get(format.name()));
+            Optional<SourceTable> table = tableMapping.isPresent()
+                    ? Optional.of(source.mappedTable(tableMapping.get().source()))
+                    : source.table(format.name());
+            if (table.isPresent()) {
+                opened.put(format.name(), new Opened(format, table.get(), tableMapping));
+            } else if (format.required()) {
+                throw new WaymarkException(
+                        "WM-TABLE-MISSING",
+                        "required table " + format.name() + " is missing (" + source
+                                + "). Add it, or map one of yours to" + " it.");
+            }
+        }
+        // a reader of each table before any row is read, so that all headers are checked first
+        opened.values().forEach(table -> new RowReader(table.format(), table.table(), table.mapping(), stars));
+        return opened;
+    }
+
+    private CompletableFuture<Read> start(
+            Opened table,
+            CompletableFuture<?>[] parents,
+            Map<String, CompletableFuture<Read>> running,
+            ExecutorService readers) {
+        CompletableFuture<?> ready = CompletableFuture.allOf(parents);
+        return ready.thenCompose(done -> {
+            Map<String, ParentIds> ids = new HashMap<>();
+            for (TableFormat parent : DataFormat.CURRENT.tables()) {
+                boolean refers = table.format().columns().stream()
+                        .anyMatch(column -> column.refersTo().equals(parent.name()));
+                if (refers) {
+                    CompletableFuture<Read> known = running.get(parent.name());
+                    ids.put(
+                            parent.name(),
+                            known == null
+                                    ? (text, from, to) -> -1
+                                    : known.join().ids());
+                }
+            }
+            List<CompletableFuture<TablePart>> parts = new ArrayList<>();
+            for (RowCursor cursor : table.table().parts()) {
+                parts.add(CompletableFuture.supplyAsync(() -> readPart(table, cursor, ids), readers));
+            }
+            return CompletableFuture.allOf(parts.toArray(CompletableFuture<?>[]::new))
+                    .thenApplyAsync(all -> settle(table, parts, running), readers);
+        });
+    }
+
+    private TablePart readPart(Opened table, RowCursor cursor, Map<String, ParentIds> ids) {
+        try (cursor) {
+            TablePart part = new TablePart(table.format(), scoreWidth());
+            part.read(
+                    cursor,
+                    new RowReader(table.format(), table.table(), table.mapping(), stars),
+                    ids,
+                    rows -> progress.rowsRead(table.format().name(), rows));
+            return part;
+        }
+    }
+
+    private int scoreWidth() {
+        return stars.stream().mapToInt(star -> star.areas().size()).max().orElse(0);
+    }
+
+    private Read settle(
+            Opened table, List<CompletableFuture<TablePart>> parts, Map<String, CompletableFuture<Read>> running) {
+        TablePart whole = parts.get(0).join();
+        parts.stream().skip(1).forEach(part -> whole.append(part.join()));
+        TableFormat format = table.format();
+        int owners = format.owner()
+                .map(owner -> running.get(format.columns().get(owner).refersTo()))
+                .map(owner -> owner.join().part().table.rows())
+                .orElse(0);
+        Optional<StoredTable> individuals = Optional.ofNullable(running.get("individuals"))
+                .filter(i -> !format.contradictions().isEmpty())
+                .map(i -> i.join().part().table);
+        ParentIds ids = Settlement.settle(whole, owners, individuals);
+        List<String> unknown = new RowReader(format, table.table(), table.mapping(), stars).unknownColumns();
+        return new Read(whole, ids, unknown);
+    }
+
+    private static Read finished(CompletableFuture<Read> table) {
+        try {
+            return table.join();
+        } catch (CompletionException e) {
+            if (e.getCause() instanceof RuntimeException cause) {
+                throw cause;
+            }
+            if (e.getCause() instanceof Error cause) {
+                throw cause;
+            }
+            throw e;
+        }
+    }
+
+    private CaseStore store(Map<String, Read> read) {
+        Map<String, StoredTable> tables = new HashMap<>();
+        Map<String, Long> rowsRead = new LinkedHashMap<>();
+        List<Rejection> rejected = new ArrayList<>();
+        List<Notice> notices = new ArrayList<>();
+        for (TableFormat format : DataFormat.CURRENT.tables()) {
+            Read table = read.get(format.name());
+            if (table == null) {
+                StoredTable absent = new StoredTable(format, false, 0);
+                int owners = format.owner()
+                        .map(owner -> tables.get(format.columns().get(owner).refersTo()))
+                        .map(owner -> owner.rows())
+                        .orElse(0);
+                absent.arrange(new int[0], new int[owners + 1]);
+                tables.put(format.name(), absent);
+                continue;
+            }
+            tables.put(format.name(), table.part().table);
+            rowsRead.put(format.name(), table.part().rowsRead);
+            rejected.addAll(inOrder(format, table.part().rejections));
+            notices.addAll(notices(format, table));
+        }
+        failIfStrict(rejected);
+        return new CaseStore(tables, stars, new DataQuality(rowsRead, rejected, notices));
+    }
+
+    private List<Rejection> inOrder(TableFormat format, List<Rejection> rejections) {
+        Map<String, Integer> columns = new HashMap<>();
+        format.columns().forEach(column -> columns.put(column.name(), columns.size()));
+        stars.forEach(star -> star.areas().forEach(area -> columns.putIfAbsent(area.code(), columns.size())));
+        List<Rejection> ordered = new ArrayList<>(rejections);
+        ordered.sort(Comparator.comparingLong(Rejection::line)
+                .thenComparingInt(r -> r.column().map(columns::get).orElse(-1)));
+        return ordered;
+    }
+
+    private static List<Notice> notices(TableFormat format, Read table) {
+        Map<String, Long> unused = new TreeMap<>();
+        table.part().unusedScores.forEach(area -> unused.merge(area.what(), 1L, Long::sum));
+        List<Notice> notices = new ArrayList<>();
+        table.unknownColumns()
+                .forEach(column ->
+                        notices.add(new Notice("unknown-column", format.name(), column, Optional.empty(), 1)));
+        unused.forEach(
+                (area, count) -> notices.add(new Notice("unused-score", format.name(), area, Optional.empty(), count)));
+        notices.sort(Notice.ORDER);
+        return notices;
+    }
+
+    private void failIfStrict(List<Rejection> rejected) {
+        if (strict && !rejected.isEmpty()) {
+            throw new WaymarkException(
+                    "WM-STRICT",
+                    rejected.size() + " rows or values were rejected in strict mode; the first "
+                            + Math.min(LISTED_WHEN_STRICT, rejected.size())
+                            + " are listed. Correct the data, or run without strict mode to leave them out.",
+                    rejected.stream()
+                            .limit(LISTED_WHEN_STRICT)
+                            .map(Rejection::toString)
+                            .toList());
+        }
+    }
+}

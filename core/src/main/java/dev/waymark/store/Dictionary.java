@@ -1,0 +1,88 @@
+package dev.waymark.store;
+
+import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+
+/**
+ * The different texts of a column, each with a code: a small whole number that stands for it in the rows.
+ *
+ * <p>In a finished store the codes follow the order of the texts, A to Z. <b>Threads:</b> safe to read once the store
+ * is made.
+ */
+public final class Dictionary {
+
+    /** The code of a value that is not recorded. */
+    public static final int NONE = -1;
+
+    private TextColumn texts = new TextColumn();
+    private TextIndex index = new TextIndex(texts);
+    private List<String> strings = List.of();
+
+    Dictionary() {}
+
+    int code(byte[] text, int from, int to) {
+        if (from == to) {
+            return NONE;
+        }
+        int code = index.find(text, from, to);
+        if (code < 0) {
+            code = texts.size();
+            texts.add(text, from, to);
+            index.add(code);
+        }
+        return code;
+    }
+
+    /** How many different texts there are. */
+    public int size() {
+        return Math.max(texts.size(), strings.size());
+    }
+
+    /** The text of a code. */
+    public String text(int code) {
+        return strings.get(code);
+    }
+
+    /** The texts, in the order of their codes. */
+    public List<String> texts() {
+        return strings;
+    }
+
+    /** The codes of another dictionary's texts in this one, which takes them in. */
+    int[] take(Dictionary other) {
+        int[] codes = new int[other.size()];
+        for (int code = 0; code < codes.length; code++) {
+            byte[] text = other.texts.get(code).getBytes(StandardCharsets.UTF_8);
+            codes[code] = code(text, 0, text.length);
+        }
+        return codes;
+    }
+
+    /** Orders the texts; gives the new code of each old one. */
+    int[] settle() {
+        List<Integer> order = new ArrayList<>();
+        for (int code = 0; code < size(); code++) {
+            order.add(code);
+        }
+        TextColumn unordered = texts;
+        order.sort(Comparator.comparing((Integer code) -> code, unordered::compare));
+        int[] newCodes = new int[size()];
+        int[] arranged = new int[size()];
+        List<String> ordered = new ArrayList<>();
+        for (int place = 0; place < arranged.length; place++) {
+            arranged[place] = order.get(place);
+            newCodes[order.get(place)] = place;
+            ordered.add(unordered.get(order.get(place)));
+        }
+        strings = List.copyOf(ordered);
+        texts = new TextColumn();
+        index = new TextIndex(texts);
+        return newCodes;
+    }
+
+    long bytes() {
+        return strings.stream().mapToLong(s -> 48L + s.length()).sum();
+    }
+}

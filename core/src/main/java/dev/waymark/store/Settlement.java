@@ -1,0 +1,230 @@
+package dev.waymark.store;
+
+import dev.waymark.data.Contradiction;
+import dev.waymark.data.Rejection;
+import dev.waymark.data.RejectionCode;
+import dev.waymark.data.RowReader;
+import dev.waymark.data.TableFormat;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.BitSet;
+import java.util.List;
+import java.util.Optional;
+
+/**
+ * Judges the rows of a table against each other (duplicates, contradictions) and puts the accepted ones in their order.
+ *
+ * <p>Rows of one owner are brought together by counting, then ordered by the format's columns. Rows of one identity are
+ * neighbours then, in the order of their lines, so that finding duplicates needs no table of all identities.
+ */
+final class Settlement {
+
+    private static final int SMALL_GROUP = 40;
+
+    private final TablePart part;
+    private final StoredTable table;
+    private final TableFormat format;
+    private final Optional<StoredTable> individuals;
+    private final BitSet rejected = new BitSet();
+    private final Column[] order;
+
+    private Settlement(TablePart part, Optional<StoredTable> individuals) {
+        this.part = part;
+        this.table = part.table;
+        this.format = table.format();
+        this.individuals = individuals;
+        this.order = format.order().stream().map(table::column).toArray(Column[]::new);
+    }
+
+    /**
+     * Settles a table.
+     *
+     * @param part all rows that stand by themselves; its table is finished afterwards, its rejections complete
+     * @param owners how many rows the table of the owners has; 0 where rows have no owner
+     * @param individuals the finished table of individuals, for rules that look at the person a row names
+     * @return the ids of the accepted rows; those of a table without ids find nothing
+     */
+    static ParentIds settle(TablePart part, int owners, Optional<StoredTable> individuals) {
+        return new Settlement(part, individuals).settle(owners);
+    }
+
+    private ParentIds settle(int owners) {
+        table.settleDictionaries();
+        Optional<TextIndex> ids = format.ownId().map(id -> new TextIndex((TextColumn) table.column(id)));
+        ids.ifPresent(this::judgeById);
+        int[] arranged = format.owner().isPresent()
+                ? byOwner((IntColumn) table.column(format.owner().get()), owners)
+                : everyRow();
+        if (ids.isEmpty() && !format.identity().isEmpty()) {
+            judgeNeighbours(arranged);
+        }
+        int[] accepted =
+                Arrays.stream(arranged).filter(row -> !rejected.get(row)).toArray();
+        part.lostValues.stream().filter(v -> !rejected.get(v.row())).forEach(v -> part.rejections.add(v.what()));
+        part.unusedScores.removeIf(v -> rejected.get(v.row()));
+        int[] starts = format.owner().isPresent()
+                ? starts(accepted, (IntColumn) table.column(format.owner().get()), owners)
+                : new int[0];
+        int[] places = new int[ids.isPresent() ? table.rows() : 0];
+        if (ids.isPresent()) {
+            for (int place = 0; place < accepted.length; place++) {
+                places[accepted[place]] = place;
+            }
+        }
+        table.arrange(accepted, starts);
+        return ids.<ParentIds>map(index -> {
+                    index.moved(places);
+                    return index::find;
+                })
+                .orElse(ParentIds.NONE);
+    }
+
+    private int[] everyRow() {
+        int[] rows = new int[table.rows()];
+        Arrays.setAll(rows, row -> row);
+        return rows;
+    }
+
+    private void judgeById(TextIndex ids) {
+        for (int row = 0; row < table.rows(); row++) {
+            if (ids.has(row)) {
+                rejectDuplicate(row);
+            } else if (standsItsContradictions(row)) {
+                ids.add(row);
+            }
+        }
+    }
+
+    private void judgeNeighbours(int[] arranged) {
+        int owner = format.owner().orElseThrow();
+        boolean accepted = false;
+        for (int i = 0; i < arranged.length; i++) {
+            int row = arranged[i];
+            boolean same = i > 0
+                    && table.column(owner).compare(arranged[i - 1], row) == 0
+                    && compare(arranged[i - 1], row) == 0;
+            if (same && accepted) {
+                rejectDuplicate(row);
+            } else {
+                accepted = standsItsContradictions(row);
+            }
+        }
+    }
+
+    private void rejectDuplicate(int row) {
+        reject(
+                row,
+                format.identity().get(0),
+                RejectionCode.DUPLICATE,
+                String.join(", ", format.identity()) + " not together in an earlier row");
+    }
+
+    private boolean standsItsContradictions(int row) {
+        for (Contradiction contradiction : format.contradictions()) {
+            if (isBroken(contradiction, row)) {
+                reject(row, contradiction.column(), RejectionCode.CONTRADICTION, contradiction.expected());
+                return false;
+            }
+        }
+        return true;
+    }
+
+    private void reject(int row, String column, RejectionCode code, String expected) {
+        rejected.set(row);
+        part.rejections.add(new Rejection(format.name(), part.lines.get(row), Optional.of(column), code, expected));
+    }
+
+    private boolean isBroken(Contradiction contradiction, int row) {
+        int value = table.ints(contradiction.column()).get(row);
+        return switch (contradiction.rule()) {
+            case NOT_BEFORE ->
+                value != RowReader.NONE
+                        && value < table.ints(contradiction.other()).get(row);
+            case NOT_OVER -> value > table.ints(contradiction.other()).get(row);
+            case SAME_FAMILY ->
+                value >= 0
+                        && individuals.orElseThrow().ints("family_id").get(value)
+                                != table.ints("family_id").get(row);
+            case NOT_BEFORE_BIRTH -> {
+                int person = table.ints("individual_id").get(row);
+                int born = person < 0
+                        ? RowReader.NONE
+                        : individuals.orElseThrow().ints("birth_date").get(person);
+                yield born != RowReader.NONE && value < born - contradiction.days();
+            }
+        };
+    }
+
+    private int compare(int left, int right) {
+        for (Column column : order) {
+            int compared = column.compare(left, right);
+            if (compared != 0) {
+                return compared;
+            }
+        }
+        return 0;
+    }
+
+    private int[] byOwner(IntColumn owner, int owners) {
+        int rows = table.rows();
+        boolean inOrder = true;
+        for (int row = 1; row < rows && inOrder; row++) {
+            int step = Integer.compare(owner.get(row - 1), owner.get(row));
+            inOrder = step < 0 || (step == 0 && compare(row - 1, row) <= 0);
+        }
+        if (inOrder) {
+            return everyRow();
+        }
+        int[] next = new int[owners + 1];
+        for (int row = 0; row < rows; row++) {
+            next[owner.get(row) + 1]++;
+        }
+        for (int o = 0; o < owners; o++) {
+            next[o + 1] += next[o];
+        }
+        int[] arranged = new int[rows];
+        for (int row = 0; row < rows; row++) {
+            arranged[next[owner.get(row)]++] = row;
+        }
+        int start = 0;
+        for (int o = 0; o < owners; o++) {
+            sort(arranged, start, next[o]);
+            start = next[o];
+        }
+        return arranged;
+    }
+
+    private void sort(int[] rows, int from, int to) {
+        if (to - from > SMALL_GROUP) {
+            List<Integer> boxed = new ArrayList<>();
+            for (int i = from; i < to; i++) {
+                boxed.add(rows[i]);
+            }
+            boxed.sort(this::compare);
+            for (int i = from; i < to; i++) {
+                rows[i] = boxed.get(i - from);
+            }
+            return;
+        }
+        for (int i = from + 1; i < to; i++) {
+            int row = rows[i];
+            int place = i;
+            while (place > from && compare(rows[place - 1], row) > 0) {
+                rows[place] = rows[place - 1];
+                place--;
+            }
+            rows[place] = row;
+        }
+    }
+
+    private static int[] starts(int[] accepted, IntColumn owner, int owners) {
+        int[] starts = new int[owners + 1];
+        for (int row : accepted) {
+            starts[owner.get(row) + 1]++;
+        }
+        for (int o = 0; o < owners; o++) {
+            starts[o + 1] += starts[o];
+        }
+        return starts;
+    }
+}

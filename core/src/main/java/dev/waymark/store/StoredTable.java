@@ -1,0 +1,184 @@
+package dev.waymark.store;
+
+import dev.waymark.data.ColumnFormat;
+import dev.waymark.data.TableFormat;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+
+/**
+ * The accepted rows of one table, as columns; rows of one owner stand together, in the order the format gives.
+ *
+ * <p>Words and Stars are bytes (the place of the word or Star in its list, -1 for none); dates, counts and years ints
+ * ({@link dev.waymark.data.RowReader#NONE} for none); texts codes of a {@link Dictionary}; references the row of the
+ * other table (-1 for none); amounts pence. <b>Threads:</b> safe to read once the store is made.
+ */
+public final class StoredTable {
+
+    private final TableFormat format;
+    private final boolean present;
+    private final List<Column> columns = new ArrayList<>();
+    private final Map<Integer, Dictionary> dictionaries = new HashMap<>();
+    private final ByteColumn scores;
+    private int rows;
+    private int[] starts = new int[0];
+
+    StoredTable(TableFormat format, boolean present, int scoreWidth) {
+        this.format = format;
+        this.present = present;
+        for (ColumnFormat column : format.columns()) {
+            columns.add(
+                    switch (column.type()) {
+                        case ID -> new TextColumn();
+                        case REFERENCE, DATE, COUNT, YEAR -> new IntColumn();
+                        case TEXT -> {
+                            dictionaries.put(columns.size(), new Dictionary());
+                            yield new IntColumn();
+                        }
+                        case WORD, STAR -> new ByteColumn(1);
+                        case AMOUNT -> new LongColumn();
+                    });
+        }
+        this.scores = new ByteColumn(scoreWidth);
+    }
+
+    /** What the table is. */
+    public TableFormat format() {
+        return format;
+    }
+
+    /** Whether the data set has the table; one that is there may be empty. */
+    public boolean isPresent() {
+        return present;
+    }
+
+    /** How many rows were accepted. */
+    public int rows() {
+        return rows;
+    }
+
+    /**
+     * The first row of an owner (a family, an individual, a form); its rows end where those of the next owner start.
+     */
+    public int firstRow(int owner) {
+        return starts[owner];
+    }
+
+    /** The row after the last row of an owner. */
+    public int endRow(int owner) {
+        return starts[owner + 1];
+    }
+
+    /** The ids of the rows. */
+    public TextColumn ids() {
+        return (TextColumn) columns.get(format.ownId()
+                .orElseThrow(() -> new IllegalArgumentException("rows of " + format.name() + " have no id")));
+    }
+
+    /** A column of dates, counts, years, references or codes of text. */
+    public IntColumn ints(String column) {
+        return (IntColumn) columns.get(format.columnIndex(column));
+    }
+
+    /** A column of words or Stars. */
+    public ByteColumn words(String column) {
+        return (ByteColumn) columns.get(format.columnIndex(column));
+    }
+
+    /** A column of amounts in pence. */
+    public LongColumn pence(String column) {
+        return (LongColumn) columns.get(format.columnIndex(column));
+    }
+
+    /** What the codes of a column of text stand for. */
+    public Dictionary dictionary(String column) {
+        Dictionary dictionary = dictionaries.get(format.columnIndex(column));
+        if (dictionary == null) {
+            throw new IllegalArgumentException(format.name() + "." + column + " is not text");
+        }
+        return dictionary;
+    }
+
+    /** The scores of the readings, in the order of the areas of each reading's Star. */
+    public ByteColumn scores() {
+        return scores;
+    }
+
+    Column column(int index) {
+        return columns.get(index);
+    }
+
+    Column column(String name) {
+        return columns.get(format.columnIndex(name));
+    }
+
+    Dictionary dictionary(int index) {
+        return java.util.Objects.requireNonNull(dictionaries.get(index));
+    }
+
+    int addedRow() {
+        return rows++;
+    }
+
+    /** Adds the rows of a part that was read beside this one. */
+    void append(StoredTable part) {
+        dictionaries.forEach((index, dictionary) -> {
+            int[] codes = dictionary.take(part.dictionary(index));
+            IntColumn column = (IntColumn) part.column(index);
+            recode(column, codes);
+        });
+        for (int index = 0; index < columns.size(); index++) {
+            columns.get(index).append(part.column(index));
+        }
+        scores.append(part.scores);
+        rows += part.rows;
+    }
+
+    void settleDictionaries() {
+        dictionaries.forEach((index, dictionary) -> recode((IntColumn) columns.get(index), dictionary.settle()));
+    }
+
+    private static void recode(IntColumn column, int[] codes) {
+        for (int row = 0; row < column.size(); row++) {
+            if (column.get(row) >= 0) {
+                column.set(row, codes[column.get(row)]);
+            }
+        }
+    }
+
+    /**
+     * Keeps the rows of {@code order} in that order; {@code startOfOwner} says where the rows of each owner then start.
+     */
+    void arrange(int[] order, int[] startOfOwner) {
+        starts = startOfOwner;
+        if (!isIdentity(order)) {
+            columns.forEach(column -> column.arrange(order));
+            if (format.hasScores()) {
+                scores.arrange(order);
+            }
+        }
+        rows = order.length;
+        columns.forEach(Column::trim);
+        scores.trim();
+    }
+
+    private boolean isIdentity(int[] order) {
+        if (order.length != rows) {
+            return false;
+        }
+        for (int row = 0; row < order.length; row++) {
+            if (order[row] != row) {
+                return false;
+            }
+        }
+        return true;
+    }
+
+    long bytes() {
+        return columns.stream().mapToLong(Column::bytes).sum()
+                + scores.bytes()
+                + 4L * starts.length
+                + dictionaries.values().stream().mapToLong(Dictionary::bytes).sum();
+    }
+}

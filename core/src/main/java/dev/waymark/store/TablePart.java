@@ -1,0 +1,122 @@
+package dev.waymark.store;
+
+import dev.waymark.data.ColumnFormat;
+import dev.waymark.data.Rejection;
+import dev.waymark.data.RejectionCode;
+import dev.waymark.data.Row;
+import dev.waymark.data.RowCursor;
+import dev.waymark.data.RowReader;
+import dev.waymark.data.TableFormat;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.function.LongConsumer;
+
+/** The rows of one part of a table that stand by themselves, with their lines, and what was wrong with the others. */
+final class TablePart {
+
+    private static final int ROWS_BETWEEN_PROGRESS = 1 << 14;
+
+    final StoredTable table;
+    final IntColumn lines = new IntColumn();
+    final List<Rejection> rejections = new ArrayList<>();
+    final List<OfRow<Rejection>> lostValues = new ArrayList<>();
+    final List<OfRow<String>> unusedScores = new ArrayList<>();
+    long rowsRead;
+
+    /** Something known of a row whose fate is still open. */
+    record OfRow<T>(int row, T what) {}
+
+    TablePart(TableFormat format, int scoreWidth) {
+        this.table = new StoredTable(format, true, scoreWidth);
+    }
+
+    /** Reads all rows of the cursor; {@code parents} are the finished tables that the references lead to. */
+    void read(RowCursor cursor, RowReader reader, Map<String, ParentIds> parents, LongConsumer progress) {
+        TableFormat format = table.format();
+        List<ColumnFormat> columns = format.columns();
+        ParentIds[] parentOf = columns.stream()
+                .map(c -> parents.getOrDefault(c.refersTo(), ParentIds.NONE))
+                .toArray(ParentIds[]::new);
+        int[] references = new int[columns.size()];
+        Row row = new Row();
+        while (cursor.next(row)) {
+            rowsRead++;
+            if (rowsRead % ROWS_BETWEEN_PROGRESS == 0) {
+                progress.accept(ROWS_BETWEEN_PROGRESS);
+            }
+            if (!reader.read(row)) {
+                rejections.add(reader.rejection().orElseThrow());
+                continue;
+            }
+            int orphan = find(reader, parentOf, references);
+            if (orphan >= 0) {
+                ColumnFormat column = columns.get(orphan);
+                rejections.add(new Rejection(
+                        format.name(),
+                        row.line(),
+                        Optional.of(column.name()),
+                        RejectionCode.ORPHAN,
+                        "an id of an accepted row of " + column.refersTo()));
+                continue;
+            }
+            int added = table.addedRow();
+            lines.add(Math.toIntExact(row.line()));
+            add(reader, columns, references);
+            if (format.hasScores()) {
+                table.scores().add(reader.scores());
+            }
+            for (Rejection lost : reader.lostValues()) {
+                lostValues.add(new OfRow<>(added, lost));
+            }
+            for (String area : reader.unusedScores()) {
+                unusedScores.add(new OfRow<>(added, area));
+            }
+        }
+        progress.accept(rowsRead % ROWS_BETWEEN_PROGRESS);
+    }
+
+    private static int find(RowReader reader, ParentIds[] parents, int[] references) {
+        for (int c = 0; c < parents.length; c++) {
+            if (parents[c] != ParentIds.NONE) {
+                int from = reader.textFrom(c);
+                int to = reader.textTo(c);
+                references[c] = from == to ? -1 : parents[c].find(reader.textBytes(c), from, to);
+                if (references[c] < 0 && from != to) {
+                    return c;
+                }
+            }
+        }
+        return -1;
+    }
+
+    private void add(RowReader reader, List<ColumnFormat> columns, int[] references) {
+        for (int c = 0; c < columns.size(); c++) {
+            switch (columns.get(c).type()) {
+                case ID ->
+                    ((TextColumn) table.column(c)).add(reader.textBytes(c), reader.textFrom(c), reader.textTo(c));
+                case REFERENCE -> ((IntColumn) table.column(c)).add(references[c]);
+                case TEXT ->
+                    ((IntColumn) table.column(c))
+                            .add(table.dictionary(c).code(reader.textBytes(c), reader.textFrom(c), reader.textTo(c)));
+                case WORD, STAR ->
+                    ((ByteColumn) table.column(c))
+                            .add((byte) (reader.value(c) == RowReader.NONE ? -1 : reader.value(c)));
+                case DATE, COUNT, YEAR -> ((IntColumn) table.column(c)).add(reader.value(c));
+                case AMOUNT -> ((LongColumn) table.column(c)).add(reader.pence(c));
+            }
+        }
+    }
+
+    /** Adds a part that comes after this one in the table. */
+    void append(TablePart next) {
+        int offset = table.rows();
+        table.append(next.table);
+        lines.append(next.lines);
+        rejections.addAll(next.rejections);
+        next.lostValues.forEach(v -> lostValues.add(new OfRow<>(v.row() + offset, v.what())));
+        next.unusedScores.forEach(v -> unusedScores.add(new OfRow<>(v.row() + offset, v.what())));
+        rowsRead += next.rowsRead;
+    }
+}

@@ -1,0 +1,120 @@
+package dev.waymark.familystar;
+
+import dev.waymark.family.FamilyCase;
+import dev.waymark.family.StarReading;
+import dev.waymark.measure.Tally;
+import dev.waymark.measure.Tally.Counter;
+import dev.waymark.measure.Tally.Counters;
+import dev.waymark.measure.Tally.Sum;
+import dev.waymark.measure.TallyCounting;
+import dev.waymark.star.Star;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+
+/**
+ * What all Family Star figures come from: per Star and area one table of the closed families by first and last score.
+ *
+ * <p>Beside the tables stand the counts that are of families and not of areas: who is paired, and in how many areas a
+ * family progressed.
+ */
+final class ScoreTables extends TallyCounting {
+
+    /** The counts of one Star. */
+    static final class OfStar {
+        final Star star;
+        final Counter withReading;
+        final Counter closedWithReading;
+        final Counter paired;
+        final Counter noLast;
+        final Counter scoredInBoth;
+        final Counter progressedInAny;
+        final Sum areasProgressed;
+        final List<Counters> tables = new ArrayList<>();
+
+        private OfStar(Star star, ScoreTables names) {
+            this.star = star;
+            this.withReading = names.counter();
+            this.closedWithReading = names.counter();
+            this.paired = names.counter();
+            this.noLast = names.counter();
+            this.scoredInBoth = names.counter();
+            this.progressedInAny = names.counter();
+            this.areasProgressed = names.sum();
+            int scores = star.maxScore() - star.minScore() + 1;
+            for (int area = 0; area < star.areas().size(); area++) {
+                tables.add(names.counters(scores * scores));
+            }
+        }
+
+        int cell(int first, int last) {
+            int scores = star.maxScore() - star.minScore() + 1;
+            return (first - star.minScore()) * scores + last - star.minScore();
+        }
+
+        boolean isProgress(int first, int last) {
+            return last > first && star.stageIndex(last) > star.stageIndex(first);
+        }
+    }
+
+    final Counter closed;
+    final List<OfStar> stars = new ArrayList<>();
+
+    ScoreTables(List<Star> definitions) {
+        closed = counter();
+        for (Star star : definitions) {
+            stars.add(new OfStar(star, this));
+        }
+    }
+
+    @Override
+    protected void count(FamilyCase family, Tally tally) {
+        boolean isClosed = family.isClosed();
+        if (isClosed) {
+            tally.add(closed);
+        }
+        for (int s = 0; s < stars.size(); s++) {
+            OfStar star = stars.get(s);
+            if (family.hasReading(star.star)) {
+                tally.add(star.withReading);
+                if (isClosed) {
+                    tally.add(star.closedWithReading);
+                    countPair(family, star, tally);
+                }
+            }
+        }
+    }
+
+    private static void countPair(FamilyCase family, OfStar star, Tally tally) {
+        Optional<StarReading> first = family.firstReading(star.star);
+        Optional<StarReading> last = family.lastReading(star.star);
+        if (first.isEmpty()) {
+            return;
+        }
+        if (last.isEmpty()) {
+            tally.add(star.noLast);
+            return;
+        }
+        tally.add(star.paired);
+        int scored = 0;
+        int progressed = 0;
+        for (int area = 0; area < star.tables.size(); area++) {
+            if (first.get().isScored(area) && last.get().isScored(area)) {
+                int from = first.get().score(area);
+                int to = last.get().score(area);
+                tally.add(star.tables.get(area), star.cell(from, to));
+                scored++;
+                if (star.isProgress(from, to)) {
+                    progressed++;
+                }
+            }
+        }
+        if (scored > 0) {
+            tally.add(star.scoredInBoth);
+            tally.add(star.areasProgressed, progressed);
+            if (progressed > 0) {
+                tally.add(star.progressedInAny);
+            }
+        }
+    }
+}
