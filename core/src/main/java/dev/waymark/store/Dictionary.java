@@ -2,6 +2,7 @@ package dev.waymark.store;
 
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
+import java.util.BitSet;
 import java.util.Comparator;
 import java.util.List;
 
@@ -79,6 +80,20 @@ public final class Dictionary {
         strings = List.copyOf(ordered);
         texts = new TextColumn();
         index = new TextIndex(texts);
+        return newCodes;
+    }
+
+    /** Forgets the texts that no row uses; gives the new code of each that stays. */
+    int[] keep(BitSet used) {
+        int[] newCodes = new int[size()];
+        List<String> kept = new ArrayList<>();
+        for (int code = 0; code < newCodes.length; code++) {
+            if (used.get(code)) {
+                newCodes[code] = kept.size();
+                kept.add(strings.get(code));
+            }
+        }
+        strings = List.copyOf(kept);
         return newCodes;
     }
 

@@ -3,6 +3,7 @@ package dev.waymark.store;
 import dev.waymark.data.ColumnFormat;
 import dev.waymark.data.TableFormat;
 import java.util.ArrayList;
+import java.util.BitSet;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -159,8 +160,22 @@ public final class StoredTable {
             }
         }
         rows = order.length;
+        dictionaries.forEach((index, dictionary) -> forgetUnused((IntColumn) columns.get(index), dictionary));
         columns.forEach(Column::trim);
         scores.trim();
+    }
+
+    /** The text of a rejected row is no text of the data. */
+    private static void forgetUnused(IntColumn column, Dictionary dictionary) {
+        BitSet used = new BitSet(dictionary.size());
+        for (int row = 0; row < column.size(); row++) {
+            if (column.get(row) >= 0) {
+                used.set(column.get(row));
+            }
+        }
+        if (used.cardinality() < dictionary.size()) {
+            recode(column, dictionary.keep(used));
+        }
     }
 
     private boolean isIdentity(int[] order) {

@@ -1,0 +1,192 @@
+package dev.waymark.architecture;
+
+import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.classes;
+import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noClasses;
+import static com.tngtech.archunit.library.dependencies.SlicesRuleDefinition.slices;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.tngtech.archunit.core.domain.JavaClass;
+import com.tngtech.archunit.core.domain.JavaClasses;
+import com.tngtech.archunit.core.domain.JavaCodeUnit;
+import com.tngtech.archunit.core.domain.JavaField;
+import com.tngtech.archunit.core.domain.JavaMember;
+import com.tngtech.archunit.core.domain.JavaModifier;
+import com.tngtech.archunit.core.importer.ImportOption.DoNotIncludeTests;
+import com.tngtech.archunit.junit.AnalyzeClasses;
+import com.tngtech.archunit.junit.ArchTest;
+import com.tngtech.archunit.lang.ArchCondition;
+import com.tngtech.archunit.lang.ArchRule;
+import com.tngtech.archunit.lang.ConditionEvents;
+import com.tngtech.archunit.lang.SimpleConditionEvent;
+import dev.waymark.measure.OutcomeMeasure;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Set;
+
+/** The rules of the house, held on the built classes. */
+@AnalyzeClasses(packages = "dev.waymark", importOptions = DoNotIncludeTests.class)
+class ArchitectureTest {
+
+    private static final String[] CORE = {
+        "dev.waymark",
+        "dev.waymark.definition..",
+        "dev.waymark.star..",
+        "dev.waymark.data..",
+        "dev.waymark.store..",
+        "dev.waymark.family..",
+        "dev.waymark.measure..",
+        "dev.waymark.figure..",
+        "dev.waymark.run..",
+        "dev.waymark.activity.."
+    };
+    private static final String[] MEASURES = {"dev.waymark.familystar..", "dev.waymark.pbr.."};
+    private static final String[] ADAPTERS = {
+        "dev.waymark.csv..", "dev.waymark.report..", "dev.waymark.cli..", "dev.waymark.example.."
+    };
+    private static final int LEAST_CLASSES = 120;
+
+    @ArchTest
+    static void allClassesOfTheHouseAreLookedAt(JavaClasses classes) {
+        assertThat(classes)
+                .as("a rule over no classes holds always, so there must be at least as many as the house had")
+                .hasSizeGreaterThanOrEqualTo(LEAST_CLASSES);
+        assertThat(classes.stream().map(JavaClass::getPackageName).distinct())
+                .as("every layer is on the class path")
+                .contains("dev.waymark.run", "dev.waymark.familystar", "dev.waymark.pbr", "dev.waymark.csv",
+                        "dev.waymark.report", "dev.waymark.cli");
+    }
+
+    @ArchTest
+    static final ArchRule coreKnowsNothingOutside = classes()
+            .that()
+            .resideInAnyPackage(CORE)
+            .should()
+            .onlyDependOnClassesThat()
+            .resideInAnyPackage(concat(
+                    CORE,
+                    "java..",
+                    "com.google.common..",
+                    "com.fasterxml.jackson..",
+                    "org.jspecify..",
+                    "org.apache.commons.statistics.."))
+            .because("hosts embed core: what it needs they must carry");
+
+    @ArchTest
+    static final ArchRule measuresKnowOnlyCore = noClasses()
+            .that()
+            .resideInAnyPackage(MEASURES)
+            .should()
+            .dependOnClassesThat()
+            .resideInAnyPackage(ADAPTERS)
+            .because("dependency runs from adapters to measures to core, never back");
+
+    @ArchTest
+    static final ArchRule adaptersDoNotKnowEachOther = slices()
+            .matching("dev.waymark.(csv|report)..")
+            .should()
+            .notDependOnEachOther()
+            .because("a host takes the adapters it needs and no other");
+
+    @ArchTest
+    static final ArchRule noLibraryAdapterKnowsTheCommandLine = noClasses()
+            .that()
+            .resideInAnyPackage("dev.waymark.csv..", "dev.waymark.report..", "dev.waymark.example..")
+            .should()
+            .dependOnClassesThat()
+            .resideInAnyPackage("dev.waymark.cli..", "picocli..")
+            .because("the command line is a user of the library like any other");
+
+    @ArchTest
+    static final ArchRule packagesHaveNoCycles = slices()
+            .matching("dev.waymark.(*)..")
+            .should()
+            .beFreeOfCycles()
+            .because("each package can be understood with those below it alone");
+
+    @ArchTest
+    static final ArchRule measuresSeeFamiliesNotTheStore = noClasses()
+            .that()
+            .implement(OutcomeMeasure.class)
+            .should()
+            .dependOnClassesThat()
+            .resideInAnyPackage("dev.waymark.store..")
+            .because("the shared semantics stand once, in FamilyCase, and no measure writes them again");
+
+    @ArchTest
+    static final ArchRule publicSignaturesAreOurs = classes()
+            .that()
+            .resideInAnyPackage(concat(CORE, MEASURES))
+            .and()
+            .arePublic()
+            .should(haveNoForeignTypeInPublicSignatures())
+            .because("a host with another Guava or Jackson must be able to compile against us");
+
+    @ArchTest
+    static final ArchRule onlyTheCommandLineWritesToTheTerminal = noClasses()
+            .that()
+            .resideOutsideOfPackage("dev.waymark.cli..")
+            .and()
+            .resideOutsideOfPackage("dev.waymark.benchmarks..")
+            .should()
+            .accessField(System.class, "out")
+            .orShould()
+            .accessField(System.class, "err")
+            .because("a library does not speak to a host's terminal");
+
+    @ArchTest
+    static final ArchRule packagesAreWordsOfTheDomain = noClasses()
+            .should()
+            .resideInAnyPackage("..util..", "..common..", "..helper..", "..impl..", "..internal..")
+            .because("such names say nothing about what is in them");
+
+    @ArchTest
+    static final ArchRule namesAreNouns = noClasses()
+            .should()
+            .haveSimpleNameEndingWith("Impl")
+            .orShould()
+            .haveSimpleNameEndingWith("Manager")
+            .orShould()
+            .haveSimpleNameStartingWith("Abstract")
+            .because("names are nouns a caseworker or an engineer of the field knows");
+
+    private static ArchCondition<JavaClass> haveNoForeignTypeInPublicSignatures() {
+        return new ArchCondition<>("have no Guava or Jackson type in public signatures") {
+            @Override
+            public void check(JavaClass type, ConditionEvents events) {
+                for (JavaMember member : type.getMembers()) {
+                    if (isVisible(member)) {
+                        for (JavaClass used : typesOf(member)) {
+                            boolean foreign = used.getPackageName().startsWith("com.google.")
+                                    || used.getPackageName().startsWith("com.fasterxml.");
+                            events.add(new SimpleConditionEvent(
+                                    member, !foreign, member.getFullName() + " shows " + used.getName()));
+                        }
+                    }
+                }
+            }
+        };
+    }
+
+    private static boolean isVisible(JavaMember member) {
+        Set<JavaModifier> modifiers = member.getModifiers();
+        return modifiers.contains(JavaModifier.PUBLIC) || modifiers.contains(JavaModifier.PROTECTED);
+    }
+
+    private static List<JavaClass> typesOf(JavaMember member) {
+        List<JavaClass> types = new ArrayList<>();
+        if (member instanceof JavaField field) {
+            types.addAll(field.getAllInvolvedRawTypes());
+        }
+        if (member instanceof JavaCodeUnit unit) {
+            types.addAll(unit.getReturnType().getAllInvolvedRawTypes());
+            unit.getParameterTypes().forEach(parameter -> types.addAll(parameter.getAllInvolvedRawTypes()));
+        }
+        return types;
+    }
+
+    private static String[] concat(String[] some, String... more) {
+        List<String> all = new ArrayList<>(List.of(some));
+        all.addAll(List.of(more));
+        return all.toArray(String[]::new);
+    }
+}

@@ -1,0 +1,75 @@
+package dev.waymark.run;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import dev.waymark.measure.MeasureProvider;
+import dev.waymark.measure.MeasureSettings;
+import dev.waymark.measure.OutcomeMeasure;
+import java.lang.reflect.Proxy;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+
+class MeasureCatalogTest {
+
+    private static List<String> idsOf(MeasureCatalog catalog) {
+        return catalog.measures(MeasureSettings.defaults()).stream()
+                .map(listed -> listed.measure().spec().id())
+                .toList();
+    }
+
+    @Test
+    void loaderFindsTheMeasuresOfCore() {
+        assertThat(idsOf(MeasureCatalog.load(MeasureCatalogTest.class.getClassLoader())))
+                .contains("activity");
+    }
+
+    @Test
+    void measuresOfWaymarkComeFirstAndOthersFollowByTheirIds() {
+        MeasureCatalog catalog = MeasureCatalog.of(
+                settings -> List.of(new FamiliesCounted("zeta.b"), new FamiliesCounted("alpha.c")),
+                settings -> List.of(new FamiliesCounted("familystar.late"), new FamiliesCounted("activity")));
+
+        assertThat(idsOf(catalog)).containsExactly("activity", "familystar.late", "alpha.c", "zeta.b");
+    }
+
+    @Test
+    void twoMeasuresWithOneIdAreRefusedNamingBothClassesAndWhereTheyAre() {
+        MeasureProvider one = settings -> List.of(new FamiliesCounted("anytown.x"));
+
+        assertThatThrownBy(() -> MeasureCatalog.of(one, one))
+                .hasMessage("WM-MEASURE-TWICE: two measures claim 'anytown.x': dev.waymark.run.FamiliesCounted"
+                        + " (test-classes) and dev.waymark.run.FamiliesCounted (test-classes). Remove one, or list the"
+                        + " providers with MeasureCatalog.of(...).");
+    }
+
+    /** A provider outside of Waymark's packages, as a third party's is. */
+    private static MeasureProvider foreign(OutcomeMeasure<?> measure) {
+        return (MeasureProvider) Proxy.newProxyInstance(
+                MeasureCatalogTest.class.getClassLoader(),
+                new Class<?>[] {MeasureProvider.class},
+                (proxy, method, arguments) -> List.of(measure));
+    }
+
+    /** "`familystar.`, `pbr.` and the core names are reserved" */
+    @Test
+    void reservedIdOfAThirdPartyIsRefused() {
+        for (String id : List.of("pbr.results", "familystar.mine", "activity", "issues.mine")) {
+            assertThatThrownBy(() -> MeasureCatalog.of(foreign(new FamiliesCounted(id))))
+                    .hasMessageStartingWith("WM-MEASURE-ID: the id '" + id + "' of dev.waymark.run.FamiliesCounted"
+                            + " (test-classes) is reserved for measures of Waymark.");
+        }
+    }
+
+    @Test
+    void idWithoutAPrefixOfAThirdPartyIsRefused() {
+        assertThatThrownBy(() -> MeasureCatalog.of(foreign(new FamiliesCounted("visits"))))
+                .hasMessageEndingWith("has no prefix. Give it one of your own, such as anytown.visits.");
+    }
+
+    @Test
+    void idThatIsNoneIsRefused() {
+        assertThatThrownBy(() -> new FamiliesCounted("Anytown Visits"))
+                .hasMessageStartingWith("WM-MEASURE-ID: 'Anytown Visits' is no id of a measure.");
+    }
+}

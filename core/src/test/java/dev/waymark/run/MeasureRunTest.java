@@ -1,0 +1,245 @@
+package dev.waymark.run;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import dev.waymark.activity.ActivityProvider;
+import dev.waymark.family.FamilyCase;
+import dev.waymark.family.Given;
+import dev.waymark.family.Period;
+import dev.waymark.figure.Dimensions;
+import dev.waymark.figure.Figure;
+import dev.waymark.figure.Figures;
+import dev.waymark.figure.Report;
+import dev.waymark.measure.Counting;
+import dev.waymark.measure.CountingMeasure;
+import dev.waymark.measure.Explanation;
+import dev.waymark.measure.MeasureSpec;
+import dev.waymark.measure.OutcomeMeasure;
+import dev.waymark.measure.Tally;
+import dev.waymark.measure.Whole;
+import dev.waymark.store.CaseStore;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Random;
+import org.junit.jupiter.api.Test;
+
+class MeasureRunTest {
+
+    private static final Period YEAR = Period.parse("2015/16");
+    private static final MeasureCatalog COUNTED =
+            MeasureCatalog.of(settings -> List.of(new FamiliesCounted("anytown.families")));
+
+    private static List<String> printed(Report report) {
+        return report.figures().stream()
+                .map(f -> f.name().figure() + f.name().dimensions() + " " + f.printed())
+                .toList();
+    }
+
+    private static CaseStore manyFamilies(long seed) {
+        Random random = new Random(seed);
+        Given given = Given.family("0", "North").episode("0", "2015-04-01", "");
+        for (int family = 1; family < 10_000; family++) {
+            LocalDate opened = LocalDate.of(2014, 6, 1).plusDays(random.nextInt(700));
+            String closed = random.nextBoolean() ? "" : opened.plusDays(random.nextInt(400)).toString();
+            String service = random.nextBoolean() ? "early-help" : "intensive-family-support";
+            String id = Integer.toString(family);
+            given.andFamily(id, List.of("North", "South", "").get(random.nextInt(3)))
+                    .episode(id, service, opened.toString(), closed, Integer.toString(random.nextInt(30)))
+                    .member(id, LocalDate.of(1960, 1, 1).plusDays(random.nextInt(20_000)).toString());
+        }
+        return given.store();
+    }
+
+    @Test
+    void oneThreadAndManyGiveEqualReports() {
+        CaseStore store = manyFamilies(7);
+        MeasureCatalog catalog = MeasureCatalog.of(
+                new ActivityProvider(), settings -> List.of(new FamiliesCounted("anytown.families")));
+
+        Report one = MeasureRun.of(store, catalog, YEAR)
+                .by(Stratum.DISTRICT, Stratum.SERVICE)
+                .threads(1)
+                .report();
+        for (int threads : new int[] {2, 3, 16}) {
+            assertThat(MeasureRun.of(store, catalog, YEAR)
+                            .by(Stratum.DISTRICT, Stratum.SERVICE)
+                            .threads(threads)
+                            .report())
+                    .isEqualTo(one);
+        }
+    }
+
+    @Test
+    void figuresOfTheWholeAreTheSameWhetherTheReportIsSplitOrNot() {
+        CaseStore store = manyFamilies(8);
+        MeasureCatalog catalog = MeasureCatalog.of(new ActivityProvider());
+
+        List<Figure> whole = MeasureRun.of(store, catalog, YEAR).report().figures();
+
+        assertThat(MeasureRun.of(store, catalog, YEAR).by(Stratum.DISTRICT).report().figures())
+                .startsWith(whole.toArray(Figure[]::new));
+        assertThat(MeasureRun.of(store, catalog, YEAR).by(Stratum.SERVICE).report().figures())
+                .startsWith(whole.toArray(Figure[]::new));
+    }
+
+    /** "figures without the dimension come first, then again for each district of the data, with `district` in front" */
+    @Test
+    void districtsFollowAToZNotRecordedLastEachWithTheSameDimensions() {
+        Given given = Given.family("1", "South")
+                .episode("1", "2015-05-01", "2015-06-15")
+                .andFamily("2", "")
+                .episode("2", "2015-05-01", "")
+                .andFamily("3", "North")
+                .episode("3", "2015-05-01", "2015-07-15")
+                .andFamily("4", "East")
+                .episode("4", "2010-05-01", "2011-05-01");
+
+        assertThat(printed(MeasureRun.of(given.store(), COUNTED, YEAR)
+                        .by(Stratum.DISTRICT)
+                        .report()))
+                .containsExactly(
+                        "families{} 3",
+                        "closed{month=JULY} 1",
+                        "closed{month=JUNE} 1",
+                        "families{district=East} 0",
+                        "closed{district=East, month=JULY} 0",
+                        "closed{district=East, month=JUNE} 0",
+                        "families{district=North} 1",
+                        "closed{district=North, month=JULY} 1",
+                        "closed{district=North, month=JUNE} 0",
+                        "families{district=South} 1",
+                        "closed{district=South, month=JULY} 0",
+                        "closed{district=South, month=JUNE} 1",
+                        "families{district=not-recorded} 1",
+                        "closed{district=not-recorded, month=JULY} 0",
+                        "closed{district=not-recorded, month=JUNE} 0");
+    }
+
+    /** "a stratum holds the families with an episode of the service opened on or before the as-at date"; in several strata. */
+    @Test
+    void familyWithTwoServicesIsInBothStrataWithTheEpisodesOfEach() {
+        Given given = Given.family("1")
+                .episode("1", "early-help", "2015-05-01", "2015-06-15", "")
+                .episode("2", "intensive", "2015-07-01", "", "")
+                .episode("3", "later", "2016-04-01", "", "");
+
+        assertThat(printed(MeasureRun.of(given.store(), COUNTED, YEAR)
+                        .by(Stratum.SERVICE)
+                        .report()))
+                .containsExactly(
+                        "families{} 1",
+                        "closed{month=JUNE} 1",
+                        "families{service=early-help} 1",
+                        "closed{service=early-help, month=JUNE} 1",
+                        "families{service=intensive} 1",
+                        "closed{service=intensive, month=JUNE} 0");
+    }
+
+    @Test
+    void asAtDateBeforeThePeriodIsRefused() {
+        assertThatThrownBy(() -> MeasureRun.of(Given.family("1").store(), COUNTED, YEAR)
+                        .asAt(LocalDate.of(2015, 3, 31)))
+                .hasMessage("WM-AS-AT: the as-at date 2015-03-31 is before the period, which starts on 2015-04-01. Give a"
+                        + " day of the period or after it.");
+    }
+
+    @Test
+    void unknownMeasureIsRefusedWithThoseThereAre() {
+        assertThatThrownBy(() -> MeasureRun.of(Given.family("1").store(), COUNTED, YEAR)
+                        .measures(List.of("anytown.visits"))
+                        .report())
+                .hasMessage("WM-MEASURE-UNKNOWN: there is no measure 'anytown.visits'. There are: anytown.families.");
+    }
+
+    @Test
+    void prefixChoosesAllMeasuresThatShareIt() {
+        MeasureCatalog catalog = MeasureCatalog.of(settings ->
+                List.of(new FamiliesCounted("anytown.a"), new FamiliesCounted("anytown.b"), new FamiliesCounted("other.c")));
+
+        assertThat(MeasureRun.of(Given.family("1").store(), catalog, YEAR)
+                        .measures(List.of("anytown"))
+                        .report()
+                        .definitions())
+                .extracting(d -> d.measure())
+                .containsExactly("anytown.a", "anytown.b");
+    }
+
+    /** A measure that gives a figure twice, or one under another measure's id. */
+    private static final class Careless extends CountingMeasure {
+        private final int times;
+
+        private Careless(int times) {
+            super(MeasureSpec.of("anytown.careless", "1", "Careless", "this test"));
+            this.times = times;
+        }
+
+        @Override
+        protected void count(FamilyCase family, Tally tally) {}
+
+        @Override
+        protected void figures(Tally tally, Tally whole, Figures figures) {
+            for (int i = 0; i < times; i++) {
+                figures.count("f", Dimensions.NONE, i, "base");
+            }
+        }
+    }
+
+    @Test
+    void figureGivenTwiceIsRefusedNamingIt() {
+        MeasureCatalog catalog = MeasureCatalog.of(settings -> List.of(new Careless(2)));
+
+        assertThatThrownBy(() -> MeasureRun.of(Given.family("1").store(), catalog, YEAR).report())
+                .hasMessage("WM-FIGURE: measure anytown.careless gave the figure anytown.careless/f{} twice. Tell its figures"
+                        + " apart by id or dimensions.");
+    }
+
+    /** Passes the figures of one measure off as another's. */
+    private record Disguised(OutcomeMeasure<Tally> inner) implements OutcomeMeasure<Tally> {
+        @Override
+        public MeasureSpec spec() {
+            return MeasureSpec.of("anytown.disguised", "1", "Disguised", "this test");
+        }
+
+        @Override
+        public Counting<Tally> counting() {
+            return inner.counting();
+        }
+
+        @Override
+        public List<Figure> finish(Tally state, Whole<Tally> whole) {
+            return inner.finish(state, whole);
+        }
+    }
+
+    @Test
+    void figureUnderAnotherMeasuresIdIsRefused() {
+        MeasureCatalog catalog = MeasureCatalog.of(settings -> List.of(new Disguised(new Careless(1))));
+
+        assertThatThrownBy(() -> MeasureRun.of(Given.family("1").store(), catalog, YEAR).report())
+                .hasMessageContaining("gave the figure anytown.careless/f{}, which is another measure's.");
+    }
+
+    @Test
+    void explanationHasTheFiguresTheFamilyCountsInAndItsEpisodesByRole() {
+        Given given = Given.family("1")
+                .episode("a", "2014-05-01", "2015-06-15")
+                .episode("b", "2015-07-01", "")
+                .andFamily("2", "")
+                .episode("c", "2015-07-01", "");
+
+        Explanation explanation = MeasureRun.of(given.store(), COUNTED, YEAR).explain("anytown.families", "1");
+
+        assertThat(explanation.counts()).extracting(f -> f.name().figure()).containsExactly("families", "closed");
+        assertThat(explanation.evidence())
+                .extracting(e -> e.id().orElseThrow() + " " + e.roles())
+                .containsExactly("a [entry, counted]", "b [opening]");
+    }
+
+    @Test
+    void unknownFamilyCannotBeExplained() {
+        assertThatThrownBy(() -> MeasureRun.of(Given.family("1").store(), COUNTED, YEAR)
+                        .explain("anytown.families", "2"))
+                .hasMessage("WM-FAMILY-UNKNOWN: no accepted family has the id '2'. Give the id of the data set.");
+    }
+}
