@@ -1,0 +1,152 @@
+package dev.waymark.jar;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.OutputStream;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.jar.JarFile;
+import java.util.zip.ZipEntry;
+import java.util.zip.ZipOutputStream;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/** The built jar, run as a process: what the README promises, a plugin in a jar of its own, what is inside. */
+class WaymarkJarIT {
+
+    private static final String PERIOD = "2015/16";
+
+    @TempDir
+    private static Path folder;
+
+    private static Path county;
+    private static Path plugin;
+    private static Readme readme;
+
+    @BeforeAll
+    static void writeTheCountyAndThePlugin() throws IOException, InterruptedException {
+        readme = new Readme();
+        county = folder.resolve("county");
+        assertThat(BuiltJar.waymark(folder, "example", "--out", county.toString()).exitCode())
+                .isZero();
+        plugin = Files.createDirectory(folder.resolve("plugins")).resolve("short-work.jar");
+        Path classes = Files.createDirectory(folder.resolve("plugin-classes"));
+        Path source = folder.resolve("ShortWork.java");
+        Files.writeString(source, readme.blockAfter("plugin: org/anytown/ShortWork.java"));
+        BuiltJar.compile(source, classes);
+        try (OutputStream out = Files.newOutputStream(plugin);
+                ZipOutputStream jar = new ZipOutputStream(out)) {
+            jar.putNextEntry(new ZipEntry("org/anytown/ShortWork.class"));
+            jar.write(Files.readAllBytes(classes.resolve("org/anytown/ShortWork.class")));
+            jar.putNextEntry(new ZipEntry("META-INF/services/dev.waymark.measure.MeasureProvider"));
+            jar.write("org.anytown.ShortWork\n".getBytes(StandardCharsets.UTF_8));
+        }
+    }
+
+    @Test
+    void reportPrintsWhatTheReadmeShows() throws IOException, InterruptedException {
+        Path out = folder.resolve("report");
+        BuiltJar.Ended ended = BuiltJar.waymark(
+                folder,
+                "report",
+                "--data",
+                county.toString(),
+                "--period",
+                PERIOD,
+                "--by",
+                "district",
+                "--out",
+                out.toString());
+
+        assertThat(ended.errors()).isEmpty();
+        assertThat(ended.exitCode()).isZero();
+        List<String> shown = readme.linesOfBlock("Report 2015/16");
+        assertThat(ended.out().lines())
+                .containsSubsequence(shown.subList(0, shown.size() - 1))
+                .endsWith("Report: " + out.resolve("report.json"));
+        assertThat(out.resolve("report.json")).exists();
+        assertThat(out.resolve("figures.csv")).exists();
+        assertThat(out.resolve("data-quality.csv")).exists();
+    }
+
+    @Test
+    void embeddingCodeOfTheReadmePrintsWhatItSays() throws IOException, InterruptedException {
+        Path classes = Files.createDirectory(folder.resolve("embedding"));
+        Path source = classes.resolve("Progress.java");
+        Files.writeString(source, readme.blockAfter("runs: Progress.java"));
+        BuiltJar.compile(source, classes);
+
+        BuiltJar.Ended ended = BuiltJar.java(
+                folder, List.of("-cp", BuiltJar.classPath(classes), "Progress", county.toString()));
+
+        assertThat(ended.errors()).isEmpty();
+        assertThat(ended.out().lines()).hasSize(10).startsWith(readme.blockAfter("prints"));
+    }
+
+    @Test
+    void pluginOnTheClassPathShowsUpInMeasuresAndInTheReport() throws IOException, InterruptedException {
+        Path out = folder.resolve("with-plugin");
+        List<String> main = List.of("-cp", BuiltJar.classPath(plugin), "dev.waymark.cli.Main");
+
+        assertThat(BuiltJar.java(folder, with(main, "measures")).out().lines())
+                .anyMatch(line -> line.matches("anytown\\.short-work +1 +Work of 26 weeks or less +short-work\\.jar"));
+        BuiltJar.Ended ended = BuiltJar.java(
+                folder,
+                with(main, "report", "--data", county.toString(), "--period", PERIOD, "--out", out.toString()));
+        assertThat(ended.exitCode()).as(ended.errors()).isZero();
+        // 416 families were closed in the year (table 1 of the annual report)
+        assertThat(Files.readString(out.resolve("report.json")))
+                .contains("{\"measure\":\"anytown.short-work\",\"version\":\"1\",\"parameters\":{}}")
+                .containsPattern("\"measure\":\"anytown.short-work\",\"figure\":\"in-26-weeks\",\"dimensions\":\\{\\},"
+                        + "\"unit\":\"percent\",\"status\":\"value\",.*\"denominator\":416,");
+    }
+
+    @Test
+    void pluginInAFolderIsFoundToo() throws IOException, InterruptedException {
+        assertThat(BuiltJar.waymark(
+                                folder, "measures", "--plugins", plugin.getParent().toString())
+                        .out())
+                .contains("anytown.short-work");
+    }
+
+    @Test
+    void errorIsOneLineAndExitCodeTwo() throws IOException, InterruptedException {
+        BuiltJar.Ended ended = BuiltJar.waymark(
+                folder, "report", "--data", "nowhere", "--period", PERIOD, "--out", folder.resolve("x").toString());
+
+        assertThat(ended.exitCode()).isEqualTo(2);
+        assertThat(ended.errors().lines())
+                .containsExactly(
+                        "WM-DATA-FOLDER: there is no folder nowhere. Give the folder that holds families.csv.");
+        assertThat(folder.resolve("x")).doesNotExist();
+    }
+
+    @Test
+    void jarHoldsOurClassesTheLibrariesAndNoModuleDescriptorOfTheirs() throws IOException {
+        try (JarFile jar = new JarFile(BuiltJar.JAR.toFile())) {
+            List<String> entries = jar.stream().map(ZipEntry::getName).toList();
+
+            assertThat(entries).contains("dev/waymark/cli/Main.class", "dev/waymark/pbr/troubled-families-1.json");
+            assertThat(entries).noneMatch(name -> name.endsWith("module-info.class"));
+            assertThat(entries).noneMatch(name -> name.startsWith("META-INF/versions/"));
+            assertThat(entries).noneMatch(name -> name.startsWith("org/junit/") || name.startsWith("org/assertj/"));
+            ZipEntry services = jar.getEntry("META-INF/services/dev.waymark.measure.MeasureProvider");
+            try (InputStream in = jar.getInputStream(services)) {
+                assertThat(new String(in.readAllBytes(), StandardCharsets.UTF_8).lines())
+                        .contains("dev.waymark.activity.ActivityProvider", "dev.waymark.familystar.FamilyStarProvider");
+            }
+        }
+    }
+
+    private static List<String> with(List<String> some, String... more) {
+        List<String> all = new ArrayList<>(some);
+        all.addAll(List.of(more));
+        return all;
+    }
+}
