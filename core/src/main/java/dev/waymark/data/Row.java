@@ -12,10 +12,10 @@ import java.util.Arrays;
  */
 public final class Row {
 
-    private static final byte EMPTY = 0;
-    private static final byte TEXT = 1;
-    private static final byte DATE = 2;
-    private static final byte WHOLE = 3;
+    static final byte EMPTY = 0;
+    static final byte TEXT = 1;
+    static final byte DATE = 2;
+    static final byte WHOLE = 3;
 
     private byte[] bytes = new byte[512];
     private int used;
@@ -98,12 +98,9 @@ public final class Row {
         return kinds[cell] == EMPTY;
     }
 
-    boolean isDate(int cell) {
-        return kinds[cell] == DATE;
-    }
-
-    boolean isWhole(int cell) {
-        return kinds[cell] == WHOLE;
+    /** What a cell holds. */
+    int kind(int cell) {
+        return kinds[cell];
     }
 
     long number(int cell) {

@@ -1,6 +1,7 @@
 package dev.waymark.data;
 
 import dev.waymark.WaymarkException;
+import dev.waymark.star.Area;
 import dev.waymark.star.Star;
 import java.nio.charset.StandardCharsets;
 import java.time.DateTimeException;
@@ -35,8 +36,19 @@ public final class RowReader {
     /** A score that is not recorded. */
     public static final byte NO_SCORE = Byte.MIN_VALUE;
 
-    private static final int FIRST_DAY = (int) LocalDate.of(1900, 1, 1).toEpochDay();
-    private static final int LAST_DAY = (int) LocalDate.of(2100, 12, 31).toEpochDay();
+    private static final int FIRST_YEAR = 1900;
+    private static final int LAST_YEAR = 2100;
+    private static final int[] FIRST_DAYS_OF_MONTHS = new int[(LAST_YEAR - FIRST_YEAR + 1) * 12 + 1];
+
+    static {
+        for (int month = 0; month < FIRST_DAYS_OF_MONTHS.length; month++) {
+            FIRST_DAYS_OF_MONTHS[month] = (int)
+                    LocalDate.of(FIRST_YEAR + month / 12, 1 + month % 12, 1).toEpochDay();
+        }
+    }
+
+    private static final int FIRST_DAY = FIRST_DAYS_OF_MONTHS[0];
+    private static final int LAST_DAY = FIRST_DAYS_OF_MONTHS[FIRST_DAYS_OF_MONTHS.length - 1] - 1;
     private static final int MALFORMED = -1;
     private static final int OUT_OF_RANGE = -2;
 
@@ -44,10 +56,10 @@ public final class RowReader {
     private final List<Star> stars;
     private final int defaultStar;
     private final int fields;
-    private final int[] cellOfColumn;
-    private final List<Optional<ColumnMapping>> mappings;
-    private final int[][] cellOfArea;
-    private final List<List<Optional<ColumnMapping>>> areaMappings;
+    private final ColumnFormat[] columns;
+    private final Origin[] origins;
+    private final int starColumn;
+    private final Origin[][] originsOfAreas;
     private final List<String> unknownColumns = new ArrayList<>();
     private final Map<String, Integer> areaCells = new LinkedHashMap<>();
     private final List<String> unusedScores = new ArrayList<>();
@@ -68,10 +80,10 @@ public final class RowReader {
     private long cellNumber;
     private int cellKind;
 
-    private static final int EMPTY = 0;
-    private static final int TEXT = 1;
-    private static final int DATE = 2;
-    private static final int WHOLE = 3;
+    private static final int EMPTY = Row.EMPTY;
+    private static final int TEXT = Row.TEXT;
+    private static final int DATE = Row.DATE;
+    private static final int WHOLE = Row.WHOLE;
 
     /**
      * A reader of the rows of one source table.
@@ -87,38 +99,28 @@ public final class RowReader {
         this.defaultStar = indexOfStar(Star.DEFAULT_ID);
         this.fields = source.columns().size();
         Map<String, Integer> header = header(source);
-        int columns = format.columns().size();
-        this.cellOfColumn = new int[columns];
-        this.mappings = new ArrayList<>();
-        for (int c = 0; c < columns; c++) {
-            ColumnFormat column = format.columns().get(c);
-            Optional<ColumnMapping> mapped = mapping.map(m -> m.columns().get(column.name()));
-            mappings.add(mapped);
-            cellOfColumn[c] = cellOf(column.name(), mapped, mapping.isPresent(), header, source);
-            if (cellOfColumn[c] < 0
-                    && column.required()
-                    && mapped.flatMap(ColumnMapping::constant).isEmpty()) {
-                throw format.columnMissing(column.name(), source.place());
+        this.columns = format.columns().toArray(ColumnFormat[]::new);
+        this.starColumn = format.hasScores() ? format.columnIndex("star") : -1;
+        this.origins = new Origin[columns.length];
+        for (int c = 0; c < columns.length; c++) {
+            origins[c] = Origin.of(columns[c].name(), mapping, header, source);
+            if (columns[c].required() && origins[c].isNowhere()) {
+                throw format.columnMissing(columns[c].name(), source.place());
             }
         }
-        this.cellOfArea = new int[format.hasScores() ? stars.size() : 0][];
-        this.areaMappings = new ArrayList<>();
+        this.originsOfAreas = new Origin[format.hasScores() ? stars.size() : 0][];
         int widest = 0;
-        for (int s = 0; s < cellOfArea.length; s++) {
-            Star star = stars.get(s);
-            cellOfArea[s] = new int[star.areas().size()];
-            List<Optional<ColumnMapping>> ofStar = new ArrayList<>();
-            for (int a = 0; a < cellOfArea[s].length; a++) {
-                String area = star.areas().get(a).code();
-                Optional<ColumnMapping> mapped = mapping.map(m -> m.columns().get(area));
-                ofStar.add(mapped);
-                cellOfArea[s][a] = cellOf(area, mapped, mapping.isPresent(), header, source);
-                if (cellOfArea[s][a] >= 0) {
-                    areaCells.putIfAbsent(area, cellOfArea[s][a]);
+        for (int s = 0; s < originsOfAreas.length; s++) {
+            List<Area> areas = stars.get(s).areas();
+            originsOfAreas[s] = new Origin[areas.size()];
+            for (int a = 0; a < areas.size(); a++) {
+                Origin origin = Origin.of(areas.get(a).code(), mapping, header, source);
+                originsOfAreas[s][a] = origin;
+                if (origin.cell >= 0) {
+                    areaCells.putIfAbsent(areas.get(a).code(), origin.cell);
                 }
             }
-            areaMappings.add(ofStar);
-            widest = Math.max(widest, star.areas().size());
+            widest = Math.max(widest, areas.size());
         }
         if (mapping.isEmpty()) {
             for (String name : header.keySet()) {
@@ -127,11 +129,11 @@ public final class RowReader {
                 }
             }
         }
-        this.values = new int[columns];
-        this.amounts = new long[columns];
-        this.textBytes = new byte[columns][];
-        this.textFrom = new int[columns];
-        this.textTo = new int[columns];
+        this.values = new int[columns.length];
+        this.amounts = new long[columns.length];
+        this.textBytes = new byte[columns.length][];
+        this.textFrom = new int[columns.length];
+        this.textTo = new int[columns.length];
         this.scores = new byte[widest];
     }
 
@@ -160,28 +162,47 @@ public final class RowReader {
         return header;
     }
 
-    private static int cellOf(
-            String column,
-            Optional<ColumnMapping> mapped,
-            boolean mappedTable,
-            Map<String, Integer> header,
-            SourceTable source) {
-        if (!mappedTable) {
-            return header.getOrDefault(column, -1);
+    /** Where the values of a column come from: a cell of the source's rows, or one constant. */
+    private static final class Origin {
+        private final int cell;
+        private final String constant;
+        private final Map<String, String> values;
+        private final Optional<DateTimeFormatter> datePattern;
+
+        private Origin(int cell, String constant, Map<String, String> values, Optional<DateTimeFormatter> datePattern) {
+            this.cell = cell;
+            this.constant = constant;
+            this.values = values;
+            this.datePattern = datePattern;
         }
-        Optional<String> name = mapped.flatMap(ColumnMapping::sourceColumn);
-        if (name.isEmpty()) {
-            return -1;
+
+        private static Origin of(
+                String column, Optional<TableMapping> mapping, Map<String, Integer> header, SourceTable source) {
+            if (mapping.isEmpty()) {
+                return new Origin(header.getOrDefault(column, -1), "", Map.of(), Optional.empty());
+            }
+            ColumnMapping mapped = mapping.get().columns().get(column);
+            if (mapped == null) {
+                return new Origin(-1, "", Map.of(), Optional.empty());
+            }
+            if (mapped.sourceColumn().isEmpty()) {
+                return new Origin(-1, mapped.constant().orElse(""), Map.of(), mapped.datePattern());
+            }
+            String name = mapped.sourceColumn().get();
+            Integer cell = header.get(name);
+            if (cell == null) {
+                throw new WaymarkException(
+                        "WM-COLUMN-MISSING",
+                        "column " + name + ", which the mapping names for " + column + ", is missing ("
+                                + source.place() + "). Its columns are: " + String.join(", ", header.keySet())
+                                + ". Correct the mapping.");
+            }
+            return new Origin(cell, "", mapped.values(), mapped.datePattern());
         }
-        Integer index = header.get(name.get());
-        if (index == null) {
-            throw new WaymarkException(
-                    "WM-COLUMN-MISSING",
-                    "column " + name.get() + ", which the mapping names for " + column + ", is missing ("
-                            + source.place() + "). Its columns are: " + String.join(", ", header.keySet())
-                            + ". Correct the mapping.");
+
+        private boolean isNowhere() {
+            return cell < 0 && constant.isEmpty();
         }
-        return index;
     }
 
     /**
@@ -201,10 +222,9 @@ public final class RowReader {
         int missing = -1;
         int malformed = -1;
         int outOfRange = -1;
-        List<ColumnFormat> columns = format.columns();
-        for (int c = 0; c < cellOfColumn.length; c++) {
-            ColumnFormat column = columns.get(c);
-            locate(row, cellOfColumn[c], mappings.get(c));
+        for (int c = 0; c < columns.length; c++) {
+            ColumnFormat column = columns[c];
+            locate(row, origins[c]);
             int fault = parse(column, c);
             if (fault == 0) {
                 if (column.required() && isMissing(c) && missing < 0) {
@@ -223,14 +243,13 @@ public final class RowReader {
             rejection = Optional.of(new Rejection(
                     format.name(),
                     row.line(),
-                    Optional.of(columns.get(missing).name()),
+                    Optional.of(columns[missing].name()),
                     RejectionCode.MISSING,
-                    columns.get(missing).expectedForm()));
+                    columns[missing].expectedForm()));
         } else if (malformed >= 0) {
-            rejection = Optional.of(rejection(row, columns.get(malformed).name(), MALFORMED, columns.get(malformed)));
+            rejection = Optional.of(rejection(row, columns[malformed].name(), MALFORMED, columns[malformed]));
         } else if (outOfRange >= 0) {
-            rejection =
-                    Optional.of(rejection(row, columns.get(outOfRange).name(), OUT_OF_RANGE, columns.get(outOfRange)));
+            rejection = Optional.of(rejection(row, columns[outOfRange].name(), OUT_OF_RANGE, columns[outOfRange]));
         }
         if (rejection.isPresent()) {
             return false;
@@ -242,15 +261,18 @@ public final class RowReader {
     }
 
     private void readScores(Row row) {
-        int star = values[format.columnIndex("star")];
+        int star = values[starColumn];
         Star definition = stars.get(star);
         Arrays.fill(scores, NO_SCORE);
-        for (int a = 0; a < cellOfArea[star].length; a++) {
-            locate(row, cellOfArea[star][a], areaMappings.get(star).get(a));
+        Origin[] areas = originsOfAreas[star];
+        for (int a = 0; a < areas.length; a++) {
+            locate(row, areas[a]);
             if (cellKind == EMPTY) {
                 continue;
             }
-            long score = wholeNumber();
+            long score = cellKind == TEXT && cellTo - cellFrom == 1 && cell[cellFrom] >= '0' && cell[cellFrom] <= '9'
+                    ? cell[cellFrom] - '0'
+                    : wholeNumber();
             if (score == Long.MIN_VALUE || score < definition.minScore() || score > definition.maxScore()) {
                 boolean whole = score != Long.MIN_VALUE;
                 lostValues.add(new Rejection(
@@ -335,27 +357,22 @@ public final class RowReader {
         return unknownColumns;
     }
 
-    private void locate(Row row, int index, Optional<ColumnMapping> mapping) {
+    private void locate(Row row, Origin origin) {
+        int index = origin.cell;
         if (index < 0) {
-            locateText(mapping.flatMap(ColumnMapping::constant).orElse(""));
+            locateText(origin.constant);
             return;
         }
-        if (row.isEmpty(index)) {
-            cellKind = EMPTY;
-        } else if (row.isDate(index)) {
-            cellKind = DATE;
-            cellNumber = row.number(index);
-        } else if (row.isWhole(index)) {
-            cellKind = WHOLE;
-            cellNumber = row.number(index);
-        } else {
-            cellKind = TEXT;
+        cellKind = row.kind(index);
+        if (cellKind == TEXT) {
             cell = row.bytes();
             cellFrom = row.from(index);
             cellTo = row.to(index);
+        } else {
+            cellNumber = row.number(index);
         }
-        if (mapping.isPresent() && !mapping.get().values().isEmpty()) {
-            String translated = mapping.get().values().get(cellText());
+        if (!origin.values.isEmpty()) {
+            String translated = origin.values.get(cellText());
             if (translated != null) {
                 locateText(translated);
             }
@@ -379,7 +396,7 @@ public final class RowReader {
     }
 
     private boolean isMissing(int column) {
-        return switch (format.columns().get(column).type()) {
+        return switch (columns[column].type()) {
             case ID, REFERENCE, TEXT -> textFrom[column] == textTo[column];
             case AMOUNT -> amounts[column] == NO_AMOUNT;
             default -> values[column] == NONE;
@@ -414,7 +431,7 @@ public final class RowReader {
                     return 0;
                 }
                 return switch (column.type()) {
-                    case DATE -> parseDate(c, mappings.get(c).flatMap(ColumnMapping::datePattern));
+                    case DATE -> parseDate(c, origins[c].datePattern);
                     case WORD -> parseWord(c, column.words());
                     case COUNT -> parseCount(c);
                     case YEAR -> parseYear(c);
@@ -443,13 +460,17 @@ public final class RowReader {
             int year = digits(cellFrom, 4);
             int month = digits(cellFrom + 5, 2);
             int dayOfMonth = digits(cellFrom + 8, 2);
-            if (year < 0 || month < 1 || month > 12 || dayOfMonth < 1 || dayOfMonth > 31) {
+            if (year < 0 || month < 1 || month > 12 || dayOfMonth < 1) {
                 return MALFORMED;
             }
-            if (dayOfMonth > 28 && dayOfMonth > YearMonth.of(year, month).lengthOfMonth()) {
+            if (year < FIRST_YEAR || year > LAST_YEAR) {
+                return dayOfMonth <= YearMonth.of(year, month).lengthOfMonth() ? OUT_OF_RANGE : MALFORMED;
+            }
+            int place = (year - FIRST_YEAR) * 12 + month - 1;
+            day = FIRST_DAYS_OF_MONTHS[place] + dayOfMonth - 1L;
+            if (day >= FIRST_DAYS_OF_MONTHS[place + 1]) {
                 return MALFORMED;
             }
-            day = LocalDate.of(year, month, dayOfMonth).toEpochDay();
         }
         if (day < FIRST_DAY || day > LAST_DAY) {
             return OUT_OF_RANGE;

@@ -1,10 +1,15 @@
 package dev.waymark.definition;
 
 import com.fasterxml.jackson.core.JsonFactory;
+import com.fasterxml.jackson.core.JsonParseException;
+import com.fasterxml.jackson.core.JsonParser;
 import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.core.JsonToken;
 import com.fasterxml.jackson.core.StreamReadFeature;
 import com.fasterxml.jackson.databind.JsonNode;
-import com.fasterxml.jackson.databind.ObjectMapper;
+import com.fasterxml.jackson.databind.node.ArrayNode;
+import com.fasterxml.jackson.databind.node.JsonNodeFactory;
+import com.fasterxml.jackson.databind.node.ObjectNode;
 import dev.waymark.WaymarkException;
 import java.io.IOException;
 import java.io.InputStream;
@@ -26,9 +31,9 @@ import java.util.stream.StreamSupport;
  */
 public final class Definition {
 
-    private static final ObjectMapper JSON = new ObjectMapper(JsonFactory.builder()
+    private static final JsonFactory JSON = JsonFactory.builder()
             .enable(StreamReadFeature.STRICT_DUPLICATE_DETECTION)
-            .build());
+            .build();
 
     private final String file;
     private final String path;
@@ -42,19 +47,17 @@ public final class Definition {
 
     /** Reads a definition from JSON text; {@code file} is how errors name it. */
     public static Definition parse(String file, String json) {
-        try {
-            return root(file, JSON.readTree(json));
-        } catch (JsonProcessingException e) {
-            throw notJson(file, e);
+        try (JsonParser parser = JSON.createParser(json)) {
+            return root(file, parser);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
         }
     }
 
     /** Reads a definition from a stream of UTF-8 JSON, which it does not close; {@code file} is how errors name it. */
     public static Definition read(String file, InputStream json) throws IOException {
-        try {
-            return root(file, JSON.readTree(json));
-        } catch (JsonProcessingException e) {
-            throw notJson(file, e);
+        try (JsonParser parser = JSON.createParser(json).disable(JsonParser.Feature.AUTO_CLOSE_SOURCE)) {
+            return root(file, parser);
         }
     }
 
@@ -71,12 +74,52 @@ public final class Definition {
         }
     }
 
-    private static Definition root(String file, JsonNode node) {
-        Definition root = new Definition(file, "", node);
-        if (!node.isObject()) {
-            throw root.refuse("a JSON object");
+    private static Definition root(String file, JsonParser parser) throws IOException {
+        try {
+            parser.nextToken();
+            Definition root = new Definition(file, "", tree(parser));
+            if (!root.node.isObject()) {
+                throw root.refuse("a JSON object");
+            }
+            if (parser.nextToken() != null) {
+                throw new JsonParseException(parser, "something follows the object");
+            }
+            return root;
+        } catch (JsonProcessingException e) {
+            throw notJson(file, e);
         }
-        return root;
+    }
+
+    /** The value at the parser as a tree: an ObjectMapper does the same, and takes most of a short run to be made. */
+    private static JsonNode tree(JsonParser parser) throws IOException {
+        JsonNodeFactory nodes = JsonNodeFactory.instance;
+        JsonToken token = parser.currentToken();
+        if (token == null) {
+            return nodes.missingNode();
+        }
+        return switch (token) {
+            case START_OBJECT -> {
+                ObjectNode object = nodes.objectNode();
+                while (parser.nextToken() == JsonToken.FIELD_NAME) {
+                    String name = parser.currentName();
+                    parser.nextToken();
+                    object.set(name, tree(parser));
+                }
+                yield object;
+            }
+            case START_ARRAY -> {
+                ArrayNode array = nodes.arrayNode();
+                while (parser.nextToken() != JsonToken.END_ARRAY) {
+                    array.add(tree(parser));
+                }
+                yield array;
+            }
+            case VALUE_NUMBER_INT -> nodes.numberNode(parser.getBigIntegerValue());
+            case VALUE_NUMBER_FLOAT -> nodes.numberNode(parser.getDecimalValue());
+            case VALUE_TRUE, VALUE_FALSE -> nodes.booleanNode(parser.getBooleanValue());
+            case VALUE_NULL -> nodes.nullNode();
+            default -> nodes.textNode(parser.getText());
+        };
     }
 
     private static WaymarkException notJson(String file, JsonProcessingException e) {

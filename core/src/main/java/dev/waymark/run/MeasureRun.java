@@ -38,6 +38,7 @@ import java.util.concurrent.atomic.AtomicInteger;
 public final class MeasureRun {
 
     private static final int FAMILIES_A_TURN = 2048;
+    private static final LocalDate LAST_DAY = LocalDate.of(2100, 12, 31);
 
     private final CaseStore store;
     private final MeasureCatalog catalog;
@@ -77,6 +78,10 @@ public final class MeasureRun {
                     "WM-AS-AT",
                     "the as-at date " + day + " is before the period, which starts on " + period.start()
                             + ". Give a day of the period or after it.");
+        }
+        if (day.isAfter(LAST_DAY)) {
+            throw new WaymarkException(
+                    "WM-AS-AT", "the as-at date " + day + " is after " + LAST_DAY + ". Give a day before it.");
         }
     }
 

@@ -10,6 +10,7 @@ import java.util.Arrays;
 import java.util.BitSet;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Consumer;
 
 /**
  * Judges the rows of a table against each other (duplicates, contradictions) and puts the accepted ones in their order.
@@ -87,10 +88,12 @@ final class Settlement {
 
     private void judgeById(TextIndex ids) {
         for (int row = 0; row < table.rows(); row++) {
-            if (ids.has(row)) {
+            Optional<Contradiction> broken = brokenBy(row);
+            boolean isDuplicate = broken.isPresent() ? ids.has(row) : !ids.add(row);
+            if (isDuplicate) {
                 rejectDuplicate(row);
-            } else if (standsItsContradictions(row)) {
-                ids.add(row);
+            } else {
+                broken.ifPresent(rejectContradiction(row));
             }
         }
     }
@@ -106,7 +109,9 @@ final class Settlement {
             if (same && accepted) {
                 rejectDuplicate(row);
             } else {
-                accepted = standsItsContradictions(row);
+                Optional<Contradiction> broken = brokenBy(row);
+                broken.ifPresent(rejectContradiction(row));
+                accepted = broken.isEmpty();
             }
         }
     }
@@ -119,14 +124,18 @@ final class Settlement {
                 String.join(", ", format.identity()) + " not together in an earlier row");
     }
 
-    private boolean standsItsContradictions(int row) {
+    /** The first rule that a row breaks by itself. */
+    private Optional<Contradiction> brokenBy(int row) {
         for (Contradiction contradiction : format.contradictions()) {
             if (isBroken(contradiction, row)) {
-                reject(row, contradiction.column(), RejectionCode.CONTRADICTION, contradiction.expected());
-                return false;
+                return Optional.of(contradiction);
             }
         }
-        return true;
+        return Optional.empty();
+    }
+
+    private Consumer<Contradiction> rejectContradiction(int row) {
+        return broken -> reject(row, broken.column(), RejectionCode.CONTRADICTION, broken.expected());
     }
 
     private void reject(int row, String column, RejectionCode code, String expected) {

@@ -1,12 +1,10 @@
 package dev.waymark.store;
 
-import dev.waymark.data.ColumnFormat;
 import dev.waymark.data.TableFormat;
-import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.BitSet;
-import java.util.HashMap;
-import java.util.List;
 import java.util.Map;
+import java.util.TreeMap;
 
 /**
  * The accepted rows of one table, as columns; rows of one owner stand together, in the order the format gives.
@@ -19,8 +17,8 @@ public final class StoredTable {
 
     private final TableFormat format;
     private final boolean present;
-    private final List<Column> columns = new ArrayList<>();
-    private final Map<Integer, Dictionary> dictionaries = new HashMap<>();
+    private final Column[] columns;
+    private final Map<Integer, Dictionary> dictionaries = new TreeMap<>();
     private final ByteColumn scores;
     private int rows;
     private int[] starts = new int[0];
@@ -28,18 +26,19 @@ public final class StoredTable {
     StoredTable(TableFormat format, boolean present, int scoreWidth) {
         this.format = format;
         this.present = present;
-        for (ColumnFormat column : format.columns()) {
-            columns.add(
-                    switch (column.type()) {
-                        case ID -> new TextColumn();
-                        case REFERENCE, DATE, COUNT, YEAR -> new IntColumn();
-                        case TEXT -> {
-                            dictionaries.put(columns.size(), new Dictionary());
-                            yield new IntColumn();
-                        }
-                        case WORD, STAR -> new ByteColumn(1);
-                        case AMOUNT -> new LongColumn();
-                    });
+        this.columns = new Column[format.columns().size()];
+        for (int index = 0; index < columns.length; index++) {
+            columns[index] = switch (format.columns().get(index).type()) {
+                case ID -> new TextColumn();
+                case REFERENCE, DATE, COUNT, YEAR -> new IntColumn();
+                case TEXT -> {
+                    Dictionary dictionary = new Dictionary();
+                    dictionaries.put(index, dictionary);
+                    yield new IntColumn();
+                }
+                case WORD, STAR -> new ByteColumn(1);
+                case AMOUNT -> new LongColumn();
+            };
         }
         this.scores = new ByteColumn(scoreWidth);
     }
@@ -73,23 +72,24 @@ public final class StoredTable {
 
     /** The ids of the rows. */
     public TextColumn ids() {
-        return (TextColumn) columns.get(format.ownId()
-                .orElseThrow(() -> new IllegalArgumentException("rows of " + format.name() + " have no id")));
+        int id = format.ownId()
+                .orElseThrow(() -> new IllegalArgumentException("rows of " + format.name() + " have no id"));
+        return (TextColumn) columns[id];
     }
 
     /** A column of dates, counts, years, references or codes of text. */
     public IntColumn ints(String column) {
-        return (IntColumn) columns.get(format.columnIndex(column));
+        return (IntColumn) columns[format.columnIndex(column)];
     }
 
     /** A column of words or Stars. */
     public ByteColumn words(String column) {
-        return (ByteColumn) columns.get(format.columnIndex(column));
+        return (ByteColumn) columns[format.columnIndex(column)];
     }
 
     /** A column of amounts in pence. */
     public LongColumn pence(String column) {
-        return (LongColumn) columns.get(format.columnIndex(column));
+        return (LongColumn) columns[format.columnIndex(column)];
     }
 
     /** What the codes of a column of text stand for. */
@@ -107,11 +107,11 @@ public final class StoredTable {
     }
 
     Column column(int index) {
-        return columns.get(index);
+        return columns[index];
     }
 
     Column column(String name) {
-        return columns.get(format.columnIndex(name));
+        return columns[format.columnIndex(name)];
     }
 
     Dictionary dictionary(int index) {
@@ -129,15 +129,15 @@ public final class StoredTable {
             IntColumn column = (IntColumn) part.column(index);
             recode(column, codes);
         });
-        for (int index = 0; index < columns.size(); index++) {
-            columns.get(index).append(part.column(index));
+        for (int index = 0; index < columns.length; index++) {
+            columns[index].append(part.column(index));
         }
         scores.append(part.scores);
         rows += part.rows;
     }
 
     void settleDictionaries() {
-        dictionaries.forEach((index, dictionary) -> recode((IntColumn) columns.get(index), dictionary.settle()));
+        dictionaries.forEach((index, dictionary) -> recode((IntColumn) columns[index], dictionary.settle()));
     }
 
     private static void recode(IntColumn column, int[] codes) {
@@ -154,14 +154,14 @@ public final class StoredTable {
     void arrange(int[] order, int[] startOfOwner) {
         starts = startOfOwner;
         if (!isIdentity(order)) {
-            columns.forEach(column -> column.arrange(order));
+            Arrays.stream(columns).forEach(column -> column.arrange(order));
             if (format.hasScores()) {
                 scores.arrange(order);
             }
         }
         rows = order.length;
-        dictionaries.forEach((index, dictionary) -> forgetUnused((IntColumn) columns.get(index), dictionary));
-        columns.forEach(Column::trim);
+        dictionaries.forEach((index, dictionary) -> forgetUnused((IntColumn) columns[index], dictionary));
+        Arrays.stream(columns).forEach(Column::trim);
         scores.trim();
     }
 
@@ -191,7 +191,7 @@ public final class StoredTable {
     }
 
     long bytes() {
-        return columns.stream().mapToLong(Column::bytes).sum()
+        return Arrays.stream(columns).mapToLong(Column::bytes).sum()
                 + scores.bytes()
                 + 4L * starts.length
                 + dictionaries.values().stream().mapToLong(Dictionary::bytes).sum();

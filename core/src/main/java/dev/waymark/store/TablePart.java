@@ -40,6 +40,7 @@ final class TablePart {
                 .map(c -> parents.getOrDefault(c.refersTo(), ParentIds.NONE))
                 .toArray(ParentIds[]::new);
         int[] references = new int[columns.size()];
+        Taker[] takers = takers(reader, references);
         Row row = new Row();
         while (cursor.next(row)) {
             rowsRead++;
@@ -63,7 +64,9 @@ final class TablePart {
             }
             int added = table.addedRow();
             lines.add(Math.toIntExact(row.line()));
-            add(reader, columns, references);
+            for (Taker taker : takers) {
+                taker.take();
+            }
             if (format.hasScores()) {
                 table.scores().add(reader.scores());
             }
@@ -91,22 +94,48 @@ final class TablePart {
         return -1;
     }
 
-    private void add(RowReader reader, List<ColumnFormat> columns, int[] references) {
-        for (int c = 0; c < columns.size(); c++) {
-            switch (columns.get(c).type()) {
-                case ID ->
-                    ((TextColumn) table.column(c)).add(reader.textBytes(c), reader.textFrom(c), reader.textTo(c));
-                case REFERENCE -> ((IntColumn) table.column(c)).add(references[c]);
-                case TEXT ->
-                    ((IntColumn) table.column(c))
-                            .add(table.dictionary(c).code(reader.textBytes(c), reader.textFrom(c), reader.textTo(c)));
-                case WORD, STAR ->
-                    ((ByteColumn) table.column(c))
-                            .add((byte) (reader.value(c) == RowReader.NONE ? -1 : reader.value(c)));
-                case DATE, COUNT, YEAR -> ((IntColumn) table.column(c)).add(reader.value(c));
-                case AMOUNT -> ((LongColumn) table.column(c)).add(reader.pence(c));
-            }
+    /** Takes the value of one column over from the row that was read. */
+    @FunctionalInterface
+    private interface Taker {
+        /** Adds the value to the column. */
+        void take();
+    }
+
+    /** The takers of all columns, found once, so that taking a row over asks nothing about columns. */
+    private Taker[] takers(RowReader reader, int[] references) {
+        List<ColumnFormat> columns = table.format().columns();
+        Taker[] takers = new Taker[columns.size()];
+        for (int column = 0; column < takers.length; column++) {
+            int c = column;
+            takers[c] = switch (columns.get(c).type()) {
+                case ID -> {
+                    TextColumn ids = (TextColumn) table.column(c);
+                    yield () -> ids.add(reader.textBytes(c), reader.textFrom(c), reader.textTo(c));
+                }
+                case REFERENCE -> {
+                    IntColumn rows = (IntColumn) table.column(c);
+                    yield () -> rows.add(references[c]);
+                }
+                case TEXT -> {
+                    IntColumn codes = (IntColumn) table.column(c);
+                    Dictionary dictionary = table.dictionary(c);
+                    yield () -> codes.add(dictionary.code(reader.textBytes(c), reader.textFrom(c), reader.textTo(c)));
+                }
+                case WORD, STAR -> {
+                    ByteColumn words = (ByteColumn) table.column(c);
+                    yield () -> words.add((byte) (reader.value(c) == RowReader.NONE ? -1 : reader.value(c)));
+                }
+                case DATE, COUNT, YEAR -> {
+                    IntColumn numbers = (IntColumn) table.column(c);
+                    yield () -> numbers.add(reader.value(c));
+                }
+                case AMOUNT -> {
+                    LongColumn pence = (LongColumn) table.column(c);
+                    yield () -> pence.add(reader.pence(c));
+                }
+            };
         }
+        return takers;
     }
 
     /** Adds a part that comes after this one in the table. */

@@ -22,8 +22,7 @@ class ActivityTest {
     }
 
     private static Report report(Given given, String asAt) {
-        return MeasureRun.of(
-                        given.store(), MeasureCatalog.of(new ActivityProvider()), Period.parse("2015/16"))
+        return MeasureRun.of(given.store(), MeasureCatalog.of(new ActivityProvider()), Period.parse("2015/16"))
                 .asAt(LocalDate.parse(asAt))
                 .report();
     }
@@ -121,7 +120,10 @@ class ActivityTest {
                 .containsExactly("Asian: 2", "White British: 1", "not-recorded: 1");
     }
 
-    /** "adults and children: members whose age is recorded": 5 members in 2 families; 2 adults, 2 children, 1 not recorded. */
+    /**
+     * "adults and children: members whose age is recorded": 5 members in 2 families; 2 adults, 2 children, 1 not
+     * recorded.
+     */
     @Test
     void meansOfTheFamilyAreOverAllFamiliesWorkedWith() {
         Report report = report(Given.family("1")
@@ -155,7 +157,9 @@ class ActivityTest {
         assertThat(figure(report, "mean-weeks-involved").sum().orElseThrow()).isEqualByComparingTo("7");
     }
 
-    /** Worker 1 has families A and B, worker 2 has A; the closed episode of worker 3 names nobody's caseload: 3 over 2. */
+    /**
+     * Worker 1 has families A and B, worker 2 has A; the closed episode of worker 3 names nobody's caseload: 3 over 2.
+     */
     @Test
     void familiesByWorkerCountsAFamilyOnceForEachOfItsWorkers() {
         Report report = report(Given.family("A")

@@ -125,7 +125,8 @@ public final class Given {
         });
         CaseStore store = CaseStore.read(listed);
         if (!store.quality().rejected().isEmpty()) {
-            throw new IllegalStateException("given rows are wrong: " + store.quality().rejected());
+            throw new IllegalStateException(
+                    "given rows are wrong: " + store.quality().rejected());
         }
         return store;
     }
@@ -137,6 +138,7 @@ public final class Given {
 
     /** The case of the first family in a period. */
     public FamilyCase in(String period, String asAt) {
-        return FamilyCase.over(store(), Period.parse(period), LocalDate.parse(asAt)).moveTo(0);
+        return FamilyCase.over(store(), Period.parse(period), LocalDate.parse(asAt))
+                .moveTo(0);
     }
 }

@@ -4,7 +4,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.time.LocalDate;
-import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -46,7 +45,8 @@ class PeriodTest {
             })
     void anythingElseIsRefusedWithWhatToWrite(String label) {
         assertThatThrownBy(() -> Period.parse(label))
-                .hasMessage("WM-PERIOD: '" + label + "' is no period. Write a financial year like 2015/16, a quarter like"
-                        + " 2015/16-Q1, or two dates like 2015-04-01..2016-03-31, the earlier first.");
+                .hasMessage(
+                        "WM-PERIOD: '" + label + "' is no period. Write a financial year like 2015/16, a quarter like"
+                                + " 2015/16-Q1, or two dates like 2015-04-01..2016-03-31, the earlier first.");
     }
 }

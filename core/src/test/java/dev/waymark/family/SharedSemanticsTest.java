@@ -8,7 +8,10 @@ import java.util.List;
 import org.junit.jupiter.api.Nested;
 import org.junit.jupiter.api.Test;
 
-/** Each rule of "Which records count", quoted, with a case worked by hand. The year is 2015/16: 2015-04-01 to 2016-03-31. */
+/**
+ * Each rule of "Which records count", quoted, with a case worked by hand. The year is 2015/16: 2015-04-01 to
+ * 2016-03-31.
+ */
 class SharedSemanticsTest {
 
     private static int day(String date) {
@@ -27,14 +30,17 @@ class SharedSemanticsTest {
         void episodeOpenedLaterIsNotSeen() {
             Given given = Given.family("1").episode("e1", "2015-10-01", "").episode("e2", "2015-10-02", "");
 
-            assertThat(given.in("2015/16", "2015-10-01").episodes()).extracting(Episode::id).containsExactly("e1");
+            assertThat(given.in("2015/16", "2015-10-01").episodes())
+                    .extracting(Episode::id)
+                    .containsExactly("e1");
         }
 
         @Test
         void closingAfterItIsEmpty() {
             Given given = Given.family("1").episode("e", "2015-04-01", "2015-10-02");
 
-            assertThat(given.in("2015/16", "2015-10-01").episodes().get(0).closed()).isEmpty();
+            assertThat(given.in("2015/16", "2015-10-01").episodes().get(0).closed())
+                    .isEmpty();
             assertThat(given.in("2015/16", "2015-10-01").isClosed()).isFalse();
             assertThat(given.in("2015/16", "2015-10-02").episodes().get(0).closed())
                     .contains(LocalDate.of(2015, 10, 2));
@@ -82,7 +88,8 @@ class SharedSemanticsTest {
 
             assertThat(given.in("2015/16", "2015-10-01").spells().get(0).end()).isEmpty();
             assertThat(given.in("2015/16", "2015-10-02").spells().get(0).end()).contains(LocalDate.of(2015, 10, 2));
-            assertThat(given.in("2015/16", "2015-10-01").incidents().get(0).followedUpOn()).isEmpty();
+            assertThat(given.in("2015/16", "2015-10-01").incidents().get(0).followedUpOn())
+                    .isEmpty();
             assertThat(given.in("2015/16", "2015-10-02").incidents().get(0).followedUpOn())
                     .contains(LocalDate.of(2015, 10, 2));
         }
@@ -113,8 +120,11 @@ class SharedSemanticsTest {
     /** "An episode is open on a day if opened is on or before it and closed is empty or after it." */
     @Test
     void episodeIsOpenFromItsFirstDayToTheDayBeforeItsClosing() {
-        Episode episode =
-                Given.family("1").episode("e", "2015-05-01", "2015-06-01").in2015().episodes().get(0);
+        Episode episode = Given.family("1")
+                .episode("e", "2015-05-01", "2015-06-01")
+                .in2015()
+                .episodes()
+                .get(0);
 
         assertThat(episode.isOpenOn(day("2015-04-30"))).isFalse();
         assertThat(episode.isOpenOn(day("2015-05-01"))).isTrue();
@@ -122,12 +132,17 @@ class SharedSemanticsTest {
         assertThat(episode.isOpenOn(day("2015-06-01"))).isFalse();
     }
 
-    /** "worked with in the period if it has an episode with opened <= period end and (closed empty or closed >= start)" */
+    /**
+     * "worked with in the period if it has an episode with opened <= period end and (closed empty or closed >= start)"
+     */
     @Nested
     class WorkedWith {
 
         private boolean workedWith(String opened, String closed) {
-            return Given.family("1").episode("e", opened, closed).in("2015/16", "2016-12-31").isWorkedWith();
+            return Given.family("1")
+                    .episode("e", opened, closed)
+                    .in("2015/16", "2016-12-31")
+                    .isWorkedWith();
         }
 
         @Test
@@ -151,12 +166,30 @@ class SharedSemanticsTest {
     /** "opened if it has an episode with opened in the period; closed if one with closed in the period" */
     @Test
     void openedAndClosedTakeBothEndsOfThePeriod() {
-        assertThat(Given.family("1").episode("e", "2015-04-01", "").in2015().isOpened()).isTrue();
-        assertThat(Given.family("1").episode("e", "2015-03-31", "").in2015().isOpened()).isFalse();
-        assertThat(Given.family("1").episode("e", "2016-03-31", "2016-03-31").in2015().isOpened()).isTrue();
-        assertThat(Given.family("1").episode("e", "2015-01-01", "2015-04-01").in2015().isClosed()).isTrue();
-        assertThat(Given.family("1").episode("e", "2015-01-01", "2016-03-31").in2015().isClosed()).isTrue();
-        assertThat(Given.family("1").episode("e", "2015-01-01", "2015-03-31").in2015().isClosed()).isFalse();
+        assertThat(Given.family("1").episode("e", "2015-04-01", "").in2015().isOpened())
+                .isTrue();
+        assertThat(Given.family("1").episode("e", "2015-03-31", "").in2015().isOpened())
+                .isFalse();
+        assertThat(Given.family("1")
+                        .episode("e", "2016-03-31", "2016-03-31")
+                        .in2015()
+                        .isOpened())
+                .isTrue();
+        assertThat(Given.family("1")
+                        .episode("e", "2015-01-01", "2015-04-01")
+                        .in2015()
+                        .isClosed())
+                .isTrue();
+        assertThat(Given.family("1")
+                        .episode("e", "2015-01-01", "2016-03-31")
+                        .in2015()
+                        .isClosed())
+                .isTrue();
+        assertThat(Given.family("1")
+                        .episode("e", "2015-01-01", "2015-03-31")
+                        .in2015()
+                        .isClosed())
+                .isFalse();
     }
 
     /** "The entry episode: of the episodes that make it so, the earliest opened (then least episode_id)." */
@@ -186,7 +219,10 @@ class SharedSemanticsTest {
         assertThat(family.entryEpisode().orElseThrow().id()).isEqualTo("a");
     }
 
-    /** "The counted episode: of the episodes closed in the period, the latest closed (then latest opened, then greatest id)." */
+    /**
+     * "The counted episode: of the episodes closed in the period, the latest closed (then latest opened, then greatest
+     * id)."
+     */
     @Test
     void countedEpisodeIsTheLatestClosedThenOpenedThenGreatestId() {
         Given twoClosings = Given.family("1")
@@ -247,7 +283,8 @@ class SharedSemanticsTest {
                     .reading("2015-05-05", "review", 4)
                     .in2015();
 
-            assertThat(family.firstReading(starOf(family)).orElseThrow().score(0)).isEqualTo(3);
+            assertThat(family.firstReading(starOf(family)).orElseThrow().score(0))
+                    .isEqualTo(3);
         }
 
         /** "last = the latest reading of kind review or closure that belongs and is dated after the first" */
@@ -259,7 +296,8 @@ class SharedSemanticsTest {
                     .reading("2016-02-01", "closure", 4)
                     .in2015();
 
-            assertThat(family.lastReading(starOf(family)).orElseThrow().score(0)).isEqualTo(3);
+            assertThat(family.lastReading(starOf(family)).orElseThrow().score(0))
+                    .isEqualTo(3);
         }
 
         @Test
@@ -280,7 +318,8 @@ class SharedSemanticsTest {
                     .reading("2016-01-10", "review", 2)
                     .in2015();
 
-            assertThat(family.lastReading(starOf(family)).orElseThrow().score(0)).isEqualTo(8);
+            assertThat(family.lastReading(starOf(family)).orElseThrow().score(0))
+                    .isEqualTo(8);
         }
 
         @Test
@@ -314,7 +353,8 @@ class SharedSemanticsTest {
                     .reading("2015-09-10", "initial", 3)
                     .in2015();
 
-            assertThat(family.firstReading(starOf(family)).orElseThrow().score(0)).isEqualTo(3);
+            assertThat(family.firstReading(starOf(family)).orElseThrow().score(0))
+                    .isEqualTo(3);
             assertThat(family.lastReading(starOf(family))).isEmpty();
         }
     }
@@ -376,8 +416,10 @@ class SharedSemanticsTest {
     class Age {
 
         private int ageOf(String birthDate, String opened) {
-            FamilyCase family =
-                    Given.family("1").episode("e", opened, "").member("m", birthDate).in2015();
+            FamilyCase family = Given.family("1")
+                    .episode("e", opened, "")
+                    .member("m", birthDate)
+                    .in2015();
             return family.members().get(0).ageOn(family.ageDay());
         }
 
@@ -398,8 +440,10 @@ class SharedSemanticsTest {
         void personBornOn29FebruaryIsAYearOlderOn1March() {
             assertThat(ageOf("2004-02-29", "2016-02-28")).isEqualTo(11);
             assertThat(ageOf("2004-02-29", "2016-02-29")).isEqualTo(12);
-            FamilyCase family =
-                    Given.family("1").episode("e", "2015-04-01", "").member("m", "2004-02-29").in2015();
+            FamilyCase family = Given.family("1")
+                    .episode("e", "2015-04-01", "")
+                    .member("m", "2004-02-29")
+                    .in2015();
             assertThat(family.members().get(0).ageOn(day("2015-02-28"))).isEqualTo(10);
             assertThat(family.members().get(0).ageOn(day("2015-03-01"))).isEqualTo(11);
         }
@@ -413,12 +457,18 @@ class SharedSemanticsTest {
         /** "No birth date: age not recorded." */
         @Test
         void personWithoutBirthDateHasNoAge() {
-            assertThat(Given.family("1").episode("e", "2015-04-01", "").member("m", "").in2015().members())
+            assertThat(Given.family("1")
+                            .episode("e", "2015-04-01", "")
+                            .member("m", "")
+                            .in2015()
+                            .members())
                     .allMatch(member -> !member.hasBirthDate());
         }
     }
 
-    /** "a stratum holds the families with an episode of the service ..., with all their records and only those episodes" */
+    /**
+     * "a stratum holds the families with an episode of the service ..., with all their records and only those episodes"
+     */
     @Test
     void caseOfOneServiceShowsOnlyItsEpisodesButAllOtherRecords() {
         Given given = Given.family("1")

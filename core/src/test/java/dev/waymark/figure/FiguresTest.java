@@ -70,7 +70,10 @@ class FiguresTest {
         });
     }
 
-    /** From 1 of 3 to 2 of 3: 33.333333 and 66.666667, but their change is exactly 33.333333, not the difference of the rounded. */
+    /**
+     * From 1 of 3 to 2 of 3: 33.333333 and 66.666667, but their change is exactly 33.333333, not the difference of the
+     * rounded.
+     */
     @Test
     void pointsAreTheDifferenceOfTheExactPercentages() {
         figures.points("f", Dimensions.NONE, 1, 2, 3, "base");

@@ -10,8 +10,9 @@ import org.junit.jupiter.params.provider.CsvSource;
 class IntervalTest {
 
     /**
-     * Published vectors: R. G. Newcombe, "Two-sided confidence intervals for the single proportion", Statistics in Medicine
-     * 17 (1998), table I, method 3 (Wilson score without continuity correction), printed to 4 decimals of a proportion.
+     * Published vectors: R. G. Newcombe, "Two-sided confidence intervals for the single proportion", Statistics in
+     * Medicine 17 (1998), table I, method 3 (Wilson score without continuity correction), printed to 4 decimals of a
+     * proportion.
      */
     @ParameterizedTest
     @CsvSource({"81, 263, 25.53, 36.62", "15, 148, 6.24, 16.05", "0, 20, 0.00, 16.11", "1, 29, 0.61, 17.18"})
@@ -42,8 +43,8 @@ class IntervalTest {
     }
 
     /**
-     * By hand: 1, 2, 3, 4, 5 have mean 3 and variance 2.5; t(0.975, 4) = 2.776445 in the tables, so that half the width is
-     * 2.776445 x sqrt(2.5 / 5) = 1.963243.
+     * By hand: 1, 2, 3, 4, 5 have mean 3 and variance 2.5; t(0.975, 4) = 2.776445 in the tables, so that half the width
+     * is 2.776445 x sqrt(2.5 / 5) = 1.963243.
      */
     @Test
     void studentTOfFiveValuesWorkedByHand() {

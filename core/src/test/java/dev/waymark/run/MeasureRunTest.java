@@ -41,12 +41,18 @@ class MeasureRunTest {
         Given given = Given.family("0", "North").episode("0", "2015-04-01", "");
         for (int family = 1; family < 10_000; family++) {
             LocalDate opened = LocalDate.of(2014, 6, 1).plusDays(random.nextInt(700));
-            String closed = random.nextBoolean() ? "" : opened.plusDays(random.nextInt(400)).toString();
+            String closed = random.nextBoolean()
+                    ? ""
+                    : opened.plusDays(random.nextInt(400)).toString();
             String service = random.nextBoolean() ? "early-help" : "intensive-family-support";
             String id = Integer.toString(family);
             given.andFamily(id, List.of("North", "South", "").get(random.nextInt(3)))
                     .episode(id, service, opened.toString(), closed, Integer.toString(random.nextInt(30)))
-                    .member(id, LocalDate.of(1960, 1, 1).plusDays(random.nextInt(20_000)).toString());
+                    .member(
+                            id,
+                            LocalDate.of(1960, 1, 1)
+                                    .plusDays(random.nextInt(20_000))
+                                    .toString());
         }
         return given.store();
     }
@@ -54,8 +60,8 @@ class MeasureRunTest {
     @Test
     void oneThreadAndManyGiveEqualReports() {
         CaseStore store = manyFamilies(7);
-        MeasureCatalog catalog = MeasureCatalog.of(
-                new ActivityProvider(), settings -> List.of(new FamiliesCounted("anytown.families")));
+        MeasureCatalog catalog =
+                MeasureCatalog.of(new ActivityProvider(), settings -> List.of(new FamiliesCounted("anytown.families")));
 
         Report one = MeasureRun.of(store, catalog, YEAR)
                 .by(Stratum.DISTRICT, Stratum.SERVICE)
@@ -77,13 +83,21 @@ class MeasureRunTest {
 
         List<Figure> whole = MeasureRun.of(store, catalog, YEAR).report().figures();
 
-        assertThat(MeasureRun.of(store, catalog, YEAR).by(Stratum.DISTRICT).report().figures())
+        assertThat(MeasureRun.of(store, catalog, YEAR)
+                        .by(Stratum.DISTRICT)
+                        .report()
+                        .figures())
                 .startsWith(whole.toArray(Figure[]::new));
-        assertThat(MeasureRun.of(store, catalog, YEAR).by(Stratum.SERVICE).report().figures())
+        assertThat(MeasureRun.of(store, catalog, YEAR)
+                        .by(Stratum.SERVICE)
+                        .report()
+                        .figures())
                 .startsWith(whole.toArray(Figure[]::new));
     }
 
-    /** "figures without the dimension come first, then again for each district of the data, with `district` in front" */
+    /**
+     * "figures without the dimension come first, then again for each district of the data, with `district` in front"
+     */
     @Test
     void districtsFollowAToZNotRecordedLastEachWithTheSameDimensions() {
         Given given = Given.family("1", "South")
@@ -116,7 +130,10 @@ class MeasureRunTest {
                         "closed{district=not-recorded, month=JUNE} 0");
     }
 
-    /** "a stratum holds the families with an episode of the service opened on or before the as-at date"; in several strata. */
+    /**
+     * "a stratum holds the families with an episode of the service opened on or before the as-at date"; in several
+     * strata.
+     */
     @Test
     void familyWithTwoServicesIsInBothStrataWithTheEpisodesOfEach() {
         Given given = Given.family("1")
@@ -138,10 +155,11 @@ class MeasureRunTest {
 
     @Test
     void asAtDateBeforeThePeriodIsRefused() {
-        assertThatThrownBy(() -> MeasureRun.of(Given.family("1").store(), COUNTED, YEAR)
-                        .asAt(LocalDate.of(2015, 3, 31)))
-                .hasMessage("WM-AS-AT: the as-at date 2015-03-31 is before the period, which starts on 2015-04-01. Give a"
-                        + " day of the period or after it.");
+        assertThatThrownBy(() ->
+                        MeasureRun.of(Given.family("1").store(), COUNTED, YEAR).asAt(LocalDate.of(2015, 3, 31)))
+                .hasMessage(
+                        "WM-AS-AT: the as-at date 2015-03-31 is before the period, which starts on 2015-04-01. Give a"
+                                + " day of the period or after it.");
     }
 
     @Test
@@ -154,8 +172,8 @@ class MeasureRunTest {
 
     @Test
     void prefixChoosesAllMeasuresThatShareIt() {
-        MeasureCatalog catalog = MeasureCatalog.of(settings ->
-                List.of(new FamiliesCounted("anytown.a"), new FamiliesCounted("anytown.b"), new FamiliesCounted("other.c")));
+        MeasureCatalog catalog = MeasureCatalog.of(settings -> List.of(
+                new FamiliesCounted("anytown.a"), new FamiliesCounted("anytown.b"), new FamiliesCounted("other.c")));
 
         assertThat(MeasureRun.of(Given.family("1").store(), catalog, YEAR)
                         .measures(List.of("anytown"))
@@ -189,9 +207,11 @@ class MeasureRunTest {
     void figureGivenTwiceIsRefusedNamingIt() {
         MeasureCatalog catalog = MeasureCatalog.of(settings -> List.of(new Careless(2)));
 
-        assertThatThrownBy(() -> MeasureRun.of(Given.family("1").store(), catalog, YEAR).report())
-                .hasMessage("WM-FIGURE: measure anytown.careless gave the figure anytown.careless/f{} twice. Tell its figures"
-                        + " apart by id or dimensions.");
+        assertThatThrownBy(() ->
+                        MeasureRun.of(Given.family("1").store(), catalog, YEAR).report())
+                .hasMessage(
+                        "WM-FIGURE: measure anytown.careless gave the figure anytown.careless/f{} twice. Tell its figures"
+                                + " apart by id or dimensions.");
     }
 
     /** Passes the figures of one measure off as another's. */
@@ -216,7 +236,8 @@ class MeasureRunTest {
     void figureUnderAnotherMeasuresIdIsRefused() {
         MeasureCatalog catalog = MeasureCatalog.of(settings -> List.of(new Disguised(new Careless(1))));
 
-        assertThatThrownBy(() -> MeasureRun.of(Given.family("1").store(), catalog, YEAR).report())
+        assertThatThrownBy(() ->
+                        MeasureRun.of(Given.family("1").store(), catalog, YEAR).report())
                 .hasMessageContaining("gave the figure anytown.careless/f{}, which is another measure's.");
     }
 
@@ -238,8 +259,8 @@ class MeasureRunTest {
 
     @Test
     void unknownFamilyCannotBeExplained() {
-        assertThatThrownBy(() -> MeasureRun.of(Given.family("1").store(), COUNTED, YEAR)
-                        .explain("anytown.families", "2"))
+        assertThatThrownBy(() ->
+                        MeasureRun.of(Given.family("1").store(), COUNTED, YEAR).explain("anytown.families", "2"))
                 .hasMessage("WM-FAMILY-UNKNOWN: no accepted family has the id '2'. Give the id of the data set.");
     }
 }

@@ -69,8 +69,8 @@ public final class StarMeasure implements OutcomeMeasure<Tally> {
     /** The Star is a dimension like any other: a figure is reported for all Stars before the next figure follows. */
     private static List<Figure> eachFigureOfAllStarsTogether(List<Figure> figures) {
         Map<String, List<Figure>> byId = new LinkedHashMap<>();
-        figures.forEach(figure ->
-                byId.computeIfAbsent(figure.name().figure(), id -> new ArrayList<>()).add(figure));
+        figures.forEach(figure -> byId.computeIfAbsent(figure.name().figure(), id -> new ArrayList<>())
+                .add(figure));
         return byId.values().stream().flatMap(List::stream).toList();
     }
 

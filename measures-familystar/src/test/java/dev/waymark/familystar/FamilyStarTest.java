@@ -66,13 +66,16 @@ class FamilyStarTest {
     /** "score increased AND at least one stage up, of those first at stuck, accepting help or trying" */
     @Test
     void positiveProgressNeedsAHigherStage() {
-        // 1 to 2: score up, same stage. 2 to 3: a stage up. 6 to 7: a stage up. 5 to 4: down. 7 to 9: up, but no starter.
-        Report report = report(pairs(
-                        new int[] {1, 2}, new int[] {2, 3}, new int[] {6, 7}, new int[] {5, 4}, new int[] {7, 9})
-                .store());
+        // 1 to 2: score up, same stage. 2 to 3: a stage up. 6 to 7: a stage up. 5 to 4: down. 7 to 9: up, but no
+        // starter.
+        Report report =
+                report(pairs(new int[] {1, 2}, new int[] {2, 3}, new int[] {6, 7}, new int[] {5, 4}, new int[] {7, 9})
+                        .store());
 
-        assertThat(fraction(report, "progress", "positive-progress", physicalHealth())).isEqualTo("2/4");
-        assertThat(fraction(report, "progress", "positive-progress-all", physicalHealth())).isEqualTo("3/5");
+        assertThat(fraction(report, "progress", "positive-progress", physicalHealth()))
+                .isEqualTo("2/4");
+        assertThat(fraction(report, "progress", "positive-progress-all", physicalHealth()))
+                .isEqualTo("3/5");
         assertThat(fraction(report, "progress", "maintained", physicalHealth())).isEqualTo("1/5");
         assertThat(fraction(report, "progress", "regression", physicalHealth())).isEqualTo("1/5");
     }
@@ -80,7 +83,8 @@ class FamilyStarTest {
     /** "by stage at first; the last stage: no-value, cannot-progress, numerator null, the denominator given" */
     @Test
     void familiesFirstAtTheLastStageCannotProgress() {
-        Report report = report(pairs(new int[] {9, 10}, new int[] {10, 10}, new int[] {3, 6}).store());
+        Report report = report(
+                pairs(new int[] {9, 10}, new int[] {10, 10}, new int[] {3, 6}).store());
         Figure last = figure(
                 report, "progress", "positive-progress-by-start", physicalHealth("stage", "effective-parenting"));
 
@@ -104,9 +108,12 @@ class FamilyStarTest {
         assertThat(fraction(report, "start", "stage-at-first", physicalHealth("stage", "stuck")))
                 .isEqualTo("2/4");
         // stuck or accepting help: 1, 2 and 4
-        assertThat(fraction(report, "start", "low-stage-at-first", physicalHealth())).isEqualTo("3/4");
-        assertThat(fraction(report, "end", "stage-at-last", physicalHealth("stage", "trying"))).isEqualTo("2/4");
-        assertThat(fraction(report, "end", "little-or-no-support", physicalHealth())).isEqualTo("1/4");
+        assertThat(fraction(report, "start", "low-stage-at-first", physicalHealth()))
+                .isEqualTo("3/4");
+        assertThat(fraction(report, "end", "stage-at-last", physicalHealth("stage", "trying")))
+                .isEqualTo("2/4");
+        assertThat(fraction(report, "end", "little-or-no-support", physicalHealth()))
+                .isEqualTo("1/4");
         assertThat(fraction(report, "end", "at-least-trying", physicalHealth())).isEqualTo("3/4");
         assertThat(figure(
                                 report,
@@ -120,14 +127,21 @@ class FamilyStarTest {
     /** First 2, 5, 6 (mean 4 1/3), last 5, 6, 9 (mean 6 2/3); under 6: two at first, one at last. */
     @Test
     void meansAndLowScores() {
-        Report report = report(pairs(new int[] {2, 5}, new int[] {5, 6}, new int[] {6, 9}).store());
+        Report report = report(
+                pairs(new int[] {2, 5}, new int[] {5, 6}, new int[] {6, 9}).store());
 
-        assertThat(figure(report, "scores", "mean-first", physicalHealth()).printed()).isEqualTo("4.3");
-        assertThat(figure(report, "scores", "mean-last", physicalHealth()).printed()).isEqualTo("6.7");
-        assertThat(figure(report, "scores", "mean-change", physicalHealth()).printed()).isEqualTo("2.3");
-        assertThat(fraction(report, "scores", "below-threshold-first", physicalHealth())).isEqualTo("2/3");
-        assertThat(fraction(report, "scores", "below-threshold-last", physicalHealth())).isEqualTo("1/3");
-        assertThat(figure(report, "scores", "below-threshold-change", physicalHealth()).printed())
+        assertThat(figure(report, "scores", "mean-first", physicalHealth()).printed())
+                .isEqualTo("4.3");
+        assertThat(figure(report, "scores", "mean-last", physicalHealth()).printed())
+                .isEqualTo("6.7");
+        assertThat(figure(report, "scores", "mean-change", physicalHealth()).printed())
+                .isEqualTo("2.3");
+        assertThat(fraction(report, "scores", "below-threshold-first", physicalHealth()))
+                .isEqualTo("2/3");
+        assertThat(fraction(report, "scores", "below-threshold-last", physicalHealth()))
+                .isEqualTo("1/3");
+        assertThat(figure(report, "scores", "below-threshold-change", physicalHealth())
+                        .printed())
                 .isEqualTo("-33.3");
         assertThat(fraction(report, "scores", "below-threshold-relative-change", physicalHealth()))
                 .isEqualTo("-1/2");
@@ -177,7 +191,8 @@ class FamilyStarTest {
 
         assertThat(fraction(report, "progress", "positive-progress-all", "area", "your-well-being"))
                 .isEqualTo("0/1");
-        assertThat(fraction(report, "progress", "positive-progress-all", physicalHealth())).isEqualTo("1/2");
+        assertThat(fraction(report, "progress", "positive-progress-all", physicalHealth()))
+                .isEqualTo("1/2");
         // the third family is paired, but scored in both in no area
         assertThat(figure(report, "base", "paired").printed()).isEqualTo("3");
         assertThat(fraction(report, "family", "any-progress")).isEqualTo("1/2");
@@ -186,12 +201,14 @@ class FamilyStarTest {
 
     @Test
     void withoutTheTableEveryFigureIsAbsentAndNoneIsLeftOut() {
-        Report absent = report(Given.family("1").episode("1", "2015-04-10", "2015-12-10").store());
+        Report absent = report(
+                Given.family("1").episode("1", "2015-04-10", "2015-12-10").store());
         Report there = report(pairs(new int[] {1, 2}).store());
 
         assertThat(absent.figures()).allSatisfy(f -> assertThat(f.status()).isEqualTo(Status.TABLE_ABSENT));
-        assertThat(absent.figures()).extracting(Figure::name).isEqualTo(
-                there.figures().stream().map(Figure::name).toList());
+        assertThat(absent.figures())
+                .extracting(Figure::name)
+                .isEqualTo(there.figures().stream().map(Figure::name).toList());
     }
 
     /** Two Stars in the data: five points, two areas, other stages. */
@@ -199,18 +216,29 @@ class FamilyStarTest {
     void secondStarInTheDataGivesEveryFigureADimensionStarInFront() {
         Report report = report(CaseStore.read(twoStars()));
 
-        assertThat(report.figures()).allSatisfy(f -> assertThat(
-                        f.name().dimensions().values().keySet().iterator().next())
-                .isEqualTo("star"));
-        // family 1 has both Stars, family 2 the first, family 3 neither: closed of a Star are those with a reading of it
-        assertThat(figure(report, "base", "families-closed", "star", "family-star-plus").printed())
+        assertThat(report.figures())
+                .allSatisfy(f -> assertThat(f.name()
+                                .dimensions()
+                                .values()
+                                .keySet()
+                                .iterator()
+                                .next())
+                        .isEqualTo("star"));
+        // family 1 has both Stars, family 2 the first, family 3 neither: closed of a Star are those with a reading of
+        // it
+        assertThat(figure(report, "base", "families-closed", "star", "family-star-plus")
+                        .printed())
                 .isEqualTo("2");
-        assertThat(figure(report, "base", "no-reading", "star", "family-star-plus").printed()).isEqualTo("1");
-        assertThat(figure(report, "base", "families-closed", "star", "little-star").printed()).isEqualTo("1");
-        assertThat(figure(report, "base", "no-reading", "star", "little-star").printed()).isEqualTo("2");
+        assertThat(figure(report, "base", "no-reading", "star", "family-star-plus")
+                        .printed())
+                .isEqualTo("1");
+        assertThat(figure(report, "base", "families-closed", "star", "little-star")
+                        .printed())
+                .isEqualTo("1");
+        assertThat(figure(report, "base", "no-reading", "star", "little-star").printed())
+                .isEqualTo("2");
         // 2 to 3 on the little Star is from its lower stage to its middle one, whose families count as trying
-        assertThat(fraction(
-                        report, "progress", "positive-progress", "star", "little-star", "area", "work"))
+        assertThat(fraction(report, "progress", "positive-progress", "star", "little-star", "area", "work"))
                 .isEqualTo("1/1");
         assertThat(fraction(report, "end", "at-least-trying", "star", "little-star", "area", "work"))
                 .isEqualTo("1/1");
@@ -222,9 +250,7 @@ class FamilyStarTest {
     }
 
     private static ListedTables twoStars() {
-        Star little = Star.read(Definition.parse(
-                "little-star.json",
-                """
+        Star little = Star.read(Definition.parse("little-star.json", """
                 {"format": "waymark-star/1", "id": "little-star", "version": "1", "title": "Little Star",
                  "areas": [{"code": "work", "title": "Work"}, {"code": "play", "title": "Play"}],
                  "minScore": 1, "maxScore": 5, "threshold": 3,
@@ -255,8 +281,8 @@ class FamilyStarTest {
 
     @Test
     void explanationNamesTheReadingsAndTheirScores() {
-        Explanation explanation = MeasureRun.of(pairs(new int[] {2, 5}).store(), CATALOG, YEAR)
-                .explain("familystar.progress", "1");
+        Explanation explanation =
+                MeasureRun.of(pairs(new int[] {2, 5}).store(), CATALOG, YEAR).explain("familystar.progress", "1");
 
         assertThat(explanation.counts())
                 .extracting(f -> f.name().figure() + " " + f.numerator().orElseThrow())
@@ -269,13 +295,17 @@ class FamilyStarTest {
 
     @Test
     void familiesOfTheDataAddUpInTheTableOfStages() {
-        Report report = report(pairs(new int[] {1, 1}, new int[] {3, 9}, new int[] {9, 3}).store());
+        Report report = report(
+                pairs(new int[] {1, 1}, new int[] {3, 9}, new int[] {9, 3}).store());
         List<Figure> cells = report.figures("familystar.transitions").stream()
-                .filter(f -> "physical-health".equals(f.name().dimensions().values().get("area")))
+                .filter(f ->
+                        "physical-health".equals(f.name().dimensions().values().get("area")))
                 .toList();
 
         assertThat(cells).hasSize(25);
-        assertThat(cells.stream().mapToLong(f -> f.value().orElseThrow().longValue()).sum())
+        assertThat(cells.stream()
+                        .mapToLong(f -> f.value().orElseThrow().longValue())
+                        .sum())
                 .isEqualTo(3);
     }
 }

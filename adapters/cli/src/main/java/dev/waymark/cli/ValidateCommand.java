@@ -6,6 +6,7 @@ import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.PrintWriter;
 import java.nio.charset.StandardCharsets;
+import java.util.Locale;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
@@ -54,8 +55,9 @@ final class ValidateCommand implements Callable<Integer> {
         quality.rowsRead()
                 .forEach((name, rows) -> table.row(
                         name,
-                        String.format("%,d", rows),
+                        String.format(Locale.ROOT, "%,d", rows),
                         String.format(
+                                Locale.ROOT,
                                 "%,d",
                                 quality.rejected().stream()
                                         .filter(r -> r.table().equals(name))
@@ -66,13 +68,16 @@ final class ValidateCommand implements Callable<Integer> {
             quality.rejected().stream().limit(LISTED).forEach(text::println);
             if (quality.rejected().size() > LISTED) {
                 text.printf(
-                        "and %,d more: --json lists all.%n", quality.rejected().size() - LISTED);
+                        Locale.ROOT,
+                        "and %,d more: --json lists all.%n",
+                        quality.rejected().size() - LISTED);
             }
         }
         if (!quality.notices().isEmpty()) {
             text.println();
             quality.notices()
                     .forEach(n -> text.printf(
+                            Locale.ROOT,
                             "notice %s: %s, column %s%s, %,d times%n",
                             n.code(),
                             n.table(),

@@ -34,8 +34,8 @@ import org.junit.jupiter.api.io.TempDir;
  * Oracle: published numbers. The example county, through files and the whole pipeline, prints what the annual report of
  * 2015/16 printed, wherever the report does not contradict itself; the table beside this test says which and why not.
  *
- * <p>In the table, {@code a / b} is a share of two counts, {@code .numerator} and {@code .denominator} are those of a figure,
- * and {@code x+y} adds a figure up over values of a dimension.
+ * <p>In the table, {@code a / b} is a share of two counts, {@code .numerator} and {@code .denominator} are those of a
+ * figure, and {@code x+y} adds a figure up over values of a dimension.
  */
 class PublishedFiguresTest {
 
@@ -60,8 +60,7 @@ class PublishedFiguresTest {
     private static List<NamedCsvRecord> published() throws IOException {
         try (CsvReader<NamedCsvRecord> rows = CsvReader.builder()
                 .ofNamedCsvRecord(new InputStreamReader(
-                        Objects.requireNonNull(
-                                PublishedFiguresTest.class.getResourceAsStream("published-2015-16.csv")),
+                        Objects.requireNonNull(PublishedFiguresTest.class.getResourceAsStream("published-2015-16.csv")),
                         StandardCharsets.UTF_8))) {
             return rows.stream().toList();
         }
@@ -72,8 +71,7 @@ class PublishedFiguresTest {
         return published().stream()
                 .filter(row -> !row.getField("measure").isEmpty())
                 .map(row -> DynamicTest.dynamicTest(
-                        row.getField("published_id") + " " + row.getField("figure") + " "
-                                + row.getField("dimensions"),
+                        row.getField("published_id") + " " + row.getField("figure") + " " + row.getField("dimensions"),
                         () -> assertThat(printed(row)).isEqualTo(row.getField("printed"))));
     }
 
@@ -97,9 +95,8 @@ class PublishedFiguresTest {
                             .rounded(0)
                     + "%";
         }
-        BigDecimal rounded = isPercent
-                ? exact(row.getField("measure"), parts[0], dimensions(row.getField("dimensions")))
-                : part;
+        BigDecimal rounded =
+                isPercent ? exact(row.getField("measure"), parts[0], dimensions(row.getField("dimensions"))) : part;
         return String.format(java.util.Locale.ROOT, "%,d", rounded.longValueExact()) + (isPercent ? "%" : "");
     }
 

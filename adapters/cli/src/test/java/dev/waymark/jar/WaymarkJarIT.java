@@ -33,7 +33,8 @@ class WaymarkJarIT {
     static void writeTheCountyAndThePlugin() throws IOException, InterruptedException {
         readme = new Readme();
         county = folder.resolve("county");
-        assertThat(BuiltJar.waymark(folder, "example", "--out", county.toString()).exitCode())
+        assertThat(BuiltJar.waymark(folder, "example", "--out", county.toString())
+                        .exitCode())
                 .isZero();
         plugin = Files.createDirectory(folder.resolve("plugins")).resolve("short-work.jar");
         Path classes = Files.createDirectory(folder.resolve("plugin-classes"));
@@ -82,8 +83,8 @@ class WaymarkJarIT {
         Files.writeString(source, readme.blockAfter("runs: Progress.java"));
         BuiltJar.compile(source, classes);
 
-        BuiltJar.Ended ended = BuiltJar.java(
-                folder, List.of("-cp", BuiltJar.classPath(classes), "Progress", county.toString()));
+        BuiltJar.Ended ended =
+                BuiltJar.java(folder, List.of("-cp", BuiltJar.classPath(classes), "Progress", county.toString()));
 
         assertThat(ended.errors()).isEmpty();
         assertThat(ended.out().lines()).hasSize(10).startsWith(readme.blockAfter("prints"));
@@ -97,8 +98,7 @@ class WaymarkJarIT {
         assertThat(BuiltJar.java(folder, with(main, "measures")).out().lines())
                 .anyMatch(line -> line.matches("anytown\\.short-work +1 +Work of 26 weeks or less +short-work\\.jar"));
         BuiltJar.Ended ended = BuiltJar.java(
-                folder,
-                with(main, "report", "--data", county.toString(), "--period", PERIOD, "--out", out.toString()));
+                folder, with(main, "report", "--data", county.toString(), "--period", PERIOD, "--out", out.toString()));
         assertThat(ended.exitCode()).as(ended.errors()).isZero();
         // 416 families were closed in the year (table 1 of the annual report)
         assertThat(Files.readString(out.resolve("report.json")))
@@ -110,7 +110,10 @@ class WaymarkJarIT {
     @Test
     void pluginInAFolderIsFoundToo() throws IOException, InterruptedException {
         assertThat(BuiltJar.waymark(
-                                folder, "measures", "--plugins", plugin.getParent().toString())
+                                folder,
+                                "measures",
+                                "--plugins",
+                                plugin.getParent().toString())
                         .out())
                 .contains("anytown.short-work");
     }
@@ -118,7 +121,14 @@ class WaymarkJarIT {
     @Test
     void errorIsOneLineAndExitCodeTwo() throws IOException, InterruptedException {
         BuiltJar.Ended ended = BuiltJar.waymark(
-                folder, "report", "--data", "nowhere", "--period", PERIOD, "--out", folder.resolve("x").toString());
+                folder,
+                "report",
+                "--data",
+                "nowhere",
+                "--period",
+                PERIOD,
+                "--out",
+                folder.resolve("x").toString());
 
         assertThat(ended.exitCode()).isEqualTo(2);
         assertThat(ended.errors().lines())

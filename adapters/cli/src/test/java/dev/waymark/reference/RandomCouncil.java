@@ -209,9 +209,14 @@ public final class RandomCouncil {
             add("families", "family_id", family, "district", pick(DISTRICTS));
             List<LocalDate> opened = new ArrayList<>();
             List<LocalDate> closed = new ArrayList<>();
-            addEpisodes(family, opened, closed);
+            boolean twins = chance(8);
+            if (twins) {
+                addTwinEpisodes(family, opened, closed);
+            } else {
+                addEpisodes(family, opened, closed);
+            }
             Map<String, LocalDate> members = addMembers(family, opened);
-            if (chance(85)) {
+            if (chance(85) && !twins) {
                 addReadings(family, opened, closed);
                 addForms(family, members, opened, closed);
             }
@@ -244,29 +249,40 @@ public final class RandomCouncil {
                 if (!closed.isEmpty() && closed.get(0) != null && chance(30)) {
                     end = closed.get(0);
                 }
-                // of two episodes opened on a day, which one it is matters where one is closed at once
-                if (opened.contains(start) && chance(50)) {
-                    end = start.plusDays(random.nextInt(3));
-                }
                 end = end.isBefore(start) && chance(95) ? start.plusDays(random.nextInt(300)) : end;
             }
             opened.add(start);
             closed.add(end);
-            add(
-                    "episodes",
-                    "episode_id",
-                    freshId("episodes"),
-                    "family_id",
-                    family,
-                    "service",
-                    pick(SERVICES.subList(0, 1 + random.nextInt(SERVICES.size()))),
-                    "opened",
-                    start.toString(),
-                    "closed",
-                    end == null ? "" : end.toString(),
-                    "worker_id",
-                    pick(List.of("", "W1", "W2", "w2", "\uD83D\uDE00")));
+            addEpisode(family, start, end);
         }
+    }
+
+    private void addEpisode(String family, LocalDate start, LocalDate end) {
+        add(
+                "episodes",
+                "episode_id",
+                freshId("episodes"),
+                "family_id",
+                family,
+                "service",
+                pick(SERVICES.subList(0, 1 + random.nextInt(SERVICES.size()))),
+                "opened",
+                start.toString(),
+                "closed",
+                end == null ? "" : end.toString(),
+                "worker_id",
+                pick(List.of("", "W1", "W2", "w2", "\uD83D\uDE00")));
+    }
+
+    /** Two episodes opened on a day, alike but for their ids, of which only the one still open has a form. */
+    private void addTwinEpisodes(String family, List<LocalDate> opened, List<LocalDate> closed) {
+        LocalDate start = period.start().plusDays(random.nextInt(days(period) + 1));
+        opened.addAll(List.of(start, start));
+        closed.add(start);
+        closed.add(null);
+        addEpisode(family, start, start);
+        addEpisode(family, start, null);
+        addForm(family, "", start.plusDays(1 + random.nextInt(5)), "initial");
     }
 
     /** Up to five members with their births, null if not recorded, on the edges of the age bands and of the run. */
@@ -359,36 +375,39 @@ public final class RandomCouncil {
             // the second form has the date and kind of the first and another id
             int twins = chance(15) ? 2 : 1;
             for (int twin = 0; twin < twins; twin++) {
-                String id = freshId("assessments");
+                addForm(family, subject, form.getKey(), form.getValue());
+            }
+        }
+    }
+
+    /** A form with the answers to some of the issues: one gets nothing but unknown, one is of members only. */
+    private void addForm(String family, String subject, LocalDate date, String kind) {
+        String id = freshId("assessments");
+        add(
+                "assessments",
+                "assessment_id",
+                id,
+                "family_id",
+                family,
+                "individual_id",
+                subject,
+                "date",
+                date.toString(),
+                "kind",
+                cased(kind));
+        for (String issue : ISSUES) {
+            boolean isAsked = !issue.equals("child-in-need") || !subject.isEmpty();
+            boolean isNeverKnown = issue.equals("debt") && seed % 2 == 0;
+            if (isAsked && chance(60)) {
+                String answer = pick(List.of("yes", "yes", "yes", "no", "no", "no", "unknown"));
                 add(
-                        "assessments",
+                        "findings",
                         "assessment_id",
                         id,
-                        "family_id",
-                        family,
-                        "individual_id",
-                        subject,
-                        "date",
-                        form.getKey().toString(),
-                        "kind",
-                        cased(form.getValue()));
-                for (String issue : ISSUES) {
-                    if (chance(60)) {
-                        String answer = pick(List.of("yes", "yes", "yes", "no", "no", "no", "unknown"));
-                        // one issue with nothing but unknown, one of members only
-                        boolean odd = issue.equals("debt") && seed % 2 == 0;
-                        if (!issue.equals("child-in-need") || !subject.isEmpty()) {
-                            add(
-                                    "findings",
-                                    "assessment_id",
-                                    id,
-                                    "issue",
-                                    issue,
-                                    "present",
-                                    cased(odd ? "unknown" : answer));
-                        }
-                    }
-                }
+                        "issue",
+                        issue,
+                        "present",
+                        cased(isNeverKnown ? "unknown" : answer));
             }
         }
     }
@@ -397,7 +416,7 @@ public final class RandomCouncil {
     private List<Map.Entry<LocalDate, String>> datesAndKinds(LocalDate opened, LocalDate closed) {
         List<Map.Entry<LocalDate, String>> records = new ArrayList<>();
         LocalDate end = closed == null ? asAt : closed;
-        LocalDate first = opened.plusDays(pick(List.of(0, 0, 0, 0, -1, 1, 7, 20, 41, 42, 43)));
+        LocalDate first = opened.plusDays(pick(List.of(0, 0, -1, 1, 2, 7, 20, 41, 42, 43)));
         if (chance(85)) {
             records.add(Map.entry(first, "initial"));
         }
@@ -438,6 +457,10 @@ public final class RandomCouncil {
             LocalDate date = chance(20) ? asAt.minusDays(pick(List.of(2, 3, 4))) : anyDay();
             List<String> subjects = new ArrayList<>(members.keySet());
             subjects.add("");
+            String subject = pick(subjects);
+            if (members.get(subject) != null && chance(20)) {
+                date = members.get(subject).plusDays(pick(List.of(-1, 0, 0, 1)));
+            }
             add(
                     "incidents",
                     "incident_id",
@@ -445,7 +468,7 @@ public final class RandomCouncil {
                     "family_id",
                     family,
                     "individual_id",
-                    pick(subjects),
+                    subject,
                     "date",
                     date.toString(),
                     "kind",

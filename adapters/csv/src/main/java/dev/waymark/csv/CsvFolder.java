@@ -80,7 +80,7 @@ public final class CsvFolder implements TableSource {
     }
 
     private static boolean isPlainName(String name) {
-        return name.indexOf('/') < 0 && name.indexOf('\\') < 0 && !name.equals("..");
+        return name.chars().noneMatch(c -> c == '/' || c == '\\' || c < ' ') && !name.equals("..");
     }
 
     @Override

@@ -25,7 +25,8 @@ import java.util.zip.GZIPInputStream;
 final class CsvRows implements RowCursor {
 
     private static final int READ_AHEAD = 1 << 16;
-    private static final int ROOM_FOR_A_FIELD = 2 * CellHandler.MOST_BYTES;
+    /** A field of nothing but quotes, each doubled, with the quotes around it and what the parser reads ahead. */
+    private static final int ROOM_FOR_A_FIELD = 2 * CellHandler.MOST_BYTES + READ_AHEAD;
 
     private final Path file;
     private final CellHandler cells = new CellHandler();

@@ -5,6 +5,7 @@ import dev.waymark.figure.Report;
 import java.io.BufferedOutputStream;
 import java.io.IOException;
 import java.io.OutputStream;
+import java.nio.file.FileAlreadyExistsException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
@@ -60,6 +61,11 @@ public final class ReportFolder {
                 written.put(unfinished, folder.resolve(part.getKey()));
                 try (OutputStream out = new BufferedOutputStream(Files.newOutputStream(unfinished), BUFFER)) {
                     part.getValue().write(out);
+                }
+            }
+            for (Path file : written.values()) {
+                if (Files.isDirectory(file)) {
+                    throw new FileAlreadyExistsException(file.toString());
                 }
             }
             for (Map.Entry<Path, Path> file : written.entrySet()) {

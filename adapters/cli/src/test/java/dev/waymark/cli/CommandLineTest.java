@@ -1,0 +1,522 @@
+package dev.waymark.cli;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import dev.waymark.example.ExampleCounty;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.List;
+import java.util.Locale;
+import java.util.Random;
+import java.util.TimeZone;
+import java.util.stream.Stream;
+import java.util.stream.StreamSupport;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
+
+/** The command line as a user sees it: exit codes, what is printed, what is written. */
+class CommandLineTest {
+
+    @TempDir
+    private Path folder;
+
+    private SmallCouncil council;
+    private Path data;
+    private Path out;
+
+    @BeforeEach
+    void aDataSet() throws IOException {
+        council = new SmallCouncil(folder);
+        data = council.data();
+        out = council.out();
+    }
+
+    // --- report
+
+    /**
+     * "writes `report.json`, `figures.csv`, ..., `data-quality.csv`; prints a short summary and where the report is".
+     */
+    @Test
+    void aReportIsWrittenToItsFolder() throws IOException {
+        Ran ran = council.report();
+
+        assertThat(ran.exitCode()).isZero();
+        assertThat(ran.errors()).isEmpty();
+        assertThat(out.resolve("report.json")).isNotEmptyFile();
+        assertThat(out.resolve("figures.csv")).isNotEmptyFile();
+        assertThat(out.resolve("data-quality.csv")).hasContent("table,line,column,code,expected");
+        assertThat(out).isDirectoryNotContaining("glob:**.part");
+        JsonNode report = new ObjectMapper().readTree(out.resolve("report.json").toFile());
+        assertThat(report.at("/format").textValue()).isEqualTo("waymark-report/1");
+        assertThat(report.at("/period/label").textValue()).isEqualTo("2015/16");
+        assertThat(report.at("/asAt").textValue()).isEqualTo("2016-03-31");
+        assertThat(report.at("/dataQuality/rows").toString())
+                .isEqualTo("{\"families\":3,\"episodes\":3,\"star_readings\":2}");
+    }
+
+    /**
+     * Of three families one is opened and closed in the year, one worked with besides. Physical health: accepting help
+     * (low) to finding what works, so progress in both bases; home and money: effective parenting twice, so in the base
+     * of all starters alone, without progress. The other areas have no score, so no base.
+     */
+    @Test
+    void aReportPrintsASummary() {
+        assertThat(council.report().outLines().stream()
+                        .map(line -> line.replaceAll(" +", " "))
+                        .toList())
+                .startsWith(
+                        "Report 2015/16, as at 2016-03-31",
+                        "Families worked with 2, opened 1, closed 1; individuals -",
+                        "",
+                        "Stage progression: 1 of 1 families closed have a first and a last reading",
+                        "",
+                        "area low at first progress, of starters lower down progress, of all at least trying little"
+                                + " support",
+                        "physical-health 100.0 % 1 of 1 100.0 % 1 of 1 100.0 % 100.0 % 100.0 %",
+                        "your-well-being - 0 of 0 - 0 of 0 - - -")
+                .contains("home-and-money 0.0 % 0 of 0 - 0 of 1 0.0 % 100.0 % 100.0 %")
+                .endsWith("Rejected rows or values: 0", "", "Report: " + out.resolve("report.json"));
+    }
+
+    @Test
+    void onlyTheMeasuresAskedForAreInAReport() throws IOException {
+        council.report("--measures", "familystar.end,activity", "--measures", "familystar.base");
+
+        assertThat(texts(read(out).at("/definitions"), "/measure"))
+                .containsExactly("activity", "familystar.base", "familystar.end");
+    }
+
+    @Test
+    void aPrefixStandsForItsMeasures() throws IOException {
+        council.report("--measures", "familystar");
+
+        assertThat(texts(read(out).at("/definitions"), "/measure"))
+                .containsExactly(
+                        "familystar.base",
+                        "familystar.start",
+                        "familystar.end",
+                        "familystar.progress",
+                        "familystar.transitions",
+                        "familystar.scores",
+                        "familystar.family");
+    }
+
+    /** "the figures without the dimension come first, then again for each district of the data". */
+    @Test
+    void aReportIsSplit() throws IOException {
+        council.report("--by", "district", "--by", "service", "--measures", "activity");
+
+        List<String> worked = new ArrayList<>();
+        for (JsonNode figure : read(out).at("/figures")) {
+            if (figure.at("/figure").textValue().equals("families-worked-with")) {
+                worked.add(figure.at("/dimensions") + " " + figure.at("/value"));
+            }
+        }
+        assertThat(worked)
+                .containsExactly(
+                        "{} 2",
+                        "{\"district\":\"Blaby\"} 1",
+                        "{\"district\":\"Melton\"} 1",
+                        "{\"district\":\"not-recorded\"} 0",
+                        "{\"service\":\"ifs\"} 2");
+    }
+
+    @Test
+    void anEarlierReportIsReplaced() throws IOException {
+        council.report("--by", "district");
+        council.report();
+        byte[] second = Files.readAllBytes(out.resolve("report.json"));
+        Path other = folder.resolve("other");
+        SmallCouncil.report(data, other);
+
+        assertThat(second).isEqualTo(Files.readAllBytes(other.resolve("report.json")));
+    }
+
+    /** "The same input gives the same bytes: no clock time, no map order, no file path, no thread count in it." */
+    @Test
+    void theSameDataInAnotherFolderGiveTheSameBytes() throws IOException {
+        council.report();
+        Path moved = Files.move(data, folder.resolve("somewhere else"));
+        Path other = folder.resolve("other");
+        SmallCouncil.report(moved, other);
+
+        assertSameReport(out, other);
+    }
+
+    @ParameterizedTest
+    @CsvSource({"tr-TR, Asia/Kathmandu", "ar-EG-u-nu-arab, Pacific/Kiritimati", "de-DE, Pacific/Pago_Pago"})
+    void thePlaceOfTheComputerIsNotInAReport(String locale, String zone) throws IOException {
+        council.report();
+        Path other = folder.resolve("other");
+        Locale here = Locale.getDefault();
+        TimeZone now = TimeZone.getDefault();
+        try {
+            Locale.setDefault(Locale.forLanguageTag(locale));
+            TimeZone.setDefault(TimeZone.getTimeZone(zone));
+            SmallCouncil.report(data, other);
+        } finally {
+            Locale.setDefault(here);
+            TimeZone.setDefault(now);
+        }
+
+        assertSameReport(out, other);
+    }
+
+    /**
+     * No row of the example county is rejected, so that no line is in its report: the order of rows must not be either.
+     */
+    @ParameterizedTest(name = "seed {0}")
+    @ValueSource(longs = {1, 2, 3})
+    void theOrderOfTheRowsIsNotInAReport(long seed) throws IOException {
+        Path county = folder.resolve("county");
+        Path shuffled = folder.resolve("shuffled");
+        ExampleCounty.write(county);
+        shuffleRows(county, shuffled, new Random(seed));
+
+        Path first = folder.resolve("first");
+        Path second = folder.resolve("second");
+        for (Path[] run : new Path[][] {{county, first}, {shuffled, second}}) {
+            Ran ran = Ran.command(
+                    "report",
+                    "--data",
+                    run[0],
+                    "--period",
+                    "2015/16",
+                    "--by",
+                    "district",
+                    "--by",
+                    "service",
+                    "--out",
+                    run[1]);
+            assertThat(ran.errors()).isEmpty();
+        }
+
+        assertSameReport(first, second);
+    }
+
+    private static void shuffleRows(Path from, Path to, Random random) throws IOException {
+        Files.createDirectories(to);
+        try (Stream<Path> files = Files.list(from)) {
+            for (Path file : files.sorted().toList()) {
+                List<String> lines = Files.readAllLines(file);
+                List<String> rows = new ArrayList<>(lines.subList(1, lines.size()));
+                Collections.shuffle(rows, random);
+                rows.add(0, lines.get(0));
+                Files.write(to.resolve(file.getFileName()), rows);
+            }
+        }
+    }
+
+    // --- rejected rows
+
+    /** Row 4 of the families lacks a field; episode 10 is of no family, 11 was opened on no day, 12 is of nobody. */
+    private void withRejections() throws IOException {
+        council.write("families.csv", SmallCouncil.FAMILIES + "4\n");
+        council.write(
+                "episodes.csv",
+                SmallCouncil.EPISODES + "10,99,ifs,2015-05-01,,\n11,1,ifs,2015-13-01,,\n12,,ifs,2015-05-01,,\n");
+        council.write("individuals.csv", "individual_id,family_id,birth_date,sex\n31,1,2001-02-03,Q\n");
+    }
+
+    /** "A row that breaks a rule is *rejected*: left out, counted, and listed"; only strict mode fails for it. */
+    @Test
+    void rejectedRowsDoNotStopAReport() throws IOException {
+        withRejections();
+
+        Ran ran = council.report();
+
+        assertThat(ran.exitCode()).isZero();
+        assertThat(ran.errors()).isEmpty();
+        assertThat(ran.outLines())
+                .contains(
+                        "Families worked with 2, opened 1, closed 1; individuals 1",
+                        "Rejected rows or values: 5 (see data-quality.csv)");
+        assertThat(Files.readAllLines(out.resolve("data-quality.csv")))
+                .containsExactly(
+                        "table,line,column,code,expected",
+                        "families,5,,malformed,2 fields",
+                        "individuals,2,sex,malformed,\"one of F, M, X\"",
+                        "episodes,5,family_id,orphan,an id of an accepted row of families",
+                        "episodes,6,opened,malformed,a date like 2015-04-01",
+                        "episodes,7,family_id,missing,a text");
+    }
+
+    @Test
+    void rejectedRowsDoNotFailAValidation() throws IOException {
+        withRejections();
+
+        Ran ran = council.validate();
+
+        assertThat(ran.exitCode()).isZero();
+        assertThat(ran.errors()).isEmpty();
+        assertThat(ran.outLines())
+                .containsExactly(
+                        "table          rows read  rows or values rejected",
+                        "families               4                        1",
+                        "individuals            1                        1",
+                        "episodes               6                        3",
+                        "star_readings          2                        0",
+                        "",
+                        "families line 5: malformed, expected 2 fields",
+                        "individuals line 2, sex: malformed, expected one of F, M, X",
+                        "episodes line 5, family_id: orphan, expected an id of an accepted row of families",
+                        "episodes line 6, opened: malformed, expected a date like 2015-04-01",
+                        "episodes line 7, family_id: missing, expected a text");
+    }
+
+    /** "*Strict* mode fails the run on any rejection and lists the first 100." */
+    @ParameterizedTest
+    @ValueSource(strings = {"report", "validate", "explain"})
+    void rejectedRowsFailAStrictRun(String command) throws IOException {
+        withRejections();
+
+        Ran ran = switch (command) {
+            case "report" -> council.report("--strict");
+            case "validate" -> council.validate("--strict");
+            default -> council.explain("activity", "1", "--strict");
+        };
+
+        assertThat(ran.exitCode()).isEqualTo(2);
+        assertThat(ran.out()).isEmpty();
+        assertThat(ran.errorLines())
+                .containsExactly(
+                        "WM-STRICT: 5 rows or values were rejected in strict mode; the first 5 are listed. Correct the"
+                                + " data, or run without strict mode to leave them out.",
+                        "families line 5: malformed, expected 2 fields",
+                        "individuals line 2, sex: malformed, expected one of F, M, X",
+                        "episodes line 5, family_id: orphan, expected an id of an accepted row of families",
+                        "episodes line 6, opened: malformed, expected a date like 2015-04-01",
+                        "episodes line 7, family_id: missing, expected a text");
+        assertNothingWritten();
+    }
+
+    @Test
+    void aStrictRunListsTheFirstHundred() throws IOException {
+        council.write("families.csv", SmallCouncil.FAMILIES + "4\n".repeat(101));
+
+        Ran ran = council.report("--strict");
+
+        assertThat(ran.exitCode()).isEqualTo(2);
+        assertThat(ran.errorLines())
+                .hasSize(101)
+                .startsWith(
+                        "WM-STRICT: 101 rows or values were rejected in strict mode; the first 100 are listed. Correct"
+                                + " the data, or run without strict mode to leave them out.",
+                        "families line 5: malformed, expected 2 fields")
+                .endsWith("families line 104: malformed, expected 2 fields");
+        assertNothingWritten();
+    }
+
+    @Test
+    void aStrictRunOfCleanDataIsAsAnyOther() throws IOException {
+        assertThat(council.report("--strict").exitCode()).isZero();
+        Path other = folder.resolve("other");
+        SmallCouncil.report(data, other);
+
+        assertSameReport(out, other);
+    }
+
+    // --- validate
+
+    @Test
+    void aValidationListsTheFirstHundred() throws IOException {
+        council.write("families.csv", SmallCouncil.FAMILIES + "4\n".repeat(1500));
+
+        Ran ran = council.validate();
+
+        assertThat(ran.exitCode()).isZero();
+        assertThat(ran.outLines())
+                .hasSize(4 + 1 + 100 + 1)
+                .contains("families           1,503                    1,500")
+                .endsWith("families line 104: malformed, expected 2 fields", "and 1,400 more: --json lists all.");
+    }
+
+    /** What is printed is English wherever it is printed. */
+    @ParameterizedTest
+    @ValueSource(strings = {"de-DE", "fr-FR", "ar-EG-u-nu-arab"})
+    void aValidationReadsTheSameEverywhere(String locale) throws IOException {
+        council.write("families.csv", SmallCouncil.FAMILIES + "4\n".repeat(1500));
+        Locale here = Locale.getDefault();
+        try {
+            Locale.setDefault(Locale.forLanguageTag(locale));
+            assertThat(council.validate().outLines())
+                    .contains("families           1,503                    1,500")
+                    .endsWith("and 1,400 more: --json lists all.");
+        } finally {
+            Locale.setDefault(here);
+        }
+    }
+
+    /** "unknown columns ignored with one notice each". */
+    @Test
+    void aValidationListsNotices() throws IOException {
+        council.write("families.csv", "family_id,district,lead\n1,Blaby,x\n2,Melton,y\n3,,z\n");
+
+        Ran ran = council.validate();
+
+        assertThat(ran.exitCode()).isZero();
+        assertThat(ran.outLines()).endsWith("", "notice unknown-column: families, column lead, 1 times");
+    }
+
+    @Test
+    void aValidationAsJsonHasEverything() throws IOException {
+        withRejections();
+
+        Ran ran = council.validate("--json");
+
+        assertThat(ran.exitCode()).isZero();
+        assertThat(ran.errors()).isEmpty();
+        JsonNode quality = new ObjectMapper().readTree(ran.out());
+        assertThat(quality.at("/format").textValue()).isEqualTo("waymark-data-quality/1");
+        assertThat(quality.at("/dataQuality/rows").toString())
+                .isEqualTo("{\"families\":4,\"individuals\":1,\"episodes\":6,\"star_readings\":2}");
+        assertThat(quality.at("/dataQuality/rejected")).hasSize(5);
+        assertThat(quality.at("/dataQuality/rejected/2").toString())
+                .isEqualTo("{\"table\":\"episodes\",\"line\":5,\"column\":\"family_id\",\"code\":\"orphan\","
+                        + "\"expected\":\"an id of an accepted row of families\"}");
+    }
+
+    @Test
+    void aValidationWritesNoFile() {
+        council.validate();
+
+        assertNothingWritten();
+    }
+
+    // --- explain
+
+    @Test
+    void anExplanationSaysWhereAFamilyCountsAndWhy() throws IOException {
+        Ran ran = council.explain("familystar.progress", "1");
+
+        assertThat(ran.exitCode()).isZero();
+        assertThat(ran.errors()).isEmpty();
+        JsonNode explanation = new ObjectMapper().readTree(ran.out());
+        assertThat(explanation.at("/measure").textValue()).isEqualTo("familystar.progress");
+        assertThat(explanation.at("/family").textValue()).isEqualTo("1");
+        assertThat(explanation.at("/period").textValue()).isEqualTo("2015/16");
+        assertThat(explanation.at("/asAt").textValue()).isEqualTo("2016-03-31");
+        // physical health, 4 to 7, from the stage accepting help: one of one
+        JsonNode progress = explanation.at("/counts/0");
+        assertThat(progress.at("/figure").textValue()).isEqualTo("positive-progress");
+        assertThat(progress.at("/dimensions").toString()).isEqualTo("{\"area\":\"physical-health\"}");
+        assertThat(progress.at("/numerator").intValue()).isEqualTo(1);
+        assertThat(progress.at("/denominator").intValue()).isEqualTo(1);
+        assertThat(texts(explanation.at("/records"), "/date"))
+                .containsExactly("2015-05-01", "2015-05-10", "2015-12-01");
+    }
+
+    @Test
+    void anExplanationGoesByTheAsAtDate() throws IOException {
+        Ran ran = council.explain("familystar.progress", "1", "--as-at", "2015-11-30");
+
+        JsonNode explanation = new ObjectMapper().readTree(ran.out());
+        assertThat(explanation.at("/asAt").textValue()).isEqualTo("2015-11-30");
+        // "a closing ... after it is empty": not closed yet, so in no figure of the Stars
+        assertThat(explanation.at("/counts")).isEmpty();
+    }
+
+    // --- measures, example, help, version
+
+    @Test
+    void measuresAreListed() {
+        Ran ran = Ran.command("measures");
+
+        assertThat(ran.exitCode()).isZero();
+        assertThat(ran.errors()).isEmpty();
+        assertThat(ran.outLines().get(0)).matches("measure +version +title +from");
+        assertThat(ran.outLines().stream()
+                        .skip(1)
+                        .map(line -> line.split(" +", 2)[0])
+                        .toList())
+                .containsSubsequence(
+                        "activity",
+                        "familystar.base",
+                        "familystar.start",
+                        "familystar.end",
+                        "familystar.progress",
+                        "familystar.transitions",
+                        "familystar.scores",
+                        "familystar.family");
+    }
+
+    @Test
+    void aPluginFolderWithoutJarsAddsNothing() {
+        assertThat(Ran.command("measures", "--plugins", data)).isEqualTo(Ran.command("measures"));
+    }
+
+    @Test
+    void theExampleIsWrittenAndReadWithoutRejections() throws IOException {
+        Path county = folder.resolve("new/county");
+
+        Ran ran = Ran.command("example", "--out", county);
+
+        assertThat(ran.exitCode()).isZero();
+        assertThat(ran.errors()).isEmpty();
+        assertThat(ran.outLines()).containsExactly("Example county: " + county);
+        Ran validated = Ran.command("validate", "--data", county, "--strict", "--json");
+        assertThat(validated.exitCode()).isZero();
+        assertThat(new ObjectMapper().readTree(validated.out()).at("/dataQuality/rejected"))
+                .isEmpty();
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"--help", "-h"})
+    void helpListsTheCommands(String option) {
+        Ran ran = Ran.command(option);
+
+        assertThat(ran.exitCode()).isZero();
+        assertThat(ran.errors()).isEmpty();
+        assertThat(ran.outLines().get(0)).isEqualTo("Usage: waymark [-hV] [--debug] [COMMAND]");
+        assertThat(ran.out()).contains("report", "validate", "explain", "example", "measures");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"report", "validate", "explain", "example", "measures"})
+    void everyCommandHasHelp(String command) {
+        Ran ran = Ran.command(command, "--help");
+
+        assertThat(ran.exitCode()).isZero();
+        assertThat(ran.errors()).isEmpty();
+        assertThat(ran.outLines().get(0)).startsWith("Usage: waymark " + command + " ");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"--version", "-V"})
+    void theVersionIsPrinted(String option) {
+        assertThat(Ran.command(option)).isEqualTo(new Ran(0, "waymark (not from a jar)" + System.lineSeparator(), ""));
+    }
+
+    // ---
+
+    private void assertNothingWritten() {
+        assertThat(folder.toFile().list()).containsExactly("data");
+    }
+
+    private static void assertSameReport(Path left, Path right) throws IOException {
+        for (String name : List.of("report.json", "figures.csv", "data-quality.csv")) {
+            assertThat(Files.mismatch(left.resolve(name), right.resolve(name)))
+                    .as(name)
+                    .isEqualTo(-1);
+        }
+    }
+
+    private static JsonNode read(Path folder) throws IOException {
+        return new ObjectMapper().readTree(folder.resolve("report.json").toFile());
+    }
+
+    private static List<String> texts(JsonNode list, String path) {
+        return StreamSupport.stream(list.spliterator(), false)
+                .map(element -> element.at(path).textValue())
+                .toList();
+    }
+}

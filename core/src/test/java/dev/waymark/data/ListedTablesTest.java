@@ -1,0 +1,35 @@
+package dev.waymark.data;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import dev.waymark.store.CaseStore;
+import org.junit.jupiter.api.Test;
+
+class ListedTablesTest {
+
+    @Test
+    void rowsGoIntoTheTableNamedLast() {
+        CaseStore store = CaseStore.read(new ListedTables()
+                .table("families", "family_id")
+                .row("1")
+                .row("2")
+                .table("episodes", "episode_id", "family_id", "service", "opened")
+                .row("E1", "2", "ifs", "2015-04-01"));
+
+        assertThat(store.families()).isEqualTo(2);
+        assertThat(store.table("episodes").rows()).isEqualTo(1);
+    }
+
+    @Test
+    void aRowBeforeAnyTableIsRefused() {
+        assertThatThrownBy(() -> new ListedTables().row("1"))
+                .isInstanceOf(IllegalStateException.class)
+                .hasMessage("no table was started");
+    }
+
+    @Test
+    void aTableThatWasNotListedIsAbsent() {
+        assertThat(new ListedTables().table("families")).isEmpty();
+    }
+}
