@@ -61,7 +61,7 @@ public final class RowReader {
     private final int starColumn;
     private final Origin[][] originsOfAreas;
     private final List<String> unknownColumns = new ArrayList<>();
-    private final Map<String, Integer> areaCells = new LinkedHashMap<>();
+    private final Map<String, Origin> areaOrigins = new LinkedHashMap<>();
     private final List<String> unusedScores = new ArrayList<>();
 
     private final int[] values;
@@ -117,14 +117,14 @@ public final class RowReader {
                 Origin origin = Origin.of(areas.get(a).code(), mapping, header, source);
                 originsOfAreas[s][a] = origin;
                 if (origin.cell >= 0) {
-                    areaCells.putIfAbsent(areas.get(a).code(), origin.cell);
+                    areaOrigins.putIfAbsent(areas.get(a).code(), origin);
                 }
             }
             widest = Math.max(widest, areas.size());
         }
         if (mapping.isEmpty()) {
             for (String name : header.keySet()) {
-                if (format.column(name).isEmpty() && !areaCells.containsKey(name)) {
+                if (format.column(name).isEmpty() && !areaOrigins.containsKey(name)) {
                     unknownColumns.add(name);
                 }
             }
@@ -286,10 +286,12 @@ public final class RowReader {
             }
         }
         if (stars.size() > 1) {
-            for (Map.Entry<String, Integer> area : areaCells.entrySet()) {
-                if (!row.isEmpty(area.getValue())
-                        && definition.areaIndex(area.getKey()).isEmpty()) {
-                    unusedScores.add(area.getKey());
+            for (Map.Entry<String, Origin> area : areaOrigins.entrySet()) {
+                if (definition.areaIndex(area.getKey()).isEmpty()) {
+                    locate(row, area.getValue());
+                    if (cellKind != EMPTY) {
+                        unusedScores.add(area.getKey());
+                    }
                 }
             }
         }

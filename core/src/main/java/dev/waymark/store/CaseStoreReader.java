@@ -98,6 +98,7 @@ public final class CaseStoreReader {
         stars.sort(Comparator.comparing(Star::id));
         Map<String, Opened> opened = open();
         Map<String, Read> read = new LinkedHashMap<>();
+        UnreadCursors unread = new UnreadCursors();
         ExecutorService readers = Executors.newFixedThreadPool(threads, task -> {
             Thread thread = new Thread(task, "waymark-reader");
             thread.setDaemon(true);
@@ -110,13 +111,14 @@ public final class CaseStoreReader {
                         .map(column -> running.get(column.refersTo()))
                         .filter(parent -> parent != null)
                         .toArray(CompletableFuture<?>[]::new);
-                running.put(table.format().name(), start(table, parents, running, readers));
+                running.put(table.format().name(), start(table, parents, running, readers, unread));
             }
             for (Map.Entry<String, CompletableFuture<Read>> table : running.entrySet()) {
                 read.put(table.getKey(), finished(table.getValue()));
             }
         } finally {
             readers.shutdownNow();
+            unread.close();
         }
         return store(read);
     }
@@ -147,7 +149,8 @@ public final class CaseStoreReader {
             Opened table,
             CompletableFuture<?>[] parents,
             Map<String, CompletableFuture<Read>> running,
-            ExecutorService readers) {
+            ExecutorService readers,
+            UnreadCursors unread) {
         CompletableFuture<?> ready = CompletableFuture.allOf(parents);
         return ready.thenCompose(done -> {
             Map<String, ParentIds> ids = new HashMap<>();
@@ -164,15 +167,16 @@ public final class CaseStoreReader {
                 }
             }
             List<CompletableFuture<TablePart>> parts = new ArrayList<>();
-            for (RowCursor cursor : table.table().parts()) {
-                parts.add(CompletableFuture.supplyAsync(() -> readPart(table, cursor, ids), readers));
+            for (RowCursor cursor : unread.open(table.table().parts())) {
+                parts.add(CompletableFuture.supplyAsync(() -> readPart(table, cursor, ids, unread), readers));
             }
             return CompletableFuture.allOf(parts.toArray(CompletableFuture<?>[]::new))
                     .thenApplyAsync(all -> settle(table, parts, running), readers);
         });
     }
 
-    private TablePart readPart(Opened table, RowCursor cursor, Map<String, ParentIds> ids) {
+    private TablePart readPart(Opened table, RowCursor cursor, Map<String, ParentIds> ids, UnreadCursors unread) {
+        unread.taken(cursor);
         try (cursor) {
             TablePart part = new TablePart(table.format(), scoreWidth());
             part.read(
@@ -197,9 +201,11 @@ public final class CaseStoreReader {
                 .map(owner -> running.get(format.columns().get(owner).refersTo()))
                 .map(owner -> owner.join().part().table.rows())
                 .orElse(0);
-        Optional<StoredTable> individuals = Optional.ofNullable(running.get("individuals"))
-                .filter(i -> !format.contradictions().isEmpty())
-                .map(i -> i.join().part().table);
+        Optional<StoredTable> individuals =
+                format.columns().stream().anyMatch(c -> c.refersTo().equals("individuals"))
+                        ? Optional.ofNullable(running.get("individuals"))
+                                .map(i -> i.join().part().table)
+                        : Optional.empty();
         ParentIds ids = Settlement.settle(whole, owners, individuals);
         List<String> unknown = new RowReader(format, table.table(), table.mapping(), stars).unknownColumns();
         return new Read(whole, ids, unknown);
@@ -245,13 +251,15 @@ public final class CaseStoreReader {
         return new CaseStore(tables, stars, new DataQuality(rowsRead, rejected, notices));
     }
 
-    private List<Rejection> inOrder(TableFormat format, List<Rejection> rejections) {
+    /** By line, then column; the scores of a reading stay in the order of its Star's areas, in which they were read. */
+    private static List<Rejection> inOrder(TableFormat format, List<Rejection> rejections) {
         Map<String, Integer> columns = new HashMap<>();
         format.columns().forEach(column -> columns.put(column.name(), columns.size()));
-        stars.forEach(star -> star.areas().forEach(area -> columns.putIfAbsent(area.code(), columns.size())));
         List<Rejection> ordered = new ArrayList<>(rejections);
         ordered.sort(Comparator.comparingLong(Rejection::line)
-                .thenComparingInt(r -> r.column().map(columns::get).orElse(-1)));
+                .thenComparingInt(r -> r.column()
+                        .map(column -> columns.getOrDefault(column, columns.size()))
+                        .orElse(-1)));
         return ordered;
     }
 

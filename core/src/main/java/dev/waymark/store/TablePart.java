@@ -1,5 +1,6 @@
 package dev.waymark.store;
 
+import dev.waymark.WaymarkException;
 import dev.waymark.data.ColumnFormat;
 import dev.waymark.data.Rejection;
 import dev.waymark.data.RejectionCode;
@@ -46,6 +47,7 @@ final class TablePart {
             rowsRead++;
             if (rowsRead % ROWS_BETWEEN_PROGRESS == 0) {
                 progress.accept(ROWS_BETWEEN_PROGRESS);
+                endIfInterrupted();
             }
             if (!reader.read(row)) {
                 rejections.add(reader.rejection().orElseThrow());
@@ -78,6 +80,12 @@ final class TablePart {
             }
         }
         progress.accept(rowsRead % ROWS_BETWEEN_PROGRESS);
+    }
+
+    private static void endIfInterrupted() {
+        if (Thread.currentThread().isInterrupted()) {
+            throw new WaymarkException("WM-INTERRUPTED", "the reading was ended. Start it again if it is wanted.");
+        }
     }
 
     private static int find(RowReader reader, ParentIds[] parents, int[] references) {
