@@ -14,6 +14,7 @@ import picocli.CommandLine.Spec;
 @Command(
         name = "example",
         mixinStandardHelpOptions = true,
+        versionProvider = Main.Version.class,
         description = "Writes the data set of a made-up county, to try everything with.")
 final class ExampleCommand implements Callable<Integer> {
 

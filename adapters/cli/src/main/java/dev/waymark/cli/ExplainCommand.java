@@ -17,6 +17,7 @@ import picocli.CommandLine.Spec;
 @Command(
         name = "explain",
         mixinStandardHelpOptions = true,
+        versionProvider = Main.Version.class,
         description = "Prints as JSON where a family counts in a measure, and the records behind it.")
 final class ExplainCommand implements Callable<Integer> {
 

@@ -13,6 +13,7 @@ import picocli.CommandLine.Spec;
 @Command(
         name = "measures",
         mixinStandardHelpOptions = true,
+        versionProvider = Main.Version.class,
         description = "Lists the measures found: those that ship with Waymark and those of plugins.")
 final class MeasuresCommand implements Callable<Integer> {
 

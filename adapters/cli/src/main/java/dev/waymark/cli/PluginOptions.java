@@ -11,6 +11,7 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.jar.JarFile;
 import java.util.stream.Stream;
 import picocli.CommandLine.Option;
 
@@ -41,7 +42,7 @@ final class PluginOptions {
             for (Path jar : files.filter(file -> file.toString().endsWith(".jar"))
                     .sorted()
                     .toList()) {
-                jars.add(urlOf(jar));
+                jars.add(urlOfWhole(jar));
             }
         } catch (IOException e) {
             throw new WaymarkException(
@@ -50,7 +51,15 @@ final class PluginOptions {
         return jars.toArray(URL[]::new);
     }
 
-    private static URL urlOf(Path jar) throws MalformedURLException {
+    private static URL urlOfWhole(Path jar) throws MalformedURLException {
+        try {
+            new JarFile(jar.toFile()).close();
+        } catch (IOException e) {
+            throw new WaymarkException(
+                    "WM-PLUGINS",
+                    "the plugin " + jar + " is no whole jar. Replace it, or take it out of the folder.",
+                    e);
+        }
         return jar.toUri().toURL();
     }
 }

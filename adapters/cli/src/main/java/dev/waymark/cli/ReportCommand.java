@@ -20,6 +20,7 @@ import picocli.CommandLine.Spec;
 @Command(
         name = "report",
         mixinStandardHelpOptions = true,
+        versionProvider = Main.Version.class,
         description = "Writes report.json, figures.csv and data-quality.csv, and prints a summary.")
 final class ReportCommand implements Callable<Integer> {
 

@@ -18,6 +18,7 @@ import picocli.CommandLine.Spec;
 @Command(
         name = "validate",
         mixinStandardHelpOptions = true,
+        versionProvider = Main.Version.class,
         description = "Reads a data set and says what of it would be left out of a report, and why.")
 final class ValidateCommand implements Callable<Integer> {
 

@@ -119,6 +119,19 @@ class WaymarkJarIT {
     }
 
     @Test
+    void damagedPluginIsRefusedByName() throws IOException, InterruptedException {
+        Path damaged = Files.createDirectory(folder.resolve("damaged"));
+        Files.writeString(damaged.resolve("half.jar"), "PK");
+
+        BuiltJar.Ended ended = BuiltJar.waymark(folder, "measures", "--plugins", damaged.toString());
+
+        assertThat(ended.exitCode()).isEqualTo(2);
+        assertThat(ended.errors().lines())
+                .containsExactly("WM-PLUGINS: the plugin " + damaged.resolve("half.jar")
+                        + " is no whole jar. Replace it, or take it out of the folder.");
+    }
+
+    @Test
     void errorIsOneLineAndExitCodeTwo() throws IOException, InterruptedException {
         BuiltJar.Ended ended = BuiltJar.waymark(
                 folder,

@@ -100,6 +100,9 @@ final class CsvRows implements RowCursor {
     }
 
     private WaymarkException problem(CsvParseException e) {
+        if (e.getCause() instanceof Error error) {
+            throw error;
+        }
         String message = String.valueOf(e.getMessage());
         if (message.startsWith("Unclosed")) {
             return new WaymarkException("WM-CSV-QUOTE", "a quote is never closed (" + place() + "). Close it.", e);
