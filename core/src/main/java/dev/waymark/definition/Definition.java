@@ -20,7 +20,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Collectors;
-import java.util.stream.StreamSupport;
 
 /**
  * One place in a definition file: a JSON value that knows the file it came from and its path there.
@@ -252,11 +251,6 @@ public final class Definition {
             throw refuse("true or false");
         }
         return node.booleanValue();
-    }
-
-    /** How many elements a list or an object has. */
-    public int size() {
-        return (int) StreamSupport.stream(node.spliterator(), false).count();
     }
 
     private String child(String name) {

@@ -314,8 +314,7 @@ public final class MeasureRun {
                 }
             } catch (InterruptedException e) {
                 Thread.currentThread().interrupt();
-                throw new WaymarkException(
-                        "WM-INTERRUPTED", "the run was interrupted. Start it again if it is wanted.", e);
+                throw interrupted();
             } catch (ExecutionException e) {
                 if (e.getCause() instanceof RuntimeException cause) {
                     throw cause;
@@ -328,6 +327,11 @@ public final class MeasureRun {
         wholeFromDistricts(slots, countings);
     }
 
+    /** Counts of some of the families are no figures: a run that is interrupted gives none. */
+    private static WaymarkException interrupted() {
+        return new WaymarkException("WM-INTERRUPTED", "the run was interrupted. Start it again if it is wanted.");
+    }
+
     private void visitTurns(List<Slot> slots, List<CountingRun<?>> countings, AtomicInteger turn) {
         FamilyCase family = FamilyCase.over(store, period, asAt);
         int[] slotOfDistrict = slotOfDistrict(slots);
@@ -338,7 +342,10 @@ public final class MeasureRun {
                             ? FamilyCase.overService(store, period, asAt, slot.code())
                             : family);
         }
-        while (!Thread.currentThread().isInterrupted()) {
+        while (true) {
+            if (Thread.currentThread().isInterrupted()) {
+                throw interrupted();
+            }
             int from = turn.getAndIncrement() * FAMILIES_A_TURN;
             if (from >= store.families()) {
                 return;

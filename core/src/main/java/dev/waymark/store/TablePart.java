@@ -41,7 +41,7 @@ final class TablePart {
                 .map(c -> parents.getOrDefault(c.refersTo(), ParentIds.NONE))
                 .toArray(ParentIds[]::new);
         int[] references = new int[columns.size()];
-        Taker[] takers = takers(reader, references);
+        Runnable[] takers = takers(reader, references);
         Row row = new Row();
         while (cursor.next(row)) {
             rowsRead++;
@@ -66,8 +66,8 @@ final class TablePart {
             }
             int added = table.addedRow();
             lines.add(Math.toIntExact(row.line()));
-            for (Taker taker : takers) {
-                taker.take();
+            for (Runnable taker : takers) {
+                taker.run();
             }
             if (format.hasScores()) {
                 table.scores().add(reader.scores());
@@ -102,17 +102,10 @@ final class TablePart {
         return -1;
     }
 
-    /** Takes the value of one column over from the row that was read. */
-    @FunctionalInterface
-    private interface Taker {
-        /** Adds the value to the column. */
-        void take();
-    }
-
     /** The takers of all columns, found once, so that taking a row over asks nothing about columns. */
-    private Taker[] takers(RowReader reader, int[] references) {
+    private Runnable[] takers(RowReader reader, int[] references) {
         List<ColumnFormat> columns = table.format().columns();
-        Taker[] takers = new Taker[columns.size()];
+        Runnable[] takers = new Runnable[columns.size()];
         for (int column = 0; column < takers.length; column++) {
             int c = column;
             takers[c] = switch (columns.get(c).type()) {

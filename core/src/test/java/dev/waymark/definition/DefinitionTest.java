@@ -33,7 +33,6 @@ class DefinitionTest {
         assertThat(SCHEME.at("codes").texts()).containsExactly("a", "b-2");
         assertThat(SCHEME.at("codes").elements().get(1).code()).isEqualTo("b-2");
         assertThat(SCHEME.at("windows").keys()).containsExactly("crime", "school");
-        assertThat(SCHEME.at("windows").size()).isEqualTo(2);
         assertThat(SCHEME.at("windows").at("school").at("months").whole(1, 12)).isEqualTo(3);
         assertThat(SCHEME.at("windows").at("school")).hasToString("scheme.json: windows.school");
     }

@@ -257,6 +257,19 @@ class MeasureRunTest {
                 .containsExactly("a [entry, counted]", "b [opening]");
     }
 
+    /** A run that ended early must not pass the counts of some families off as figures, on one thread or on many. */
+    @Test
+    void interruptedRunGivesNoFigures() {
+        CaseStore store = manyFamilies(9);
+        for (int threads : new int[] {1, 4}) {
+            Thread.currentThread().interrupt();
+            assertThatThrownBy(() ->
+                            MeasureRun.of(store, COUNTED, YEAR).threads(threads).report())
+                    .hasMessage("WM-INTERRUPTED: the run was interrupted. Start it again if it is wanted.");
+            assertThat(Thread.interrupted()).isTrue();
+        }
+    }
+
     @Test
     void unknownFamilyCannotBeExplained() {
         assertThatThrownBy(() ->
