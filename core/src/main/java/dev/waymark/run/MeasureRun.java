@@ -1,6 +1,7 @@
 package dev.waymark.run;
 
 import dev.waymark.WaymarkException;
+import dev.waymark.definition.Definition;
 import dev.waymark.family.FamilyCase;
 import dev.waymark.family.Period;
 import dev.waymark.figure.Dimensions;
@@ -20,7 +21,10 @@ import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
+import java.util.TreeMap;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
@@ -46,6 +50,8 @@ public final class MeasureRun {
     private LocalDate asAt;
     private final List<Stratum> strata = new ArrayList<>();
     private final List<String> chosen = new ArrayList<>();
+    private final List<Definition> definitions = new ArrayList<>();
+    private final Map<String, List<String>> choices = new TreeMap<>();
     private int threads = Runtime.getRuntime().availableProcessors();
 
     private MeasureRun(CaseStore store, MeasureCatalog catalog, Period period) {
@@ -101,6 +107,24 @@ public final class MeasureRun {
         return this;
     }
 
+    /** Gives the measures these definitions besides those they bring, such as schemes; each says its format. */
+    public MeasureRun definitions(Collection<Definition> more) {
+        definitions.addAll(more);
+        return this;
+    }
+
+    /** Chooses by name among what measures offer, such as the ids of schemes under {@code scheme}. */
+    public MeasureRun choose(String what, Collection<String> names) {
+        if (!names.isEmpty()) {
+            choices.computeIfAbsent(what, w -> new ArrayList<>()).addAll(names);
+        }
+        return this;
+    }
+
+    private MeasureSettings settings() {
+        return new MeasureSettings(store.stars(), store.taxonomy(), Optional.of(asAt), definitions, choices);
+    }
+
     /** How many threads visit families; all processors if this is not called. */
     public MeasureRun threads(int count) {
         threads = count;
@@ -138,7 +162,7 @@ public final class MeasureRun {
 
     /** Why a family counts where it counts in one measure. */
     public Explanation explain(String measure, String familyId) {
-        OutcomeMeasure<?> explained = catalog.measures(new MeasureSettings(store.stars())).stream()
+        OutcomeMeasure<?> explained = catalog.measures(settings()).stream()
                 .<OutcomeMeasure<?>>map(MeasureCatalog.Listed::measure)
                 .filter(m -> m.spec().id().equals(measure))
                 .findFirst()
@@ -153,7 +177,7 @@ public final class MeasureRun {
     }
 
     private List<OutcomeMeasure<?>> chosenMeasures() {
-        List<OutcomeMeasure<?>> all = catalog.measures(new MeasureSettings(store.stars())).stream()
+        List<OutcomeMeasure<?>> all = catalog.measures(settings()).stream()
                 .<OutcomeMeasure<?>>map(MeasureCatalog.Listed::measure)
                 .toList();
         for (String id : chosen) {
@@ -176,7 +200,7 @@ public final class MeasureRun {
                 "there is no measure '" + measure + "'. There are: "
                         + String.join(
                                 ", ",
-                                catalog.measures(new MeasureSettings(store.stars())).stream()
+                                catalog.measures(settings()).stream()
                                         .map(m -> m.measure().spec().id())
                                         .toList())
                         + ".");

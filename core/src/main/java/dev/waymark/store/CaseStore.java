@@ -4,6 +4,7 @@ import dev.waymark.data.DataFormat;
 import dev.waymark.data.DataQuality;
 import dev.waymark.data.TableSource;
 import dev.waymark.star.Star;
+import dev.waymark.taxonomy.IssueTaxonomy;
 import java.util.List;
 import java.util.Map;
 
@@ -17,11 +18,13 @@ public final class CaseStore {
 
     private final Map<String, StoredTable> tables;
     private final List<Star> stars;
+    private final IssueTaxonomy taxonomy;
     private final DataQuality quality;
 
-    CaseStore(Map<String, StoredTable> tables, List<Star> stars, DataQuality quality) {
+    CaseStore(Map<String, StoredTable> tables, List<Star> stars, IssueTaxonomy taxonomy, DataQuality quality) {
         this.tables = Map.copyOf(tables);
         this.stars = List.copyOf(stars);
+        this.taxonomy = taxonomy;
         this.quality = quality;
     }
 
@@ -55,6 +58,11 @@ public final class CaseStore {
     /** The Stars that have a definition, in the order in which readings refer to them. */
     public List<Star> stars() {
         return stars;
+    }
+
+    /** The issues that forms ask about, as the data set was read with it. */
+    public IssueTaxonomy taxonomy() {
+        return taxonomy;
     }
 
     /** What was read, and what of it was left out. */

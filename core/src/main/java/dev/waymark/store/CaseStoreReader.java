@@ -13,6 +13,7 @@ import dev.waymark.data.TableFormat;
 import dev.waymark.data.TableMapping;
 import dev.waymark.data.TableSource;
 import dev.waymark.star.Star;
+import dev.waymark.taxonomy.IssueTaxonomy;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashMap;
@@ -42,6 +43,7 @@ public final class CaseStoreReader {
     private final TableSource source;
     private Optional<Mapping> mapping;
     private final List<Star> stars = new ArrayList<>();
+    private IssueTaxonomy taxonomy = IssueTaxonomy.familySupport();
     private boolean strict;
     private int threads = Runtime.getRuntime().availableProcessors();
     private ReadProgress progress = (table, rows) -> {};
@@ -60,6 +62,12 @@ public final class CaseStoreReader {
             stars.removeIf(known -> known.id().equals(star.id()));
             stars.add(star);
         }
+        return this;
+    }
+
+    /** Judges the issues of answers by this taxonomy in place of the one that ships. */
+    public CaseStoreReader taxonomy(IssueTaxonomy chosen) {
+        taxonomy = chosen;
         return this;
     }
 
@@ -248,7 +256,7 @@ public final class CaseStoreReader {
             notices.addAll(notices(format, table));
         }
         failIfStrict(rejected);
-        return new CaseStore(tables, stars, new DataQuality(rowsRead, rejected, notices));
+        return new CaseStore(tables, stars, taxonomy, new DataQuality(rowsRead, rejected, notices));
     }
 
     /** By line, then column; the scores of a reading stay in the order of its Star's areas, in which they were read. */

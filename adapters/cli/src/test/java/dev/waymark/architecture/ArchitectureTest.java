@@ -43,6 +43,7 @@ class ArchitectureTest {
         "dev.waymark",
         "dev.waymark.definition..",
         "dev.waymark.star..",
+        "dev.waymark.taxonomy..",
         "dev.waymark.data..",
         "dev.waymark.store..",
         "dev.waymark.family..",
