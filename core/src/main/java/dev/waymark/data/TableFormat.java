@@ -66,6 +66,11 @@ public record TableFormat(
         return columns.stream().filter(c -> c.type() == type).findFirst().map(c -> columnIndex(c.name()));
     }
 
+    /** What is expected of the identity of a row, in the words of a rejection. */
+    public String notTwice() {
+        return String.join(", ", identity) + " not together in an earlier row";
+    }
+
     /** The error for a source that does not have a required column. */
     WaymarkException columnMissing(String column, String place) {
         return new WaymarkException(

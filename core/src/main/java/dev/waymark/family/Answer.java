@@ -1,5 +1,6 @@
 package dev.waymark.family;
 
+import dev.waymark.store.Answers;
 import java.util.Optional;
 
 /** One answer on a form: whether an issue is there. */
@@ -9,21 +10,27 @@ public final class Answer extends CaseRecord {
     private static final Optional<Boolean> NO = Optional.of(false);
 
     private final CaseColumns columns;
+    private int form;
 
     Answer(CaseColumns columns) {
         this.columns = columns;
     }
 
+    /** The answer to an issue, the view's {@code row}, on a form. */
+    void on(int formRow) {
+        form = formRow;
+    }
+
     /** The code of the issue. */
     public String issue() {
-        return columns.issues.text(columns.findingIssue.get(row));
+        return columns.issues.text(row);
     }
 
     /** Yes or no; empty for unknown. */
     public Optional<Boolean> present() {
-        return switch (columns.findingPresent.get(row)) {
-            case 0 -> YES;
-            case 1 -> NO;
+        return switch (columns.answers.of(form, row)) {
+            case Answers.YES -> YES;
+            case Answers.NO -> NO;
             default -> Optional.empty();
         };
     }

@@ -2,6 +2,7 @@ package dev.waymark.family;
 
 import dev.waymark.data.RowReader;
 import dev.waymark.star.Star;
+import dev.waymark.store.Answers;
 import dev.waymark.store.ByteColumn;
 import dev.waymark.store.CaseStore;
 import dev.waymark.store.Dictionary;
@@ -43,10 +44,11 @@ final class CaseColumns {
     final IntColumn formIndividual;
     final IntColumn formDate;
     final ByteColumn formKind;
-    final StoredTable findings;
-    final IntColumn findingIssue;
+    final Answers answers;
     final Dictionary issues;
-    final ByteColumn findingPresent;
+    /** The place of the headline need that each issue of the data shows, or -1. */
+    final int[] needOfIssue;
+
     final StoredTable terms;
     final IntColumn termIndividual;
     final IntColumn termEnd;
@@ -101,10 +103,11 @@ final class CaseColumns {
         formIndividual = forms.ints("individual_id");
         formDate = forms.ints("date");
         formKind = forms.words("kind");
-        findings = store.table("findings");
-        findingIssue = findings.ints("issue");
-        issues = findings.dictionary("issue");
-        findingPresent = findings.words("present");
+        answers = store.table("findings").answers();
+        issues = store.table("findings").dictionary("issue");
+        needOfIssue = issues.texts().stream()
+                .mapToInt(issue -> store.taxonomy().needOf(issue))
+                .toArray();
         terms = store.table("school_terms");
         termIndividual = terms.ints("individual_id");
         termEnd = terms.ints("term_end");

@@ -28,6 +28,7 @@ public final class FamilyCase {
     private final Records<Member> members;
     private final Records<StarReading> readings;
     private final Records<Form> forms;
+    private final Records<Form> firstForms;
     private final Records<SchoolTerm> terms;
     private final Records<Incident> incidents;
     private final Records<Spell> spells;
@@ -49,6 +50,7 @@ public final class FamilyCase {
         this.members = new Records<>(() -> new Member(columns));
         this.readings = new Records<>(() -> new StarReading(columns));
         this.forms = new Records<>(() -> new Form(columns));
+        this.firstForms = new Records<>(() -> new Form(columns));
         this.terms = new Records<>(() -> new SchoolTerm(columns));
         this.incidents = new Records<>(() -> new Incident(columns).at(asAtDay));
         this.spells = new Records<>(() -> new Spell(columns).at(asAtDay));
@@ -301,6 +303,40 @@ public final class FamilyCase {
             }
         }
         return forms;
+    }
+
+    /** The codes of the issues that forms of the data set answer, A to Z. */
+    public List<String> issues() {
+        return columns.issues.texts();
+    }
+
+    /**
+     * The place among the taxonomy's needs of the headline need that an issue shows.
+     *
+     * @param issue its place in {@link #issues()}
+     * @return -1 if it shows none
+     */
+    public int needOf(int issue) {
+        return columns.needOfIssue[issue];
+    }
+
+    /**
+     * Of each subject, the family and each member, the earliest initial form that belongs to an episode; of two of one
+     * date the least id.
+     */
+    public List<Form> firstForms(Episode episode) {
+        firstForms.reset();
+        Records<Form> seen = seenForms();
+        boolean known = false;
+        for (int i = 0; i < seen.size(); i++) {
+            Form form = seen.get(i);
+            known = known && form.individual() == seen.get(i - 1).individual();
+            if (!known && form.kind() == Kind.INITIAL && episode.includes(form.day())) {
+                known = true;
+                firstForms.add(form.row);
+            }
+        }
+        return firstForms;
     }
 
     /** In the counted episode, the family's earliest initial form; of two of one date the least id. */

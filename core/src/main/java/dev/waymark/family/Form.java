@@ -1,5 +1,6 @@
 package dev.waymark.family;
 
+import dev.waymark.store.Answers;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
@@ -59,9 +60,31 @@ public final class Form extends CaseRecord {
     /** The answers on the form, by issue, A to Z. */
     public List<Answer> answers() {
         answers.reset();
-        for (int r = columns.findings.firstRow(row); r < columns.findings.endRow(row); r++) {
-            answers.add(r);
+        for (int issue = columns.answers.nextOn(row, 0); issue >= 0; issue = columns.answers.nextOn(row, issue + 1)) {
+            answers.add(issue).on(row);
         }
         return answers;
+    }
+
+    /**
+     * The next issue that the form answers yes or no, as its place in {@link FamilyCase#issues()}: for going over the
+     * answers without looking at texts.
+     *
+     * @param from the place to begin with
+     * @return the place of the issue, or -1 if no further one is answered yes or no
+     */
+    public int nextAnswered(int from) {
+        return columns.answers.nextAnswered(row, from);
+    }
+
+    /** Whether the form answers an issue, a place in {@link FamilyCase#issues()}, yes or no. */
+    public boolean isAnswered(int issue) {
+        int answer = columns.answers.of(row, issue);
+        return answer == Answers.YES || answer == Answers.NO;
+    }
+
+    /** Whether the form says that an issue, a place in {@link FamilyCase#issues()}, is there. */
+    public boolean isPresent(int issue) {
+        return columns.answers.of(row, issue) == Answers.YES;
     }
 }

@@ -1,6 +1,7 @@
 package dev.waymark.figure;
 
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
@@ -39,6 +40,12 @@ public final class Figures {
     /** The same list for figures that need one more table. */
     public Figures needing(String table) {
         return needing(List.of(table));
+    }
+
+    /** The same list for figures that need one at least of these tables. */
+    public Figures needingOneOf(String... tables) {
+        boolean none = Arrays.stream(tables).noneMatch(tablesPresent::contains);
+        return new Figures(measure, tablesPresent, absent || none, figures);
     }
 
     /** The figures written so far. */

@@ -42,6 +42,17 @@ public final class Tally {
         }
     }
 
+    /** The name of rows of counts under texts that only the data knows, a place for each of a number of things. */
+    public static final class TextCounters {
+        final int place;
+        final int size;
+
+        TextCounters(int place, int size) {
+            this.place = place;
+            this.size = size;
+        }
+    }
+
     /** The name of the sums behind a mean: how many values, their sum, the sum of their squares. */
     public static final class Sum {
         final int place;
@@ -52,15 +63,24 @@ public final class Tally {
     }
 
     final long[] counts;
+    final int[] sizes;
     final List<Map<String, long[]>> byText;
+    /** The rows under the texts of a list that were asked for by place, found once for each. */
+    private final List<long[][]> rowsOfTexts;
 
-    Tally(int counts, int textCounters) {
+    private List<String> textsOfRows = List.of();
+
+    Tally(int counts, int[] sizes) {
         this.counts = new long[counts];
+        this.sizes = sizes;
         List<Map<String, long[]>> empty = new ArrayList<>();
-        for (int i = 0; i < textCounters; i++) {
+        List<long[][]> unknown = new ArrayList<>();
+        for (int i = 0; i < sizes.length; i++) {
             empty.add(new HashMap<>());
+            unknown.add(new long[0][]);
         }
         this.byText = List.copyOf(empty);
+        this.rowsOfTexts = unknown;
     }
 
     /** Counts one more. */
@@ -80,7 +100,38 @@ public final class Tally {
 
     /** Counts one more under a text. */
     public void add(TextCounter counter, String text) {
-        byText.get(counter.place).computeIfAbsent(text, t -> new long[1])[0]++;
+        row(counter.place, text)[0]++;
+    }
+
+    /** Counts one more of one of the things under a text. */
+    public void add(TextCounters counters, String text, int thing) {
+        row(counters.place, text)[Objects.checkIndex(thing, counters.size)]++;
+    }
+
+    /**
+     * Counts one more of one of the things under a text.
+     *
+     * @param counters the counts
+     * @param texts texts that are counted under, the same list each time
+     * @param text the place of the text among them, by which its counts are found without looking at it
+     * @param thing the thing
+     */
+    public void add(TextCounters counters, List<String> texts, int text, int thing) {
+        if (texts != textsOfRows) {
+            textsOfRows = texts;
+            rowsOfTexts.replaceAll(rows -> new long[texts.size()][]);
+        }
+        long[][] rows = rowsOfTexts.get(counters.place);
+        long[] row = rows[text];
+        if (row == null) {
+            row = row(counters.place, texts.get(text));
+            rows[text] = row;
+        }
+        row[Objects.checkIndex(thing, counters.size)]++;
+    }
+
+    private long[] row(int place, String text) {
+        return byText.get(place).computeIfAbsent(text, t -> new long[sizes[place]]);
     }
 
     /** Takes in one value of a mean. */
@@ -106,11 +157,24 @@ public final class Tally {
         return count == null ? 0 : count[0];
     }
 
+    /** The count of one of the things under a text; 0 if the text never occurred. */
+    public long of(TextCounters counters, String text, int thing) {
+        long[] row = byText.get(counters.place).get(text);
+        return row == null ? 0 : row[Objects.checkIndex(thing, counters.size)];
+    }
+
     /** The texts that occurred, A to Z. */
     public List<String> texts(TextCounter counter) {
-        return byText.get(counter.place).keySet().stream()
-                .sorted(TextOrder.A_TO_Z)
-                .toList();
+        return texts(counter.place);
+    }
+
+    /** The texts that occurred, A to Z. */
+    public List<String> texts(TextCounters counters) {
+        return texts(counters.place);
+    }
+
+    private List<String> texts(int place) {
+        return byText.get(place).keySet().stream().sorted(TextOrder.A_TO_Z).toList();
     }
 
     /** The sums behind a mean of the values as they are. */
@@ -127,9 +191,13 @@ public final class Tally {
         for (int i = 0; i < counts.length; i++) {
             counts[i] = Math.addExact(counts[i], other.counts[i]);
         }
-        for (int i = 0; i < byText.size(); i++) {
-            Map<String, long[]> into = byText.get(i);
-            other.byText.get(i).forEach((text, count) -> into.computeIfAbsent(text, t -> new long[1])[0] += count[0]);
+        for (int place = 0; place < byText.size(); place++) {
+            for (Map.Entry<String, long[]> text : other.byText.get(place).entrySet()) {
+                long[] row = row(place, text.getKey());
+                for (int thing = 0; thing < row.length; thing++) {
+                    row[thing] = Math.addExact(row[thing], text.getValue()[thing]);
+                }
+            }
         }
     }
 
@@ -143,11 +211,12 @@ public final class Tally {
         return Arrays.hashCode(counts);
     }
 
-    private List<Map<String, Long>> texts() {
+    private List<Map<String, List<Long>>> texts() {
         return byText.stream()
                 .map(map -> {
-                    Map<String, Long> copy = new TreeMap<>();
-                    map.forEach((text, count) -> copy.put(text, count[0]));
+                    Map<String, List<Long>> copy = new TreeMap<>();
+                    map.forEach((text, row) ->
+                            copy.put(text, Arrays.stream(row).boxed().toList()));
                     return copy;
                 })
                 .toList();

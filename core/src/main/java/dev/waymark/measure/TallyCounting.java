@@ -6,6 +6,7 @@ import dev.waymark.measure.Tally.Counter;
 import dev.waymark.measure.Tally.Counters;
 import dev.waymark.measure.Tally.Sum;
 import dev.waymark.measure.Tally.TextCounter;
+import dev.waymark.measure.Tally.TextCounters;
 import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
 import java.io.DataInputStream;
@@ -13,6 +14,7 @@ import java.io.DataOutputStream;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
+import java.util.Arrays;
 import java.util.Map;
 import java.util.TreeMap;
 
@@ -24,7 +26,7 @@ import java.util.TreeMap;
 public abstract class TallyCounting implements Counting<Tally> {
 
     private int counts;
-    private int textCounters;
+    private int[] textSizes = new int[0];
 
     /** A counting without names yet. */
     protected TallyCounting() {}
@@ -43,7 +45,18 @@ public abstract class TallyCounting implements Counting<Tally> {
 
     /** Names counts under texts that only the data knows. */
     protected final TextCounter textCounter() {
-        return new TextCounter(textCounters++);
+        return new TextCounter(addedText(1));
+    }
+
+    /** Names rows of counts under texts that only the data knows, each with a place for so many things. */
+    protected final TextCounters textCounters(int things) {
+        return new TextCounters(addedText(things), things);
+    }
+
+    private int addedText(int things) {
+        textSizes = Arrays.copyOf(textSizes, textSizes.length + 1);
+        textSizes[textSizes.length - 1] = things;
+        return textSizes.length - 1;
     }
 
     /** Names the sums behind a mean. */
@@ -58,7 +71,7 @@ public abstract class TallyCounting implements Counting<Tally> {
 
     @Override
     public final Tally newState() {
-        return new Tally(counts, textCounters);
+        return new Tally(counts, textSizes);
     }
 
     @Override
@@ -101,7 +114,9 @@ public abstract class TallyCounting implements Counting<Tally> {
                     byte[] utf8 = text.getKey().getBytes(StandardCharsets.UTF_8);
                     out.writeInt(utf8.length);
                     out.write(utf8);
-                    out.writeLong(text.getValue()[0]);
+                    for (long count : text.getValue()) {
+                        out.writeLong(count);
+                    }
                 }
             }
         } catch (IOException e) {
@@ -116,10 +131,14 @@ public abstract class TallyCounting implements Counting<Tally> {
             for (int i = 0; i < tally.counts.length; i++) {
                 tally.counts[i] = in.readLong();
             }
-            for (Map<String, long[]> texts : tally.byText) {
+            for (int place = 0; place < textSizes.length; place++) {
                 for (int left = in.readInt(); left > 0; left--) {
                     String text = new String(in.readNBytes(in.readInt()), StandardCharsets.UTF_8);
-                    texts.put(text, new long[] {in.readLong()});
+                    long[] row = new long[textSizes[place]];
+                    for (int thing = 0; thing < row.length; thing++) {
+                        row[thing] = in.readLong();
+                    }
+                    tally.byText.get(place).put(text, row);
                 }
             }
         } catch (IOException e) {

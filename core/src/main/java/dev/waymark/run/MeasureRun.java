@@ -25,6 +25,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
+import java.util.TreeSet;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
@@ -52,6 +53,7 @@ public final class MeasureRun {
     private final List<String> chosen = new ArrayList<>();
     private final List<Definition> definitions = new ArrayList<>();
     private final Map<String, List<String>> choices = new TreeMap<>();
+    private final Map<String, String> parameters = new TreeMap<>();
     private int threads = Runtime.getRuntime().availableProcessors();
 
     private MeasureRun(CaseStore store, MeasureCatalog catalog, Period period) {
@@ -121,8 +123,32 @@ public final class MeasureRun {
         return this;
     }
 
+    /** Sets a parameter of a measure: the measure's id, a dot and the parameter's name. */
+    public MeasureRun set(String parameter, String value) {
+        parameters.put(parameter, value);
+        return this;
+    }
+
     private MeasureSettings settings() {
-        return new MeasureSettings(store.stars(), store.taxonomy(), Optional.of(asAt), definitions, choices);
+        return new MeasureSettings(
+                store.stars(), store.taxonomy(), Optional.of(asAt), definitions, choices, parameters);
+    }
+
+    private void refuseUnknownParameters(List<OutcomeMeasure<?>> all) {
+        Set<String> known = new TreeSet<>();
+        for (OutcomeMeasure<?> measure : all) {
+            measure.spec()
+                    .parameters()
+                    .keySet()
+                    .forEach(name -> known.add(measure.spec().id() + "." + name));
+        }
+        for (String parameter : parameters.keySet()) {
+            if (!known.contains(parameter)) {
+                throw new WaymarkException(
+                        "WM-PARAMETER",
+                        "no measure has the parameter " + parameter + ". There are: " + String.join(", ", known) + ".");
+            }
+        }
     }
 
     /** How many threads visit families; all processors if this is not called. */
@@ -180,6 +206,7 @@ public final class MeasureRun {
         List<OutcomeMeasure<?>> all = catalog.measures(settings()).stream()
                 .<OutcomeMeasure<?>>map(MeasureCatalog.Listed::measure)
                 .toList();
+        refuseUnknownParameters(all);
         for (String id : chosen) {
             if (all.stream().noneMatch(measure -> isMeant(id, measure.spec()))) {
                 throw unknown(id);

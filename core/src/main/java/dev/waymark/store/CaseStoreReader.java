@@ -21,7 +21,6 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.TreeMap;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionException;
 import java.util.concurrent.ExecutorService;
@@ -39,6 +38,7 @@ import java.util.concurrent.Executors;
 public final class CaseStoreReader {
 
     private static final int LISTED_WHEN_STRICT = 100;
+    private static final String ANSWERS = "findings";
 
     private final TableSource source;
     private Optional<Mapping> mapping;
@@ -98,8 +98,12 @@ public final class CaseStoreReader {
     /** One table of the source with the mapping of its columns. */
     private record Opened(TableFormat format, SourceTable table, Optional<TableMapping> mapping) {}
 
-    /** A table that has been read: its rows, its ids for those that refer to it, its notices. */
-    private record Read(TablePart part, ParentIds ids, List<String> unknownColumns) {}
+    /** A table that has been read. */
+    private record Read(Gathering.Settled settled, List<Notice> notices) {
+        private StoredTable table() {
+            return settled.table();
+        }
+    }
 
     /** Reads the data set. */
     public CaseStore read() {
@@ -171,16 +175,43 @@ public final class CaseStoreReader {
                             parent.name(),
                             known == null
                                     ? (text, from, to) -> -1
-                                    : known.join().ids());
+                                    : known.join().settled().ids());
                 }
             }
-            List<CompletableFuture<TablePart>> parts = new ArrayList<>();
+            Gathering gathering = gathering(table.format(), running);
+            CompletableFuture<?> taken = CompletableFuture.completedFuture(gathering);
             for (RowCursor cursor : unread.open(table.table().parts())) {
-                parts.add(CompletableFuture.supplyAsync(() -> readPart(table, cursor, ids, unread), readers));
+                taken = taken.thenCombine(
+                        CompletableFuture.supplyAsync(() -> readPart(table, cursor, ids, unread), readers),
+                        (before, part) -> {
+                            gathering.take(part);
+                            return gathering;
+                        });
             }
-            return CompletableFuture.allOf(parts.toArray(CompletableFuture<?>[]::new))
-                    .thenApplyAsync(all -> settle(table, parts, running), readers);
+            return taken.thenApplyAsync(all -> settle(table, gathering), readers);
         });
+    }
+
+    private Gathering gathering(TableFormat format, Map<String, CompletableFuture<Read>> running) {
+        if (format.name().equals(ANSWERS)) {
+            return new GatheredAnswers(format, parent("assessments", running), taxonomy);
+        }
+        int owners = format.owner()
+                .map(owner ->
+                        parent(format.columns().get(owner).refersTo(), running).rows())
+                .orElse(0);
+        boolean namesPersons =
+                format.columns().stream().anyMatch(c -> c.refersTo().equals("individuals"));
+        return new GatheredRows(
+                format, owners, namesPersons ? Optional.of(parent("individuals", running)) : Optional.empty());
+    }
+
+    /** A table that others refer to, finished; one without rows if the data set does not have it. */
+    private static StoredTable parent(String name, Map<String, CompletableFuture<Read>> running) {
+        CompletableFuture<Read> read = running.get(name);
+        return read == null
+                ? StoredTable.absent(DataFormat.CURRENT.table(name).orElseThrow(), 0)
+                : read.join().table();
     }
 
     private TablePart readPart(Opened table, RowCursor cursor, Map<String, ParentIds> ids, UnreadCursors unread) {
@@ -200,23 +231,14 @@ public final class CaseStoreReader {
         return stars.stream().mapToInt(star -> star.areas().size()).max().orElse(0);
     }
 
-    private Read settle(
-            Opened table, List<CompletableFuture<TablePart>> parts, Map<String, CompletableFuture<Read>> running) {
-        TablePart whole = parts.get(0).join();
-        parts.stream().skip(1).forEach(part -> whole.append(part.join()));
-        TableFormat format = table.format();
-        int owners = format.owner()
-                .map(owner -> running.get(format.columns().get(owner).refersTo()))
-                .map(owner -> owner.join().part().table.rows())
-                .orElse(0);
-        Optional<StoredTable> individuals =
-                format.columns().stream().anyMatch(c -> c.refersTo().equals("individuals"))
-                        ? Optional.ofNullable(running.get("individuals"))
-                                .map(i -> i.join().part().table)
-                        : Optional.empty();
-        ParentIds ids = Settlement.settle(whole, owners, individuals);
-        List<String> unknown = new RowReader(format, table.table(), table.mapping(), stars).unknownColumns();
-        return new Read(whole, ids, unknown);
+    private Read settle(Opened table, Gathering gathering) {
+        Gathering.Settled settled = gathering.settle();
+        List<Notice> notices = new ArrayList<>(settled.notices());
+        for (String column : new RowReader(table.format(), table.table(), table.mapping(), stars).unknownColumns()) {
+            notices.add(new Notice("unknown-column", table.format().name(), column, Optional.empty(), 1));
+        }
+        notices.sort(Notice.ORDER);
+        return new Read(settled, notices);
     }
 
     private static Read finished(CompletableFuture<Read> table) {
@@ -241,19 +263,17 @@ public final class CaseStoreReader {
         for (TableFormat format : DataFormat.CURRENT.tables()) {
             Read table = read.get(format.name());
             if (table == null) {
-                StoredTable absent = new StoredTable(format, false, 0);
                 int owners = format.owner()
                         .map(owner -> tables.get(format.columns().get(owner).refersTo()))
-                        .map(owner -> owner.rows())
+                        .map(StoredTable::rows)
                         .orElse(0);
-                absent.arrange(new int[0], new int[owners + 1]);
-                tables.put(format.name(), absent);
+                tables.put(format.name(), StoredTable.absent(format, owners));
                 continue;
             }
-            tables.put(format.name(), table.part().table);
-            rowsRead.put(format.name(), table.part().rowsRead);
-            rejected.addAll(inOrder(format, table.part().rejections));
-            notices.addAll(notices(format, table));
+            tables.put(format.name(), table.table());
+            rowsRead.put(format.name(), table.settled().rowsRead());
+            rejected.addAll(inOrder(format, table.settled().rejections()));
+            notices.addAll(table.notices());
         }
         failIfStrict(rejected);
         return new CaseStore(tables, stars, taxonomy, new DataQuality(rowsRead, rejected, notices));
@@ -269,19 +289,6 @@ public final class CaseStoreReader {
                         .map(column -> columns.getOrDefault(column, columns.size()))
                         .orElse(-1)));
         return ordered;
-    }
-
-    private static List<Notice> notices(TableFormat format, Read table) {
-        Map<String, Long> unused = new TreeMap<>();
-        table.part().unusedScores.forEach(area -> unused.merge(area.what(), 1L, Long::sum));
-        List<Notice> notices = new ArrayList<>();
-        table.unknownColumns()
-                .forEach(column ->
-                        notices.add(new Notice("unknown-column", format.name(), column, Optional.empty(), 1)));
-        unused.forEach(
-                (area, count) -> notices.add(new Notice("unused-score", format.name(), area, Optional.empty(), count)));
-        notices.sort(Notice.ORDER);
-        return notices;
     }
 
     private void failIfStrict(List<Rejection> rejected) {

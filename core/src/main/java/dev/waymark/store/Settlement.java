@@ -117,11 +117,7 @@ final class Settlement {
     }
 
     private void rejectDuplicate(int row) {
-        reject(
-                row,
-                format.identity().get(0),
-                RejectionCode.DUPLICATE,
-                String.join(", ", format.identity()) + " not together in an earlier row");
+        reject(row, format.identity().get(0), RejectionCode.DUPLICATE, format.notTwice());
     }
 
     /** The first rule that a row breaks by itself. */

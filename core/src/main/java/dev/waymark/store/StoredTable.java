@@ -11,7 +11,8 @@ import java.util.TreeMap;
  *
  * <p>Words and Stars are bytes (the place of the word or Star in its list, -1 for none); dates, counts and years ints
  * ({@link dev.waymark.data.RowReader#NONE} for none); texts codes of a {@link Dictionary}; references the row of the
- * other table (-1 for none); amounts pence. <b>Threads:</b> safe to read once the store is made.
+ * other table (-1 for none); amounts pence. The rows of findings stand in {@link Answers} and not here. <b>Threads:</b>
+ * safe to read once the store is made.
  */
 public final class StoredTable {
 
@@ -20,6 +21,7 @@ public final class StoredTable {
     private final Column[] columns;
     private final Map<Integer, Dictionary> dictionaries = new TreeMap<>();
     private final ByteColumn scores;
+    private Answers answers = new Answers(0);
     private int rows;
     private int[] starts = new int[0];
 
@@ -41,6 +43,14 @@ public final class StoredTable {
             };
         }
         this.scores = new ByteColumn(scoreWidth);
+    }
+
+    /** A table that the data set does not have, whose rows would have so many owners. */
+    static StoredTable absent(TableFormat format, int owners) {
+        StoredTable absent = new StoredTable(format, false, 0);
+        absent.arrange(new int[0], new int[owners + 1]);
+        absent.answers = new Answers(owners);
+        return absent;
     }
 
     /** What the table is. */
@@ -104,6 +114,15 @@ public final class StoredTable {
     /** The scores of the readings, in the order of the areas of each reading's Star. */
     public ByteColumn scores() {
         return scores;
+    }
+
+    /** What the forms say, by the row of the form and the code of the issue: all that findings have. */
+    public Answers answers() {
+        return answers;
+    }
+
+    void answers(Answers onForms) {
+        answers = onForms;
     }
 
     Column column(int index) {
@@ -193,6 +212,7 @@ public final class StoredTable {
     long bytes() {
         return Arrays.stream(columns).mapToLong(Column::bytes).sum()
                 + scores.bytes()
+                + answers.bytes()
                 + 4L * starts.length
                 + dictionaries.values().stream().mapToLong(Dictionary::bytes).sum();
     }

@@ -137,4 +137,10 @@ public final class IssueTaxonomy {
     public Optional<Issue> issue(String code) {
         return Optional.ofNullable(issues.get(code));
     }
+
+    /** The place in {@link #needs()} of the headline need that an issue shows; -1 if it shows none or is not listed. */
+    public int needOf(String issue) {
+        Optional<String> need = issue(issue).flatMap(Issue::need);
+        return need.isEmpty() ? -1 : List.copyOf(needs.keySet()).indexOf(need.get());
+    }
 }

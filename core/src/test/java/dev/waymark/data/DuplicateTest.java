@@ -21,7 +21,7 @@ class DuplicateTest {
             star_readings | 1,2015-05-01,initial,,9,9,9        | star_readings line 3, family_id: duplicate, expected family_id, star, date, kind not together in an earlier row
             star_readings | 1,2015-05-01,INITIAL,family-star-plus,9,9,9 | star_readings line 3, family_id: duplicate, expected family_id, star, date, kind not together in an earlier row
             assessments   | A1,2,,2016-05-02,review            | assessments line 3, assessment_id: duplicate, expected assessment_id not together in an earlier row
-            findings      | A1,rent-arrears,no                 | findings line 3, assessment_id: duplicate, expected assessment_id, issue not together in an earlier row
+            findings      | A1,school-absence,no               | findings line 3, assessment_id: duplicate, expected assessment_id, issue not together in an earlier row
             school_terms  | 11,2015-07-20,1,1,1,1              | school_terms line 3, individual_id: duplicate, expected individual_id, term_end not together in an earlier row
             incidents     | I1,2,,2016-06-02,asb,              | incidents line 3, incident_id: duplicate, expected incident_id not together in an earlier row
             spells        | 21,training,,2015-01-01,2015-02-01 | spells line 3, individual_id: duplicate, expected individual_id, kind, type, start not together in an earlier row

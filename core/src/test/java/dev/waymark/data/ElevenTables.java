@@ -37,7 +37,7 @@ public final class ElevenTables {
                 "family_id,date,kind,star,physical-health,your-well-being,meeting-emotional-needs",
                 "1,2015-05-01,initial,,3,4,5");
         table("assessments", "assessment_id,family_id,individual_id,date,kind", "A1,1,11,2015-05-01,initial");
-        table("findings", "assessment_id,issue,present", "A1,rent-arrears,yes");
+        table("findings", "assessment_id,issue,present", "A1,school-absence,yes");
         table(
                 "school_terms",
                 "individual_id,term_end,sessions_possible,sessions_absent,sessions_unauthorised,fixed_exclusions",

@@ -2,8 +2,11 @@ package dev.waymark.data;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.waymark.store.Answers;
 import dev.waymark.store.CaseStore;
 import java.time.LocalDate;
+import java.util.stream.IntStream;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -168,7 +171,6 @@ class MalformedTest {
             individuals   | 13,2,,x,                    | sex     | 1 | 2
             star_readings | 2,2015-05-02,CLOSURE,,,,    | kind    | 1 | 2
             assessments   | A2,2,,2015-05-02,Review     | kind    | 1 | 1
-            findings      | A1,truancy,UnKnown          | present | 1 | 2
             incidents     | I2,2,,2015-06-02,ASB,       | kind    | 1 | 0
             spells        | 21,Protection-PLAN,,2016-06-02, | kind | 1 | 6
             budget        | 2015/16,Expenditure,Rent,,1 | kind    | 1 | 1
@@ -178,6 +180,19 @@ class MalformedTest {
 
         assertThat(store.quality().rejected()).isEmpty();
         assertThat(store.table(table).words(column).get(place)).isEqualTo(word);
+    }
+
+    @Test
+    void answersAreMatchedInAnyCase() {
+        CaseStore store = new ElevenTables()
+                .table("findings", "assessment_id,issue,present", "A1,neet,YES", "A1,send,No", "A1,neglect,UnKnown")
+                .read();
+
+        assertThat(store.quality().rejected()).isEmpty();
+        // by issue, A to Z
+        assertThat(IntStream.range(0, 3)
+                        .map(issue -> store.table("findings").answers().of(0, issue)))
+                .containsExactly(Answers.YES, Answers.UNKNOWN, Answers.NO);
     }
 
     // "`malformed` | ... a year not like 2015/16 ... | that column"

@@ -5,11 +5,12 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.waymark.WaymarkException;
 import dev.waymark.definition.Definition;
+import dev.waymark.store.Answers;
 import dev.waymark.store.CaseStore;
 import dev.waymark.store.CaseStoreReader;
 import dev.waymark.store.StoredTable;
 import java.time.LocalDate;
-import java.util.List;
+import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -100,7 +101,7 @@ class MappingTest {
 
         assertThat(store.quality().rejected()).isEmpty();
         assertThat(store.tablesPresent()).containsExactly("families", "episodes", "assessments", "findings");
-        assertThat(text(store.table("findings"), "issue", 0)).isEqualTo("rent-arrears");
+        assertThat(store.table("findings").dictionary("issue").texts()).containsExactly("rent-arrears");
     }
 
     @Test
@@ -169,19 +170,13 @@ class MappingTest {
                 .containsExactly("findings line 6, present: malformed, expected one of yes, no, unknown");
         StoredTable findings = store.table("findings");
         assertThat(findings.rows()).isEqualTo(4);
-        // in the order of the issues; yes is 0, no 1, unknown 2
-        assertThat(List.of(
-                        text(findings, "issue", 0) + " "
-                                + findings.words("present").get(0),
-                        text(findings, "issue", 1) + " "
-                                + findings.words("present").get(1),
-                        text(findings, "issue", 2) + " "
-                                + findings.words("present").get(2),
-                        text(findings, "issue", 3) + " "
-                                + findings.words("present").get(3)))
-                .containsExactly("debt 2", "mental-health 1", "rent-arrears 0", "truancy 1");
+        assertThat(findings.dictionary("issue").texts())
+                .containsExactly("debt", "mental-health", "rent-arrears", "truancy");
+        assertThat(IntStream.range(0, 4).map(issue -> findings.answers().of(0, issue)))
+                .containsExactly(Answers.UNKNOWN, Answers.NO, Answers.YES, Answers.NO);
     }
 
+    // "A value that is in no translation is used as it stands."
     @Test
     void aValueTranslatedToNothingIsMissing() {
         assertThat(read(

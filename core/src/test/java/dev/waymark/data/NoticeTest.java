@@ -2,6 +2,10 @@ package dev.waymark.data;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.waymark.definition.Definition;
+import dev.waymark.store.CaseStore;
+import dev.waymark.store.CaseStoreReader;
+import dev.waymark.taxonomy.IssueTaxonomy;
 import java.util.List;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
@@ -41,7 +45,7 @@ class NoticeTest {
     void aColumnOfAnotherTableIsAnUnknownColumn() {
         assertThat(notices(new ElevenTables()
                         .table("claims", "family_id,scheme,claimed_on,district", "1,pbr,2016-01-01,Blaby")
-                        .table("findings", "assessment_id,issue,present,home-and-money", "A1,truancy,no,5")))
+                        .table("findings", "assessment_id,issue,present,home-and-money", "A1,neet,no,5")))
                 .containsExactly(unknownColumn("findings", "home-and-money"), unknownColumn("claims", "district"));
     }
 
@@ -104,5 +108,45 @@ class NoticeTest {
                         .star(ElevenTables.fivePointExample())
                         .table("star_readings", "family_id,date,kind,sleep,zeal", "1,2015-05-01,initial,1,1")))
                 .containsExactly(unknownColumn("star_readings", "zeal"), unusedScore("sleep", 1));
+    }
+
+    private static Notice issue(String code, String issue, long count) {
+        return new Notice(code, "findings", "issue", Optional.of(issue), count);
+    }
+
+    // "`unknown-issue` (an issue that no taxonomy lists counts under its own code, without a headline need),
+    // `level-misfit` (an answer on a form of another level than the taxonomy's)", "one per value"; A1 is about a member
+    @Test
+    void issuesThatTheTaxonomyDoesNotListOrHasAtAnotherLevelAreNoticedOnceEach() {
+        assertThat(notices(new ElevenTables()
+                        .rows("assessments", "A2,1,,2015-05-01,initial")
+                        .table(
+                                "findings",
+                                "assessment_id,issue,present",
+                                "A1,our-own,yes",
+                                "A2,our-own,unknown",
+                                "A1,rent-arrears,no",
+                                "A2,rent-arrears,no",
+                                "A2,neet,yes",
+                                "A2,neet,no")))
+                .containsExactly(
+                        issue("level-misfit", "neet", 1),
+                        issue("level-misfit", "rent-arrears", 1),
+                        issue("unknown-issue", "our-own", 2));
+    }
+
+    @Test
+    void theCallersTaxonomyDecidesWhichIssuesAreKnown() {
+        IssueTaxonomy own = IssueTaxonomy.read(Definition.parse("own.json", """
+                {"format": "waymark-issues/1", "id": "own", "version": "1", "needs": [],
+                 "issues": [{"code": "our-own", "label": "Our own", "level": "individual", "subject": "any"}]}
+                """));
+        CaseStore store = new CaseStoreReader(new ElevenTables()
+                        .table("findings", "assessment_id,issue,present", "A1,our-own,yes", "A1,neet,yes")
+                        .source())
+                .taxonomy(own)
+                .read();
+
+        assertThat(store.quality().notices()).containsExactly(issue("unknown-issue", "neet", 1));
     }
 }

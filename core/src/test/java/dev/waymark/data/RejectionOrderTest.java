@@ -76,7 +76,7 @@ class RejectionOrderTest {
                         .rows("families", "3", ",Melton", "1,")
                         .rows("individuals", "12,1,x,y,", "11,1,,,", "13,9,,,")
                         .rows("star_readings", "1,2015-05-02,review,,0,11,x", "1,2015-05-01,initial,,,,")
-                        .rows("findings", "A1,rent-arrears,no", "A9,truancy,no", "A1,truancy,perhaps")
+                        .rows("findings", "A1,school-absence,no", "A9,truancy,no", "A1,truancy,perhaps")
                         .rejected())
                 .containsExactly(
                         "families line 4: malformed, expected 2 fields",

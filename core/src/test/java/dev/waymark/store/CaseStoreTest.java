@@ -112,7 +112,7 @@ class CaseStoreTest {
         CaseStore store = RandomCases.dirty(seed, 150).shuffled().tables().read();
 
         for (TableFormat format : DataFormat.CURRENT.tables()) {
-            if (format.owner().isEmpty()) {
+            if (format.owner().isEmpty() || format.name().equals("findings")) {
                 continue;
             }
             ColumnFormat owner = format.columns().get(format.owner().get());
@@ -127,6 +127,9 @@ class CaseStoreTest {
             }
             assertThat(next).isEqualTo(table.rows()).isPositive();
         }
+        assertThat(StoreText.rows(store, "findings"))
+                .hasSize(store.table("findings").rows())
+                .isNotEmpty();
     }
 
     @ParameterizedTest
@@ -157,6 +160,9 @@ class CaseStoreTest {
                 StoredTable table = store.table(name);
                 for (int row = table.firstRow(family); row < table.endRow(family); row++) {
                     lines.add(rows.get(name).get(row));
+                    if (name.equals("assessments")) {
+                        lines.addAll(StoreText.answers(store, row));
+                    }
                     for (String child : CHILDREN.getOrDefault(name, List.of())) {
                         StoredTable of = store.table(child);
                         lines.addAll(rows.get(child).subList(of.firstRow(row), of.endRow(row)));
@@ -168,8 +174,7 @@ class CaseStoreTest {
         return cases;
     }
 
-    private static final Map<String, List<String>> CHILDREN =
-            Map.of("individuals", List.of("school_terms", "spells"), "assessments", List.of("findings"));
+    private static final Map<String, List<String>> CHILDREN = Map.of("individuals", List.of("school_terms", "spells"));
 
     // more rows of one family than are sorted by insertion, with duplicates far from each other
     @Test

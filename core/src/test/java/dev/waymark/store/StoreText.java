@@ -28,8 +28,28 @@ final class StoreText {
     /** The rows of one table, in the order of the store. */
     static List<String> rows(CaseStore store, String table) {
         List<String> lines = new ArrayList<>();
+        if (table.equals("findings")) {
+            for (int form = 0; form < store.table("assessments").rows(); form++) {
+                lines.addAll(answers(store, form));
+            }
+            return lines;
+        }
         for (int row = 0; row < store.table(table).rows(); row++) {
             lines.add(row(store, table, row));
+        }
+        return lines;
+    }
+
+    /** The answers on one form, by issue. */
+    static List<String> answers(CaseStore store, int form) {
+        StoredTable findings = store.table("findings");
+        List<String> lines = new ArrayList<>();
+        for (int issue = findings.answers().nextOn(form, 0);
+                issue >= 0;
+                issue = findings.answers().nextOn(form, issue + 1)) {
+            lines.add("findings|" + store.table("assessments").ids().get(form) + "|"
+                    + findings.dictionary("issue").text(issue) + "|"
+                    + findings.answers().of(form, issue));
         }
         return lines;
     }

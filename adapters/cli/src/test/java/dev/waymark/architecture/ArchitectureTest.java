@@ -50,7 +50,10 @@ class ArchitectureTest {
         "dev.waymark.measure..",
         "dev.waymark.figure..",
         "dev.waymark.run..",
-        "dev.waymark.activity.."
+        "dev.waymark.activity..",
+        "dev.waymark.timeliness..",
+        "dev.waymark.issues..",
+        "dev.waymark.eligibility.."
     };
     private static final String[] MEASURES = {"dev.waymark.familystar..", "dev.waymark.pbr.."};
     private static final String[] ADAPTERS = {

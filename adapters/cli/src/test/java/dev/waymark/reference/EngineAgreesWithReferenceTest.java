@@ -31,7 +31,8 @@ import org.junit.jupiter.params.provider.MethodSource;
  */
 class EngineAgreesWithReferenceTest {
 
-    private static final List<String> MEASURES = List.of("activity", "familystar");
+    private static final List<String> MEASURES =
+            List.of("activity", "timeliness", "issues", "eligibility", "familystar");
 
     @TempDir
     private Path folder;

@@ -1,0 +1,90 @@
+package dev.waymark.store;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.List;
+import java.util.Map;
+import java.util.Random;
+import java.util.TreeMap;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+class AnswersTest {
+
+    /** Oracle: a sorted map of each form's answers, filled and read the plain way. */
+    @ParameterizedTest(name = "seed {0}, {1} issues")
+    @CsvSource({"1, 1", "2, 4", "3, 5", "4, 31", "5, 32", "6, 33", "7, 60", "8, 64", "9, 300", "10, 1024", "11, 1500"})
+    void formsSayWhatWasPutDown(long seed, int issues) {
+        Random random = new Random(seed);
+        int forms = 7;
+        Answers answers = new Answers(forms);
+        List<Map<Integer, Integer>> expected = new ArrayList<>();
+        List<Integer> places = new ArrayList<>();
+        for (int issue = 0; issue < issues; issue++) {
+            places.add(issue);
+        }
+        Collections.shuffle(places, random);
+        for (int form = 0; form < forms; form++) {
+            expected.add(new TreeMap<>());
+        }
+        for (int row = 0; row < issues * 4; row++) {
+            int form = random.nextInt(forms);
+            int issue = random.nextInt(issues);
+            int answer = 1 + random.nextInt(3);
+            boolean isFirst = expected.get(form).putIfAbsent(places.get(issue), answer) == null;
+            assertThat(answers.put(form, issue, answer))
+                    .as("form %s, issue %s", form, issue)
+                    .isEqualTo(isFirst);
+        }
+
+        answers.settle(places.stream().mapToInt(place -> place).toArray());
+
+        for (int form = 0; form < forms; form++) {
+            Map<Integer, Integer> onForm = expected.get(form);
+            List<Integer> on = new ArrayList<>();
+            for (int issue = answers.nextOn(form, 0); issue >= 0; issue = answers.nextOn(form, issue + 1)) {
+                on.add(issue);
+            }
+            assertThat(on).containsExactlyElementsOf(onForm.keySet());
+            List<Integer> answered = new ArrayList<>();
+            for (int issue = answers.nextAnswered(form, 0); issue >= 0; issue = answers.nextAnswered(form, issue + 1)) {
+                answered.add(issue);
+            }
+            assertThat(answered)
+                    .containsExactlyElementsOf(onForm.entrySet().stream()
+                            .filter(entry -> entry.getValue() != Answers.UNKNOWN)
+                            .map(Map.Entry::getKey)
+                            .toList());
+            for (int issue = 0; issue < issues; issue++) {
+                assertThat(answers.of(form, issue)).isEqualTo(onForm.getOrDefault(issue, Answers.NONE));
+            }
+        }
+    }
+
+    @Test
+    void formsWithoutAnyAnswerSayNothing() {
+        Answers answers = new Answers(2);
+        answers.settle(new int[0]);
+
+        assertThat(answers.nextOn(1, 0)).isEqualTo(-1);
+        assertThat(answers.nextAnswered(0, 0)).isEqualTo(-1);
+    }
+
+    // sixty issues in two bits each are fifteen bytes a form, beside the list of the issues and one long of slack
+    @Test
+    void aFormTakesTwoBitsAnIssue() {
+        Answers answers = new Answers(1000);
+        int[] places = new int[60];
+        for (int issue = 0; issue < 60; issue++) {
+            places[issue] = issue;
+            answers.put(issue, issue, Answers.YES);
+        }
+
+        answers.settle(places);
+
+        assertThat(answers.bytes()).isEqualTo(1000 * 15 + 60 * 4 + 8);
+    }
+}
