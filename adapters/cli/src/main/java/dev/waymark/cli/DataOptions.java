@@ -2,12 +2,9 @@ package dev.waymark.cli;
 
 import dev.waymark.csv.CsvFolder;
 import dev.waymark.data.Mapping;
-import dev.waymark.definition.Definition;
 import dev.waymark.store.CaseStore;
 import dev.waymark.store.CaseStoreReader;
-import java.io.IOException;
-import java.io.InputStream;
-import java.nio.file.Files;
+import dev.waymark.taxonomy.IssueTaxonomy;
 import java.nio.file.Path;
 import java.util.Optional;
 import picocli.CommandLine.Option;
@@ -28,6 +25,12 @@ final class DataOptions {
             description = "How your columns become those of the data format; in place of DIR/mapping.json.")
     private Optional<Path> mapping = Optional.empty();
 
+    @Option(
+            names = "--taxonomy",
+            paramLabel = "FILE",
+            description = "Your own issues and headline needs, in place of those that ship or extending them.")
+    private Optional<Path> taxonomy = Optional.empty();
+
     @Option(names = "--strict", description = "Fail if any row or value is rejected.")
     private boolean strict;
 
@@ -36,18 +39,10 @@ final class DataOptions {
 
     CaseStore read() {
         CaseStoreReader reader = new CaseStoreReader(CsvFolder.of(data)).strict(strict);
-        mapping.ifPresent(file -> reader.mapping(readMapping(file)));
+        mapping.ifPresent(file -> reader.mapping(Mapping.of(DefinitionFile.read("mapping", file))));
+        taxonomy.ifPresent(file -> reader.taxonomy(IssueTaxonomy.read(DefinitionFile.read("taxonomy", file))));
         try (Progress progress = Progress.ofReading()) {
             return reader.progress(progress).read();
-        }
-    }
-
-    private static Mapping readMapping(Path file) {
-        try (InputStream json = Files.newInputStream(file)) {
-            return Mapping.of(Definition.read(String.valueOf(file.getFileName()), json));
-        } catch (IOException e) {
-            throw new dev.waymark.WaymarkException(
-                    "WM-FILE", "the mapping " + file + " cannot be read. Give the file with --mapping.", e);
         }
     }
 }

@@ -7,6 +7,8 @@ import dev.waymark.run.MeasureRun;
 import dev.waymark.store.CaseStore;
 import java.time.DateTimeException;
 import java.time.LocalDate;
+import java.util.LinkedHashMap;
+import java.util.Map;
 import java.util.Optional;
 import picocli.CommandLine.Option;
 
@@ -25,6 +27,13 @@ final class RunOptions {
             paramLabel = "DATE",
             description = "Nothing after this day exists; the period's end if not given.")
     private Optional<String> asAt = Optional.empty();
+
+    @Option(
+            names = "--set",
+            paramLabel = "PARAMETER=VALUE",
+            description =
+                    "Sets a parameter of a measure, such as eligibility.least-needs=3; may be given several times.")
+    private Map<String, String> parameters = new LinkedHashMap<>();
 
     /** For the command line. */
     RunOptions() {}
@@ -48,6 +57,8 @@ final class RunOptions {
     }
 
     MeasureRun run(CaseStore store, MeasureCatalog catalog) {
-        return MeasureRun.of(store, catalog, period()).asAt(asAt());
+        MeasureRun run = MeasureRun.of(store, catalog, period()).asAt(asAt());
+        parameters.forEach(run::set);
+        return run;
     }
 }

@@ -2,6 +2,8 @@ package dev.waymark.cli;
 
 import dev.waymark.figure.Figure;
 import dev.waymark.figure.Report;
+import dev.waymark.issues.TopIssue;
+import dev.waymark.issues.TopIssues;
 import java.io.PrintWriter;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -9,9 +11,12 @@ import java.util.Map;
 import java.util.Optional;
 
 /**
- * The main figures of a report for a reader at a terminal: who was worked with, and progress on each area of the Stars.
+ * The main figures of a report for a reader at a terminal: who was worked with, progress on each area of the Stars, the
+ * issues that stand out.
  */
 final class Summary {
+
+    private static final int ISSUES_LISTED = 5;
 
     private final Report report;
 
@@ -31,9 +36,36 @@ final class Summary {
                 printStar(text, paired);
             }
         }
+        printIssues(text);
         long rejected = report.dataQuality().rejected().size();
         text.println();
         text.println("Rejected rows or values: " + rejected + (rejected == 0 ? "" : " (see data-quality.csv)"));
+    }
+
+    private void printIssues(PrintWriter text) {
+        TopIssues top = TopIssues.of(report);
+        printIssues(text, "Most frequent issues at the first form:", top.mostFrequentAtFirst(ISSUES_LISTED));
+        printIssues(
+                text, "Issues that fell most from the first to the last form:", top.biggestReductions(ISSUES_LISTED));
+    }
+
+    private static void printIssues(PrintWriter text, String heading, List<TopIssue> issues) {
+        if (issues.isEmpty()) {
+            return;
+        }
+        text.println();
+        text.println(heading);
+        text.println();
+        TextTable table = new TextTable("issue", "level", "at first", "at last", "of");
+        for (TopIssue issue : issues) {
+            table.row(
+                    issue.issue(),
+                    issue.level(),
+                    Long.toString(issue.atFirst()),
+                    Long.toString(issue.atLast()),
+                    Long.toString(issue.base()));
+        }
+        table.print(text);
     }
 
     private static boolean isOfStarOnly(Figure figure) {

@@ -313,6 +313,37 @@ class BadInputTest {
     }
 
     @Test
+    void aTaxonomyFileThatIsNotThereIsOneError() {
+        Path nowhere = folder.resolve("nowhere.json");
+
+        assertReportRefused(
+                "WM-FILE: the taxonomy " + nowhere + " cannot be read. Give the file with --taxonomy.",
+                "--taxonomy",
+                nowhere);
+    }
+
+    @Test
+    void aTaxonomyFileThatIsBrokenIsOneErrorWithItsPath() throws IOException {
+        Path taxonomy = council.write(
+                "mine.json",
+                "{\"format\": \"waymark-issues/1\", \"id\": \"mine\", \"version\": \"1\", \"needs\": [],"
+                        + " \"issues\": [{\"code\": \"x\", \"label\": \"X\", \"level\": \"house\"}]}");
+
+        assertReportRefused(
+                "WM-DEFINITION: mine.json: issues[0].level is \"house\". Expected: \"family\" or \"individual\".",
+                "--taxonomy",
+                taxonomy);
+    }
+
+    @Test
+    void aParameterThatNoMeasureHasIsOneError() {
+        assertReportRefused(
+                "WM-PARAMETER: no measure has the parameter eligibility.needs. There are: eligibility.least-needs.",
+                "--set",
+                "eligibility.needs=2");
+    }
+
+    @Test
     void aFolderInPlaceOfTheMappingFileIsOneError() {
         assertReportRefused(
                 "WM-FILE: the mapping " + data + " cannot be read. Give the file with --mapping.", "--mapping", data);

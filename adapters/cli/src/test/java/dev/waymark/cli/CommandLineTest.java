@@ -519,4 +519,72 @@ class CommandLineTest {
                 .map(element -> element.at(path).textValue())
                 .toList();
     }
+
+    // --- issues
+
+    /** Two forms a family: closed with debt gone; forms beside the small council's data. */
+    private void forms() throws IOException {
+        List<String> families = Files.readAllLines(data.resolve("episodes.csv"));
+        String columns = families.get(0);
+        assertThat(columns).startsWith("episode_id,family_id,service,opened,closed");
+        String[] closed = families.stream()
+                .map(line -> line.split(",", -1))
+                .filter(cells -> cells[4].startsWith("2015") || cells[4].startsWith("2016"))
+                .findFirst()
+                .orElseThrow();
+        Files.writeString(
+                data.resolve("assessments.csv"),
+                "assessment_id,family_id,individual_id,date,kind\nA," + closed[1] + ",," + closed[3] + ",initial\nB,"
+                        + closed[1] + ",," + closed[4] + ",closure\n");
+        Files.writeString(
+                data.resolve("findings.csv"),
+                "assessment_id,issue,present\nA,debt,yes\nA,our-own,yes\nB,debt,no\nB,our-own,yes\n");
+    }
+
+    @Test
+    void theSummaryNamesTheIssuesThatStandOut() throws IOException {
+        forms();
+
+        assertThat(council.report().outLines().stream()
+                        .map(line -> line.replaceAll(" +", " "))
+                        .toList())
+                .containsSequence(
+                        "Most frequent issues at the first form:",
+                        "",
+                        "issue level at first at last of",
+                        "debt family 1 0 1",
+                        "our-own family 1 1 1",
+                        "",
+                        "Issues that fell most from the first to the last form:",
+                        "",
+                        "issue level at first at last of",
+                        "debt family 1 0 1");
+    }
+
+    @Test
+    void aCouncilsOwnTaxonomyAndParametersAreTaken() throws IOException {
+        forms();
+        Path own = Files.writeString(folder.resolve("own.json"), """
+                {"format": "waymark-issues/1", "id": "own", "version": "1", "extends": "family-support",
+                 "needs": [{"code": "housing", "label": "Housing"}],
+                 "issues": [{"code": "our-own", "label": "Our own", "level": "family", "need": "housing"}]}
+                """);
+        assertThat(council.report().exitCode()).isZero();
+        assertThat(notices()).contains("unknown-issue");
+
+        Ran ran = council.report("--taxonomy", own.toString(), "--set", "eligibility.least-needs=1");
+
+        assertThat(ran.errors()).isEmpty();
+        assertThat(notices()).isEqualTo("[]");
+        JsonNode report = new ObjectMapper().readTree(out.resolve("report.json").toFile());
+        assertThat(report.at("/definitions").toString()).contains("{\"least-needs\":\"1\"}");
+        assertThat(report.at("/figures").toString()).contains("{\"need\":\"housing\"}");
+    }
+
+    private String notices() throws IOException {
+        return new ObjectMapper()
+                .readTree(out.resolve("report.json").toFile())
+                .at("/dataQuality/notices")
+                .toString();
+    }
 }

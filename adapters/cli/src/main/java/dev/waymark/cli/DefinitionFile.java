@@ -1,0 +1,24 @@
+package dev.waymark.cli;
+
+import dev.waymark.WaymarkException;
+import dev.waymark.definition.Definition;
+import java.io.IOException;
+import java.io.InputStream;
+import java.nio.file.Files;
+import java.nio.file.Path;
+
+/** A definition that the command line names: a mapping, a taxonomy. */
+final class DefinitionFile {
+
+    private DefinitionFile() {}
+
+    /** Reads a definition; the option that named the file is called like {@code what} it is. */
+    static Definition read(String what, Path file) {
+        try (InputStream json = Files.newInputStream(file)) {
+            return Definition.read(String.valueOf(file.getFileName()), json);
+        } catch (IOException e) {
+            throw new WaymarkException(
+                    "WM-FILE", "the " + what + " " + file + " cannot be read. Give the file with --" + what + ".", e);
+        }
+    }
+}
