@@ -1,6 +1,7 @@
 package dev.waymark.data;
 
 import java.nio.charset.StandardCharsets;
+import java.time.LocalDate;
 import java.util.Arrays;
 
 /**
@@ -17,7 +18,8 @@ public final class Row {
     static final byte DATE = 2;
     static final byte WHOLE = 3;
 
-    private byte[] bytes = new byte[512];
+    private byte[] own = new byte[512];
+    private byte[] bytes = own;
     private int used;
     private byte[] kinds = new byte[16];
     private int[] from = new int[16];
@@ -34,6 +36,25 @@ public final class Row {
         line = atLine;
         size = 0;
         used = 0;
+        bytes = own;
+    }
+
+    /**
+     * Starts a row whose texts all lie in a buffer of the source, as UTF-8, where they stay until the next row is
+     * begun. Its cells are added with {@link #text(int, int)} and {@link #empty()}.
+     */
+    public void begin(long atLine, byte[] buffer) {
+        line = atLine;
+        size = 0;
+        bytes = buffer;
+    }
+
+    /** Adds a cell whose text lies in the row's buffer from one place to before another; none between is no value. */
+    public void text(int start, int end) {
+        int cell = size;
+        add(start == end ? EMPTY : TEXT, 0);
+        from[cell] = start;
+        to[cell] = end;
     }
 
     /** Adds a cell without a value. */
@@ -43,11 +64,9 @@ public final class Row {
 
     /** Adds a cell of text; text of no characters is a cell without a value. */
     public void text(char[] source, int offset, int length) {
-        if (bytes.length - used < length) {
-            bytes = Arrays.copyOf(bytes, Math.max(bytes.length * 2, used + length));
-        }
+        room(length);
         int start = used;
-        byte[] into = bytes;
+        byte[] into = own;
         int seen = 0;
         for (int i = 0; i < length; i++) {
             char c = source[offset + i];
@@ -65,13 +84,22 @@ public final class Row {
     /** Adds a cell of text; an empty text is a cell without a value. */
     public void text(String value) {
         byte[] utf8 = value.getBytes(StandardCharsets.UTF_8);
-        if (bytes.length - used < utf8.length) {
-            bytes = Arrays.copyOf(bytes, Math.max(bytes.length * 2, used + utf8.length));
-        }
+        room(utf8.length);
         int start = used;
-        System.arraycopy(utf8, 0, bytes, start, utf8.length);
+        System.arraycopy(utf8, 0, own, start, utf8.length);
         used = start + utf8.length;
         addText(start);
+    }
+
+    /** Makes room for so many bytes in the row's own buffer. */
+    private void room(int length) {
+        if (bytes != own) {
+            throw new IllegalStateException("the texts of this row lie in a buffer of its source");
+        }
+        if (own.length - used < length) {
+            own = Arrays.copyOf(own, Math.max(own.length * 2, used + length));
+            bytes = own;
+        }
     }
 
     /** Adds a cell with a date, as the days since 1970-01-01. */
@@ -94,7 +122,20 @@ public final class Row {
         return line;
     }
 
-    boolean isEmpty(int cell) {
+    /**
+     * What a cell holds, as text: a date like 2015-04-01, a whole number in digits, nothing for a cell without a value.
+     */
+    public String asText(int cell) {
+        return switch (kinds[cell]) {
+            case EMPTY -> "";
+            case DATE -> LocalDate.ofEpochDay(numbers[cell]).toString();
+            case WHOLE -> Long.toString(numbers[cell]);
+            default -> new String(bytes, from[cell], to[cell] - from[cell], StandardCharsets.UTF_8);
+        };
+    }
+
+    /** Whether a cell has no value. */
+    public boolean isEmpty(int cell) {
         return kinds[cell] == EMPTY;
     }
 

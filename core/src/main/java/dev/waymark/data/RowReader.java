@@ -13,6 +13,7 @@ import java.util.Arrays;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
@@ -49,6 +50,8 @@ public final class RowReader {
 
     private static final int FIRST_DAY = FIRST_DAYS_OF_MONTHS[0];
     private static final int LAST_DAY = FIRST_DAYS_OF_MONTHS[FIRST_DAYS_OF_MONTHS.length - 1] - 1;
+    private static final int READ = 0;
+    private static final int NOT_RECORDED = 1;
     private static final int MALFORMED = -1;
     private static final int OUT_OF_RANGE = -2;
 
@@ -57,6 +60,8 @@ public final class RowReader {
     private final int defaultStar;
     private final int fields;
     private final ColumnFormat[] columns;
+    private final ColumnType[] types;
+    private final byte[][][] words;
     private final Origin[] origins;
     private final int starColumn;
     private final Origin[][] originsOfAreas;
@@ -100,6 +105,12 @@ public final class RowReader {
         this.fields = source.columns().size();
         Map<String, Integer> header = header(source);
         this.columns = format.columns().toArray(ColumnFormat[]::new);
+        this.types = Arrays.stream(columns).map(ColumnFormat::type).toArray(ColumnType[]::new);
+        this.words = Arrays.stream(columns)
+                .map(column -> column.words().stream()
+                        .map(word -> word.toLowerCase(Locale.ROOT).getBytes(StandardCharsets.UTF_8))
+                        .toArray(byte[][]::new))
+                .toArray(byte[][][]::new);
         this.starColumn = format.hasScores() ? format.columnIndex("star") : -1;
         this.origins = new Origin[columns.length];
         for (int c = 0; c < columns.length; c++) {
@@ -131,7 +142,7 @@ public final class RowReader {
         }
         this.values = new int[columns.length];
         this.amounts = new long[columns.length];
-        this.textBytes = new byte[columns.length][];
+        this.textBytes = new byte[columns.length][0];
         this.textFrom = new int[columns.length];
         this.textTo = new int[columns.length];
         this.scores = new byte[widest];
@@ -167,12 +178,14 @@ public final class RowReader {
         private final int cell;
         private final String constant;
         private final Map<String, String> values;
+        private final boolean translates;
         private final Optional<DateTimeFormatter> datePattern;
 
         private Origin(int cell, String constant, Map<String, String> values, Optional<DateTimeFormatter> datePattern) {
             this.cell = cell;
             this.constant = constant;
             this.values = values;
+            this.translates = !values.isEmpty();
             this.datePattern = datePattern;
         }
 
@@ -211,9 +224,15 @@ public final class RowReader {
      * @return whether it stands so far; if not, {@link #rejection()} says why
      */
     public boolean read(Row row) {
-        rejection = Optional.empty();
-        lostValues.clear();
-        unusedScores.clear();
+        if (rejection.isPresent()) {
+            rejection = Optional.empty();
+        }
+        if (!lostValues.isEmpty()) {
+            lostValues.clear();
+        }
+        if (!unusedScores.isEmpty()) {
+            unusedScores.clear();
+        }
         if (row.size() != fields) {
             rejection = Optional.of(new Rejection(
                     format.name(), row.line(), Optional.empty(), RejectionCode.MALFORMED, fields + " fields"));
@@ -222,22 +241,32 @@ public final class RowReader {
         int missing = -1;
         int malformed = -1;
         int outOfRange = -1;
-        for (int c = 0; c < columns.length; c++) {
-            ColumnFormat column = columns[c];
+        for (int c = 0; c < types.length; c++) {
             locate(row, origins[c]);
-            int fault = parse(column, c);
-            if (fault == 0) {
-                if (column.required() && isMissing(c) && missing < 0) {
+            int found = parse(types[c], c);
+            if (found == READ) {
+                continue;
+            }
+            ColumnFormat column = columns[c];
+            if (found == NOT_RECORDED) {
+                clear(c);
+                if (column.required() && missing < 0) {
                     missing = c;
                 }
             } else if (column.loseValueOnly()) {
                 clear(c);
-                lostValues.add(rejection(row, column.name(), fault, column));
-            } else if (fault == MALFORMED && malformed < 0) {
+                lostValues.add(rejection(row, column.name(), found, column));
+            } else if (found == MALFORMED && malformed < 0) {
                 malformed = c;
-            } else if (fault == OUT_OF_RANGE && outOfRange < 0) {
+            } else if (found == OUT_OF_RANGE && outOfRange < 0) {
                 outOfRange = c;
             }
+        }
+        if (missing < 0 && malformed < 0 && outOfRange < 0) {
+            if (format.hasScores()) {
+                readScores(row);
+            }
+            return true;
         }
         if (missing >= 0) {
             rejection = Optional.of(new Rejection(
@@ -248,16 +277,10 @@ public final class RowReader {
                     columns[missing].expectedForm()));
         } else if (malformed >= 0) {
             rejection = Optional.of(rejection(row, columns[malformed].name(), MALFORMED, columns[malformed]));
-        } else if (outOfRange >= 0) {
+        } else {
             rejection = Optional.of(rejection(row, columns[outOfRange].name(), OUT_OF_RANGE, columns[outOfRange]));
         }
-        if (rejection.isPresent()) {
-            return false;
-        }
-        if (format.hasScores()) {
-            readScores(row);
-        }
-        return true;
+        return false;
     }
 
     private void readScores(Row row) {
@@ -373,7 +396,7 @@ public final class RowReader {
         } else {
             cellNumber = row.number(index);
         }
-        if (!origin.values.isEmpty()) {
+        if (origin.translates) {
             String translated = origin.values.get(cellText());
             if (translated != null) {
                 locateText(translated);
@@ -397,14 +420,6 @@ public final class RowReader {
         };
     }
 
-    private boolean isMissing(int column) {
-        return switch (columns[column].type()) {
-            case ID, REFERENCE, TEXT -> textFrom[column] == textTo[column];
-            case AMOUNT -> amounts[column] == NO_AMOUNT;
-            default -> values[column] == NONE;
-        };
-    }
-
     private void clear(int column) {
         values[column] = NONE;
         amounts[column] = NO_AMOUNT;
@@ -412,35 +427,38 @@ public final class RowReader {
         textTo[column] = 0;
     }
 
-    /** Parses the located cell into the column's value; 0, {@link #MALFORMED} or {@link #OUT_OF_RANGE}. */
-    private int parse(ColumnFormat column, int c) {
-        switch (column.type()) {
-            case ID, REFERENCE, TEXT -> {
-                if (cellKind == DATE || cellKind == WHOLE) {
-                    locateText(cellText());
-                }
-                textBytes[c] = cell;
-                textFrom[c] = cellKind == EMPTY ? 0 : cellFrom;
-                textTo[c] = cellKind == EMPTY ? 0 : cellTo;
-                return 0;
+    /**
+     * Parses the located cell into the column's value.
+     *
+     * @return {@link #READ}, {@link #NOT_RECORDED}, {@link #MALFORMED} or {@link #OUT_OF_RANGE}
+     */
+    private int parse(ColumnType type, int c) {
+        if (cellKind == EMPTY) {
+            if (type == ColumnType.STAR) {
+                values[c] = defaultStar;
+                return READ;
             }
-            case AMOUNT -> {
-                return parseAmount(c);
-            }
-            default -> {
-                if (cellKind == EMPTY) {
-                    values[c] = column.type() == ColumnType.STAR ? defaultStar : NONE;
-                    return 0;
-                }
-                return switch (column.type()) {
-                    case DATE -> parseDate(c, origins[c].datePattern);
-                    case WORD -> parseWord(c, column.words());
-                    case COUNT -> parseCount(c);
-                    case YEAR -> parseYear(c);
-                    default -> parseStar(c);
-                };
-            }
+            return NOT_RECORDED;
         }
+        return switch (type) {
+            case ID, REFERENCE, TEXT -> takeText(c);
+            case AMOUNT -> parseAmount(c);
+            case DATE -> parseDate(c, origins[c].datePattern);
+            case WORD -> parseWord(c);
+            case COUNT -> parseCount(c);
+            case YEAR -> parseYear(c);
+            case STAR -> parseStar(c);
+        };
+    }
+
+    private int takeText(int c) {
+        if (cellKind != TEXT) {
+            locateText(cellText());
+        }
+        textBytes[c] = cell;
+        textFrom[c] = cellFrom;
+        textTo[c] = cellTo;
+        return READ;
     }
 
     private int parseDate(int c, Optional<DateTimeFormatter> pattern) {
@@ -478,7 +496,7 @@ public final class RowReader {
             return OUT_OF_RANGE;
         }
         values[c] = (int) day;
-        return 0;
+        return READ;
     }
 
     private int digits(int start, int count) {
@@ -493,25 +511,26 @@ public final class RowReader {
         return number;
     }
 
-    private int parseWord(int c, List<String> words) {
+    private int parseWord(int c) {
         if (cellKind != TEXT) {
             return MALFORMED;
         }
-        for (int w = 0; w < words.size(); w++) {
-            if (isWord(words.get(w))) {
+        byte[][] known = words[c];
+        for (int w = 0; w < known.length; w++) {
+            if (isWord(known[w])) {
                 values[c] = w;
-                return 0;
+                return READ;
             }
         }
         return MALFORMED;
     }
 
-    private boolean isWord(String word) {
-        if (word.length() != cellTo - cellFrom) {
+    private boolean isWord(byte[] word) {
+        if (word.length != cellTo - cellFrom) {
             return false;
         }
-        for (int i = 0; i < word.length(); i++) {
-            if (lower(cell[cellFrom + i]) != lower(word.charAt(i))) {
+        for (int i = 0; i < word.length; i++) {
+            if (lower(cell[cellFrom + i]) != word[i]) {
                 return false;
             }
         }
@@ -531,7 +550,7 @@ public final class RowReader {
             return OUT_OF_RANGE;
         }
         values[c] = (int) number;
-        return 0;
+        return READ;
     }
 
     /** The located cell as a whole number, cut at 18 digits; the least long if it is none. */
@@ -559,10 +578,6 @@ public final class RowReader {
     }
 
     private int parseAmount(int c) {
-        if (cellKind == EMPTY) {
-            amounts[c] = NO_AMOUNT;
-            return 0;
-        }
         if (cellKind == DATE) {
             return MALFORMED;
         }
@@ -593,7 +608,7 @@ public final class RowReader {
             return OUT_OF_RANGE;
         }
         amounts[c] = pounds * 100 + (negative ? -decimals : decimals);
-        return 0;
+        return READ;
     }
 
     private int parseYear(int c) {
@@ -606,7 +621,7 @@ public final class RowReader {
             return MALFORMED;
         }
         values[c] = first;
-        return 0;
+        return READ;
     }
 
     private int parseStar(int c) {
@@ -615,6 +630,6 @@ public final class RowReader {
             return MALFORMED;
         }
         values[c] = star;
-        return 0;
+        return READ;
     }
 }

@@ -60,7 +60,10 @@ public final class ByteColumn extends Column {
     @Override
     void append(Column other) {
         ByteColumn more = (ByteColumn) other;
-        values = Arrays.copyOf(values, grown(0, ((long) size + more.size) * width));
+        long needed = ((long) size + more.size) * width;
+        if (needed > values.length) {
+            values = Arrays.copyOf(values, grown(values.length, needed));
+        }
         System.arraycopy(more.values, 0, values, size * width, more.size * width);
         size += more.size;
     }

@@ -43,7 +43,10 @@ public final class IntColumn extends Column {
     @Override
     void append(Column other) {
         IntColumn more = (IntColumn) other;
-        values = Arrays.copyOf(values, grown(0, (long) size + more.size));
+        long needed = (long) size + more.size;
+        if (needed > values.length) {
+            values = Arrays.copyOf(values, grown(values.length, needed));
+        }
         System.arraycopy(more.values, 0, values, size, more.size);
         size += more.size;
     }

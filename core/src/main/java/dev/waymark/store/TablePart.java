@@ -9,6 +9,7 @@ import dev.waymark.data.RowCursor;
 import dev.waymark.data.RowReader;
 import dev.waymark.data.TableFormat;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -37,10 +38,14 @@ final class TablePart {
     void read(RowCursor cursor, RowReader reader, Map<String, ParentIds> parents, LongConsumer progress) {
         TableFormat format = table.format();
         List<ColumnFormat> columns = format.columns();
-        ParentIds[] parentOf = columns.stream()
-                .map(c -> parents.getOrDefault(c.refersTo(), ParentIds.NONE))
-                .toArray(ParentIds[]::new);
-        int[] references = new int[columns.size()];
+        Reference[] references = new Reference[columns.size()];
+        List<Reference> toFollow = new ArrayList<>();
+        for (int c = 0; c < references.length; c++) {
+            references[c] = new Reference(c, parents.getOrDefault(columns.get(c).refersTo(), ParentIds.NONE));
+            if (references[c].parents != ParentIds.NONE) {
+                toFollow.add(references[c]);
+            }
+        }
         Runnable[] takers = takers(reader, references);
         Row row = new Row();
         while (cursor.next(row)) {
@@ -53,7 +58,7 @@ final class TablePart {
                 rejections.add(reader.rejection().orElseThrow());
                 continue;
             }
-            int orphan = find(reader, parentOf, references);
+            int orphan = follow(toFollow, reader);
             if (orphan >= 0) {
                 ColumnFormat column = columns.get(orphan);
                 rejections.add(new Rejection(
@@ -88,22 +93,47 @@ final class TablePart {
         }
     }
 
-    private static int find(RowReader reader, ParentIds[] parents, int[] references) {
-        for (int c = 0; c < parents.length; c++) {
-            if (parents[c] != ParentIds.NONE) {
-                int from = reader.textFrom(c);
-                int to = reader.textTo(c);
-                references[c] = from == to ? -1 : parents[c].find(reader.textBytes(c), from, to);
-                if (references[c] < 0 && from != to) {
-                    return c;
-                }
+    /** Finds the rows that the references lead to; gives the column of the first that leads nowhere, or -1. */
+    private static int follow(List<Reference> references, RowReader reader) {
+        for (int r = 0; r < references.size(); r++) {
+            if (!references.get(r).leadsSomewhere(reader)) {
+                return references.get(r).column;
             }
         }
         return -1;
     }
 
+    /** A column that refers to another table; rows that follow each other often refer to the same row. */
+    private static final class Reference {
+        private final int column;
+        private final ParentIds parents;
+        private byte[] lastId = new byte[0];
+        private int lastLength;
+        private int row = -1;
+
+        private Reference(int column, ParentIds parents) {
+            this.column = column;
+            this.parents = parents;
+        }
+
+        private boolean leadsSomewhere(RowReader reader) {
+            byte[] text = reader.textBytes(column);
+            int from = reader.textFrom(column);
+            int to = reader.textTo(column);
+            if (!Arrays.equals(text, from, to, lastId, 0, lastLength)) {
+                lastLength = to - from;
+                if (lastId.length < lastLength) {
+                    lastId = new byte[lastLength * 2];
+                }
+                System.arraycopy(text, from, lastId, 0, lastLength);
+                row = lastLength == 0 ? -1 : parents.find(text, from, to);
+            }
+            return row >= 0 || lastLength == 0;
+        }
+    }
+
     /** The takers of all columns, found once, so that taking a row over asks nothing about columns. */
-    private Runnable[] takers(RowReader reader, int[] references) {
+    private Runnable[] takers(RowReader reader, Reference[] references) {
         List<ColumnFormat> columns = table.format().columns();
         Runnable[] takers = new Runnable[columns.size()];
         for (int column = 0; column < takers.length; column++) {
@@ -115,7 +145,8 @@ final class TablePart {
                 }
                 case REFERENCE -> {
                     IntColumn rows = (IntColumn) table.column(c);
-                    yield () -> rows.add(references[c]);
+                    Reference reference = references[c];
+                    yield () -> rows.add(reference.row);
                 }
                 case TEXT -> {
                     IntColumn codes = (IntColumn) table.column(c);

@@ -114,16 +114,25 @@ final class CsvRows implements RowCursor {
                             + "). Remove it, or double the quotes inside the value.",
                     e);
         }
+        WaymarkException tooLong = fieldTooLong(place());
+        tooLong.initCause(e);
+        return tooLong;
+    }
+
+    static WaymarkException fieldTooLong(String place) {
         return new WaymarkException(
                 "WM-CSV-FIELD",
-                "a field is longer than 1 MiB (" + place() + "). Shorten it, or look for a quote that is never closed.",
-                e);
+                "a field is longer than 1 MiB (" + place + "). Shorten it, or look for a quote that is never closed.");
+    }
+
+    static WaymarkException notUtf8(String place, CharacterCodingException e) {
+        return new WaymarkException(
+                "WM-ENCODING", "the file is not UTF-8 (" + place + " or after it). Save it as UTF-8.", e);
     }
 
     private WaymarkException problem(IOException e) {
-        if (e instanceof CharacterCodingException) {
-            return new WaymarkException(
-                    "WM-ENCODING", "the file is not UTF-8 (" + place() + " or after it). Save it as UTF-8.", e);
+        if (e instanceof CharacterCodingException coding) {
+            return notUtf8(place(), coding);
         }
         return CsvFolder.unreadable(file, e);
     }

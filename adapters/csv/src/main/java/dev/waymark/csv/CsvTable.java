@@ -3,8 +3,11 @@ package dev.waymark.csv;
 import dev.waymark.WaymarkException;
 import dev.waymark.data.RowCursor;
 import dev.waymark.data.SourceTable;
+import java.io.IOException;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 
 /** One CSV file as a table. */
 final class CsvTable implements SourceTable {
@@ -36,8 +39,28 @@ final class CsvTable implements SourceTable {
 
     @Override
     public List<? extends RowCursor> parts() {
-        CsvRows rows = new CsvRows(file);
-        rows.header();
-        return List.of(rows);
+        Optional<List<PlainFile.Lines>> plain = plainParts();
+        if (plain.isEmpty()) {
+            CsvRows rows = new CsvRows(file);
+            rows.header();
+            return List.of(rows);
+        }
+        List<PlainRows> parts = new ArrayList<>();
+        for (PlainFile.Lines lines : plain.get()) {
+            PlainRows rows = new PlainRows(file, lines);
+            parts.add(parts.isEmpty() ? rows.afterHeader() : rows);
+        }
+        return parts;
+    }
+
+    private Optional<List<PlainFile.Lines>> plainParts() {
+        if (file.toString().endsWith(".gz")) {
+            return Optional.empty();
+        }
+        try {
+            return PlainFile.parts(file);
+        } catch (IOException e) {
+            throw CsvFolder.unreadable(file, e);
+        }
     }
 }

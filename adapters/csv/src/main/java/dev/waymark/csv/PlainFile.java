@@ -1,0 +1,138 @@
+package dev.waymark.csv;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.lang.invoke.MethodHandles;
+import java.lang.invoke.VarHandle;
+import java.nio.ByteOrder;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+
+/**
+ * A CSV file in which nothing is quoted: its rows are its lines, so it can be cut at line ends and read side by side.
+ *
+ * <p>A look over the whole file decides whether it is one: it has no quote, and no carriage return but before a line
+ * feed. All other files are read by the parser, in one part. <b>Threads:</b> immutable.
+ */
+final class PlainFile {
+
+    /** Lines of the file that stand together: where they start and end, and the number of the first. */
+    record Lines(long from, long to, long firstLine) {}
+
+    private static final int LOOK = 1 << 18;
+    private static final long PART_BYTES = 1 << 20;
+
+    private static final VarHandle LONGS = MethodHandles.byteArrayViewVarHandle(long[].class, ByteOrder.LITTLE_ENDIAN);
+    private static final long LOW_SEVEN = 0x7F7F_7F7F_7F7F_7F7FL;
+    private static final long EVERY = 0x0101_0101_0101_0101L;
+    private static final long QUOTES = EVERY * '"';
+    private static final long FEEDS = EVERY * '\n';
+    private static final long RETURNS = EVERY * '\r';
+
+    private final List<Lines> parts = new ArrayList<>();
+    private long seen;
+    private long lines;
+    private long partFrom;
+    private long partLine = 1;
+    private boolean returnBefore;
+
+    private final long partBytes;
+
+    private PlainFile(long partBytes) {
+        this.partBytes = partBytes;
+    }
+
+    /**
+     * The parts of a file.
+     *
+     * @return the lines of the file, in parts of about a mebibyte; empty if the file is not plain
+     */
+    static Optional<List<Lines>> parts(Path file) throws IOException {
+        return parts(file, PART_BYTES);
+    }
+
+    static Optional<List<Lines>> parts(Path file, long partBytes) throws IOException {
+        PlainFile plain = new PlainFile(partBytes);
+        try (InputStream bytes = Files.newInputStream(file)) {
+            byte[] buffer = new byte[LOOK + Long.BYTES];
+            int read;
+            while ((read = bytes.readNBytes(buffer, 0, LOOK)) > 0) {
+                if (!plain.isPlain(buffer, read)) {
+                    return Optional.empty();
+                }
+            }
+        }
+        if (plain.returnBefore) {
+            return Optional.empty();
+        }
+        if (plain.seen > plain.partFrom) {
+            plain.parts.add(new Lines(plain.partFrom, plain.seen, plain.partLine));
+        }
+        return Optional.of(plain.parts);
+    }
+
+    /** Looks over the next bytes; false if they show that the file is not plain. */
+    private boolean isPlain(byte[] buffer, int length) {
+        boolean cut = false;
+        int at = 0;
+        while (at < length) {
+            if (!cut && seen + at - partFrom >= partBytes) {
+                int feed = at;
+                while (feed < length && buffer[feed] != '\n') {
+                    feed++;
+                }
+                if (!areLines(buffer, at, Math.min(feed + 1, length))) {
+                    return false;
+                }
+                at = Math.min(feed + 1, length);
+                if (feed < length) {
+                    parts.add(new Lines(partFrom, seen + at, partLine));
+                    partFrom = seen + at;
+                    partLine = lines + 1;
+                }
+            } else {
+                int to = (int) Math.min(length, Math.max(at + 1L, partFrom + partBytes - seen));
+                if (!areLines(buffer, at, to)) {
+                    return false;
+                }
+                at = to;
+            }
+        }
+        seen += length;
+        return true;
+    }
+
+    /** Counts the lines that end from one place to before another; false if there is what a plain file has not. */
+    private boolean areLines(byte[] buffer, int from, int to) {
+        int at = from;
+        if (!returnBefore) {
+            for (; at + Long.BYTES <= to; at += Long.BYTES) {
+                long eight = (long) LONGS.get(buffer, at);
+                if ((places(eight, QUOTES) | places(eight, RETURNS)) != 0) {
+                    break;
+                }
+                lines += Long.bitCount(places(eight, FEEDS));
+            }
+        }
+        for (; at < to; at++) {
+            byte b = buffer[at];
+            if (b == '"' || (returnBefore && b != '\n')) {
+                return false;
+            }
+            returnBefore = b == '\r';
+            if (b == '\n') {
+                lines++;
+            }
+        }
+        return true;
+    }
+
+    /** A bit for each of eight bytes that is the one sought. */
+    private static long places(long eight, long sought) {
+        long differences = eight ^ sought;
+        return ~(((differences & LOW_SEVEN) + LOW_SEVEN) | differences | LOW_SEVEN);
+    }
+}
