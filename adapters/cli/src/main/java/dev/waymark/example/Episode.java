@@ -29,6 +29,11 @@ record Episode(String service, LocalDate opened, Optional<LocalDate> closed, Opt
         return closed.filter(ReportYear::contains).isPresent();
     }
 
+    /** Whether a record of that day belongs to it. */
+    boolean includes(LocalDate day) {
+        return !day.isBefore(opened) && !day.isAfter(lastDay());
+    }
+
     boolean overlaps(Episode other) {
         return !opened.isAfter(other.lastDay()) && !other.opened.isAfter(lastDay());
     }

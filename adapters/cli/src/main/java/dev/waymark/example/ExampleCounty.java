@@ -8,11 +8,12 @@ import java.util.List;
 /**
  * The made-up data set of a county's family support service, 2015/16.
  *
- * <p><b>Writes</b> {@code families.csv}, {@code individuals.csv}, {@code episodes.csv} and {@code star_readings.csv}:
- * 797 families worked with from 2015-04-01 to 2016-03-31, their 3,806 members, 416 families closed, 186 of them with a
- * first and a last reading of the Family Star Plus. Beside them stand what a real extract holds too: families gone
- * before the year or new after it, families that came back, readings outside an episode, and records up to 2016-07-29
- * that a report as at the year's end does not see. No row of it is rejected.
+ * <p><b>Writes</b> {@code families.csv}, {@code individuals.csv}, {@code episodes.csv}, {@code star_readings.csv},
+ * {@code assessments.csv} and {@code findings.csv}: 797 families worked with from 2015-04-01 to 2016-03-31, their 3,806
+ * members, 416 families closed, 186 of them with a first and a last reading of the Family Star Plus and a first and a
+ * last monitoring form. Beside them stand what a real extract holds too: families gone before the year or new after it,
+ * families that came back, readings and forms outside an episode, and records up to 2016-07-29 that a report as at the
+ * year's end does not see. No row of it is rejected.
  *
  * <p><b>Same bytes</b> on every run and every Java: all chance is seeded, and no clock is read. <b>Threads:</b>
  * stateless. <b>Errors:</b> an {@link IOException} if a file cannot be written; files of the same names are replaced,
@@ -25,11 +26,15 @@ public final class ExampleCounty {
     /** Writes the tables into the folder, which is made if it is not there. */
     public static void write(Path folder) throws IOException {
         List<Family> families = Caseload.draw();
+        List<StarReading> readings = StarReadings.draw(families);
+        List<Form> forms = Form.entered(Forms.draw(families, readings));
         List<Table> tables = List.of(
                 Family.table(families),
                 Member.table(families),
                 Episode.table(families),
-                StarReading.table(StarReadings.draw(families), AreaStages.read()));
+                StarReading.table(readings, AreaStages.read()),
+                Form.assessments(forms),
+                Form.findings(forms));
         Files.createDirectories(folder);
         for (Table table : tables) {
             table.write(folder);

@@ -15,6 +15,21 @@ record Family(int id, District district, Story story, List<Episode> episodes, Li
                 .max(Comparator.comparing(Episode::lastDay).thenComparing(Episode::opened));
     }
 
+    /**
+     * The counted episode, then the others in which the family is assessed: of services side by side one assesses, and
+     * a parenting programme by itself does not.
+     */
+    List<Episode> assessedEpisodes() {
+        List<Episode> assessed = new ArrayList<>(countedEpisode().stream().toList());
+        for (Episode episode : episodes) {
+            if (!episode.service().equals(Episode.PARENTING_PROGRAMME)
+                    && countedEpisode().stream().noneMatch(episode::overlaps)) {
+                assessed.add(episode);
+            }
+        }
+        return assessed;
+    }
+
     static Table table(List<Family> families) {
         List<List<String>> rows = new ArrayList<>();
         for (Family family : families) {

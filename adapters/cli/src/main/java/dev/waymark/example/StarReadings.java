@@ -5,6 +5,7 @@ import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 
 /** Draws the Star readings of all families: the journeys of the paired families as chosen, all others like them. */
@@ -57,23 +58,15 @@ final class StarReadings {
     private List<StarReading> of(Family family) {
         boolean paired = pairedFamilies.contains(family.id());
         Journey journey = paired ? journeys.deal() : journeys.likeOne(chance).alike(chance);
-        List<Episode> counted = family.countedEpisode().stream().toList();
+        Optional<Episode> counted = family.countedEpisode();
         List<StarReading> readings = new ArrayList<>();
-        for (Episode episode : counted) {
+        for (Episode episode : family.assessedEpisodes()) {
             StarDiary diary = new StarDiary(family.id(), episode, journey, chance);
-            readings.addAll(diary.ofCounted(paired ? Pairing.PAIRED : unpaired.deal()));
-        }
-        for (Episode episode : family.episodes()) {
-            if (hasStarsOfItsOwn(episode, counted)) {
-                readings.addAll(new StarDiary(family.id(), episode, journey, chance).ofAnyOther());
-            }
+            readings.addAll(
+                    counted.filter(episode::equals).isPresent()
+                            ? diary.ofCounted(paired ? Pairing.PAIRED : unpaired.deal())
+                            : diary.ofAnyOther());
         }
         return readings;
-    }
-
-    /** Of services side by side, one uses the Star; a parenting programme by itself does not. */
-    private static boolean hasStarsOfItsOwn(Episode episode, List<Episode> counted) {
-        return !episode.service().equals(Episode.PARENTING_PROGRAMME)
-                && counted.stream().noneMatch(episode::overlaps);
     }
 }

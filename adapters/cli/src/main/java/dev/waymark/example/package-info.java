@@ -3,7 +3,7 @@
  *
  * <p>No family in it exists. Its counts are chosen so that the figures of the Annual Report 2015/16 come out of it as
  * printed; the published numbers and the counts chosen for them stand side by side in {@code districts.csv},
- * {@code star-stages.csv} and {@code Households}.
+ * {@code star-stages.csv}, {@code issues.csv} and {@code Households}.
  */
 @NullMarked
 package dev.waymark.example;

@@ -21,6 +21,7 @@ import java.nio.file.Path;
 import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
 import java.util.stream.Stream;
@@ -29,13 +30,16 @@ import org.junit.jupiter.api.DynamicTest;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestFactory;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 
 /**
  * Oracle: published numbers. The example county, through files and the whole pipeline, prints what the annual report of
  * 2015/16 printed, wherever the report does not contradict itself; the table beside this test says which and why not.
  *
  * <p>In the table, {@code a / b} is a share of two counts, {@code .numerator} and {@code .denominator} are those of a
- * figure, and {@code x+y} adds a figure up over values of a dimension.
+ * figure, and {@code x+y} adds a figure up over values of a dimension. Where the words of the report name another base
+ * than its arithmetic, the figure is the one of the arithmetic, and the reason says so.
  */
 class PublishedFiguresTest {
 
@@ -49,6 +53,7 @@ class PublishedFiguresTest {
         ExampleCounty.write(folder);
         CaseStore store = CaseStore.read(CsvFolder.of(folder));
         assertThat(store.quality().rejected()).isEmpty();
+        assertThat(store.quality().notices()).isEmpty();
         report = MeasureRun.of(
                         store,
                         MeasureCatalog.load(PublishedFiguresTest.class.getClassLoader()),
@@ -78,7 +83,7 @@ class PublishedFiguresTest {
     @Test
     void figureThatIsNotReproducedSaysWhy() throws IOException {
         assertThat(published())
-                .hasSizeGreaterThanOrEqualTo(70)
+                .hasSizeGreaterThanOrEqualTo(125)
                 .filteredOn(row -> row.getField("measure").isEmpty())
                 .isNotEmpty()
                 .allSatisfy(row -> assertThat(row.getField("reason")).isNotBlank());
@@ -87,17 +92,21 @@ class PublishedFiguresTest {
     private static String printed(NamedCsvRecord row) {
         String[] parts = row.getField("figure").split(" / ");
         BigDecimal part = number(row.getField("measure"), parts[0], dimensions(row.getField("dimensions")));
-        boolean isPercent = row.getField("printed").endsWith("%");
+        String published = row.getField("printed");
+        if (!published.endsWith("%")) {
+            return String.format(Locale.ROOT, "%,d", part.longValueExact());
+        }
+        int decimals = published.contains(".") ? published.length() - published.indexOf('.') - "%.".length() : 0;
         if (parts.length == 2) {
             BigDecimal whole = number(row.getField("measure"), parts[1], Map.of());
             return Ratio.of(part.longValueExact(), whole.longValueExact())
                             .times(100)
-                            .rounded(0)
+                            .rounded(decimals)
                     + "%";
         }
-        BigDecimal rounded =
-                isPercent ? exact(row.getField("measure"), parts[0], dimensions(row.getField("dimensions"))) : part;
-        return String.format(java.util.Locale.ROOT, "%,d", rounded.longValueExact()) + (isPercent ? "%" : "");
+        return exact(row.getField("measure"), parts[0], dimensions(row.getField("dimensions")))
+                        .rounded(decimals)
+                + "%";
     }
 
     private static Map<String, String> dimensions(String text) {
@@ -108,9 +117,9 @@ class PublishedFiguresTest {
         return dimensions;
     }
 
-    /** A percentage rounded once, from the exact ratio, to the whole percent that was printed. */
-    private static BigDecimal exact(String measure, String figure, Map<String, String> dimensions) {
-        return figure(measure, figure, dimensions).exact().orElseThrow().rounded(0);
+    /** A percentage to be rounded once, from the exact ratio, to the decimals that were printed. */
+    private static Ratio exact(String measure, String figure, Map<String, String> dimensions) {
+        return figure(measure, figure, dimensions).exact().orElseThrow();
     }
 
     private static BigDecimal number(String measure, String figure, Map<String, String> dimensions) {
@@ -141,6 +150,19 @@ class PublishedFiguresTest {
     private static Figure figure(String measure, String figure, Map<String, String> dimensions) {
         return report.figure(measure, figure, dimensions)
                 .orElseThrow(() -> new AssertionError("no figure " + measure + "/" + figure + dimensions));
+    }
+
+    /**
+     * "Individuals with problem alcohol use at closure", "current victims at final review", both of those at
+     * assessment: so nobody is new, and what is left is no longer there.
+     */
+    @ParameterizedTest
+    @CsvSource({"problem-alcohol-use, 26, 18", "domestic-abuse-current-victim, 36, 16"})
+    void thoseWithTheIssueAtClosureHadItAtFirst(String issue, long atFirst, long atLast) {
+        Map<String, String> dimensions = Map.of("issue", issue, "level", "individual");
+
+        assertThat(number("issues", "new-at-last.numerator", dimensions)).isZero();
+        assertThat(number("issues", "no-longer.numerator", dimensions)).isEqualTo(BigDecimal.valueOf(atFirst - atLast));
     }
 
     private static List<String> areasFromHighest(String measure, String figure, String stage) {

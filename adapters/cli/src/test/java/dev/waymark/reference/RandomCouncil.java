@@ -160,6 +160,12 @@ public final class RandomCouncil {
         writeStars(folder);
     }
 
+    /** Writes the rows of the tables in another order. */
+    public void writeShuffled(Path folder, Random chance) throws IOException {
+        data.shuffled(chance).write(folder);
+        writeStars(folder);
+    }
+
     private void writeStars(Path folder) throws IOException {
         for (ReferenceStar star : stars) {
             if (!star.equals(ReferenceStar.FAMILY_STAR_PLUS)) {

@@ -70,6 +70,23 @@ public final class ReferenceData {
         return List.copyOf(tables.values());
     }
 
+    /** The same rows of each table in an order of chance, each on the line that it then comes to stand on. */
+    public ReferenceData shuffled(Random random) {
+        ReferenceData shuffled = empty();
+        for (Table table : tables.values()) {
+            List<Row> rows = new ArrayList<>(table.rows());
+            Collections.shuffle(rows, random);
+            List<Row> lines = new ArrayList<>();
+            int line = 2;
+            for (Row row : rows) {
+                lines.add(new Row(line, row.cells()));
+                line += 1 + lineBreaks(row.cells());
+            }
+            shuffled = shuffled.with(new Table(table.name(), table.header(), List.copyOf(lines)));
+        }
+        return shuffled;
+    }
+
     /** The number of rows read of each table, in the order of the format. */
     public Map<String, Integer> rowsRead() {
         Map<String, Integer> rows = new LinkedHashMap<>();
