@@ -4,6 +4,7 @@ import dev.waymark.taxonomy.Level;
 import java.io.IOException;
 import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -29,7 +30,7 @@ final class Forms {
     private final Chance chance = Chance.of("assessments");
     private final List<AskedIssue> issues;
     private final List<Subject> subjects = new ArrayList<>();
-    private final Map<AskedIssue, List<Subject>> askedTwice = new LinkedHashMap<>();
+    private final Map<String, List<Subject>> askedTwice = new HashMap<>();
 
     private record Ranked(Subject subject, int rank) {}
 
@@ -88,7 +89,7 @@ final class Forms {
         for (Subject subject : ranked) {
             subject.give(issue, withIt.isEmpty() ? without.deal() : withIt.deal());
         }
-        askedTwice.put(issue, ranked);
+        askedTwice.put(issue.code(), ranked);
     }
 
     private List<Subject> mostBurdenedFirst(List<Subject> some) {
@@ -122,8 +123,8 @@ final class Forms {
     private Outcome outcome(Subject subject, AskedIssue issue, Subject alike) {
         Outcome outcome = subject.outcome(issue)
                 .or(() -> alike.outcome(issue))
-                .or(() ->
-                        chance.oneOf(askedTwice.getOrDefault(issue, List.of())).outcome(issue))
+                .or(() -> chance.oneOf(askedTwice.getOrDefault(issue.code(), List.of()))
+                        .outcome(issue))
                 .orElseThrow();
         subject.give(issue, outcome);
         return outcome;

@@ -15,13 +15,20 @@ final class Subject {
     private final Optional<Member> member;
     private final List<Visit> visits;
     private final int burden;
-    private final Map<AskedIssue, Outcome> outcomes = new HashMap<>();
+    private final List<Visit> firstAndLast;
+    private final Map<String, Outcome> outcomes = new HashMap<>();
 
     Subject(Family family, int burden, Optional<Member> member, List<Visit> visits) {
         this.family = family;
         this.burden = burden;
         this.member = member;
         this.visits = List.copyOf(visits);
+        this.firstAndLast = visits.stream()
+                .filter(Visit::isMilestone)
+                .filter(visit -> family.countedEpisode()
+                        .filter(counted -> counted.includes(visit.date()))
+                        .isPresent())
+                .toList();
     }
 
     Family family() {
@@ -40,7 +47,7 @@ final class Subject {
         return visits;
     }
 
-    /** How much there is with the family altogether, from 0 upwards: of such families several issues come together. */
+    /** How much weighs on the family altogether, from 0 upwards: so that several issues come together. */
     int burden() {
         return burden;
     }
@@ -51,29 +58,20 @@ final class Subject {
 
     /** Whether there are a first and a last form in the counted episode. */
     boolean isPaired() {
-        return firstAndLast().size() == 2;
+        return firstAndLast.size() == 2;
     }
 
     /** Whether the first and the last form of the counted episode both ask it. */
     boolean isAskedTwice(AskedIssue issue) {
-        return isPaired() && firstAndLast().stream().allMatch(visit -> isAsked(issue, visit));
-    }
-
-    private List<Visit> firstAndLast() {
-        return visits.stream()
-                .filter(Visit::isMilestone)
-                .filter(visit -> family.countedEpisode()
-                        .filter(counted -> counted.includes(visit.date()))
-                        .isPresent())
-                .toList();
+        return isPaired() && firstAndLast.stream().allMatch(visit -> isAsked(issue, visit));
     }
 
     /** What became of the issue; empty while it has neither been dealt nor drawn. */
     Optional<Outcome> outcome(AskedIssue issue) {
-        return Optional.ofNullable(outcomes.get(issue));
+        return Optional.ofNullable(outcomes.get(issue.code()));
     }
 
     void give(AskedIssue issue, Outcome outcome) {
-        outcomes.put(issue, outcome);
+        outcomes.put(issue.code(), outcome);
     }
 }

@@ -41,8 +41,13 @@ class EngineAgreesWithReferenceTest {
         return LongStream.range(0, 40);
     }
 
+    /** Half as many: the councils with two Stars are clean too, of other seeds than these. */
+    static LongStream furtherSeeds() {
+        return LongStream.range(40, 60);
+    }
+
     @ParameterizedTest(name = "seed {0}")
-    @MethodSource("seeds")
+    @MethodSource("furtherSeeds")
     void cleanCouncil(long seed) throws IOException {
         assertAgreement(RandomCouncil.clean(seed));
     }

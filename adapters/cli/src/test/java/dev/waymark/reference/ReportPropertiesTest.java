@@ -20,10 +20,12 @@ import java.math.BigDecimal;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Random;
 import java.util.Set;
@@ -39,7 +41,7 @@ import org.junit.jupiter.api.io.TempDir;
 class ReportPropertiesTest {
 
     private static final long FIRST_SEED = 1000;
-    private static final int SEEDS = 24;
+    private static final int SEEDS = 16;
 
     private static final String DISTRICT = "district";
 
@@ -101,7 +103,7 @@ class ReportPropertiesTest {
                 added += assertAddUp(figures.get(0), parts, council.getKey());
             }
         }
-        assertThat(added).as("sums that are not zero").isGreaterThan(2000);
+        assertThat(added).as("sums that are not zero").isGreaterThan(1000);
     }
 
     private static int assertAddUp(Figure whole, List<Figure> parts, RandomCouncil council) {
@@ -126,34 +128,35 @@ class ReportPropertiesTest {
     void noLongerAndStillThereMakeUpAtFirst() {
         int withIssue = 0;
         for (Map.Entry<RandomCouncil, Report> council : REPORTS.entrySet()) {
-            for (Figure noLonger : council.getValue().figures("issues")) {
+            Map<FigureName, Figure> figures = new HashMap<>();
+            council.getValue().figures("issues").forEach(figure -> figures.put(figure.name(), figure));
+            for (Figure noLonger : figures.values()) {
                 if (noLonger.name().figure().equals("no-longer")
                         && noLonger.numerator().isPresent()) {
-                    Dimensions dimensions = noLonger.name().dimensions();
-                    Figure atFirst = figure(council.getValue(), "at-first", dimensions);
-                    Figure newAtLast = figure(council.getValue(), "new-at-last", dimensions);
-                    long stillThere =
-                            numerator(figure(council.getValue(), "at-last", dimensions)) - numerator(newAtLast);
-                    long notAtFirst = denominator(atFirst) - numerator(atFirst);
+                    Figure atFirst = beside(noLonger, "at-first", figures);
+                    Figure newAtLast = beside(noLonger, "new-at-last", figures);
+                    long stillThere = numerator(beside(noLonger, "at-last", figures)) - numerator(newAtLast);
 
                     assertThat(numerator(noLonger) + stillThere)
-                            .as("%s, %s", dimensions, council.getKey())
+                            .as("%s, %s", noLonger.name(), council.getKey())
                             .isEqualTo(numerator(atFirst))
                             .isEqualTo(denominator(noLonger));
                     assertThat(denominator(newAtLast))
-                            .as("%s, %s", dimensions, council.getKey())
-                            .isEqualTo(notAtFirst);
+                            .as("%s, %s", newAtLast.name(), council.getKey())
+                            .isEqualTo(denominator(atFirst) - numerator(atFirst));
                     withIssue += numerator(noLonger) > 0 && stillThere > 0 ? 1 : 0;
                 }
             }
         }
         assertThat(withIssue)
                 .as("issues that some still have and some no longer")
-                .isGreaterThan(100);
+                .isGreaterThan(30);
     }
 
-    private static Figure figure(Report report, String figure, Dimensions dimensions) {
-        return report.figure("issues", figure, dimensions.values()).orElseThrow();
+    private static Figure beside(Figure figure, String other, Map<FigureName, Figure> figures) {
+        FigureName name =
+                new FigureName(figure.name().measure(), other, figure.name().dimensions());
+        return Objects.requireNonNull(figures.get(name), name::toString);
     }
 
     private static long numerator(Figure figure) {
