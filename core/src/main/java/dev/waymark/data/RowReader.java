@@ -17,6 +17,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Stream;
 
 /**
  * Reads the rows of one source table as rows of the data format: finds the columns, translates, parses, and judges what
@@ -65,6 +66,7 @@ public final class RowReader {
     private final Origin[] origins;
     private final int starColumn;
     private final Origin[][] originsOfAreas;
+    private final Set<String> columnsRead = new HashSet<>();
     private final List<String> unknownColumns = new ArrayList<>();
     private final Map<String, Origin> areaOrigins = new LinkedHashMap<>();
     private final List<String> unusedScores = new ArrayList<>();
@@ -103,7 +105,7 @@ public final class RowReader {
         this.stars = List.copyOf(stars);
         this.defaultStar = indexOfStar(Star.DEFAULT_ID);
         this.fields = source.columns().size();
-        Map<String, Integer> header = header(source);
+        SourceHeader header = new SourceHeader(source);
         this.columns = format.columns().toArray(ColumnFormat[]::new);
         this.types = Arrays.stream(columns).map(ColumnFormat::type).toArray(ColumnType[]::new);
         this.words = Arrays.stream(columns)
@@ -133,11 +135,14 @@ public final class RowReader {
             }
             widest = Math.max(widest, areas.size());
         }
-        if (mapping.isEmpty()) {
-            for (String name : header.keySet()) {
-                if (format.column(name).isEmpty() && !areaOrigins.containsKey(name)) {
-                    unknownColumns.add(name);
-                }
+        Set<Integer> cellsRead = new HashSet<>();
+        Stream.concat(Arrays.stream(origins), Arrays.stream(originsOfAreas).flatMap(Arrays::stream))
+                .forEach(origin -> cellsRead.add(origin.cell));
+        for (String name : header.names()) {
+            if (cellsRead.contains(header.cell(name))) {
+                columnsRead.add(name);
+            } else if (mapping.isEmpty()) {
+                unknownColumns.add(name);
             }
         }
         this.values = new int[columns.length];
@@ -157,22 +162,6 @@ public final class RowReader {
         return -1;
     }
 
-    private static Map<String, Integer> header(SourceTable source) {
-        Map<String, Integer> header = new LinkedHashMap<>();
-        List<String> columns = source.columns();
-        Set<String> seen = new HashSet<>();
-        for (int i = 0; i < columns.size(); i++) {
-            if (!columns.get(i).isEmpty() && !seen.add(columns.get(i))) {
-                throw new WaymarkException(
-                        "WM-COLUMN-TWICE",
-                        "column " + columns.get(i) + " stands twice in the header (" + source.place()
-                                + "). Leave one of them out or rename it.");
-            }
-            header.putIfAbsent(columns.get(i), i);
-        }
-        return header;
-    }
-
     /** Where the values of a column come from: a cell of the source's rows, or one constant. */
     private static final class Origin {
         private final int cell;
@@ -190,9 +179,9 @@ public final class RowReader {
         }
 
         private static Origin of(
-                String column, Optional<TableMapping> mapping, Map<String, Integer> header, SourceTable source) {
+                String column, Optional<TableMapping> mapping, SourceHeader header, SourceTable source) {
             if (mapping.isEmpty()) {
-                return new Origin(header.getOrDefault(column, -1), "", Map.of(), Optional.empty());
+                return new Origin(header.cell(column), "", Map.of(), Optional.empty());
             }
             ColumnMapping mapped = mapping.get().columns().get(column);
             if (mapped == null) {
@@ -202,12 +191,12 @@ public final class RowReader {
                 return new Origin(-1, mapped.constant().orElse(""), Map.of(), mapped.datePattern());
             }
             String name = mapped.sourceColumn().get();
-            Integer cell = header.get(name);
-            if (cell == null) {
+            int cell = header.cell(name);
+            if (cell < 0) {
                 throw new WaymarkException(
                         "WM-COLUMN-MISSING",
                         "column " + name + ", which the mapping names for " + column + ", is missing ("
-                                + source.place() + "). Its columns are: " + String.join(", ", header.keySet())
+                                + source.place() + "). Its columns are: " + String.join(", ", header.names())
                                 + ". Correct the mapping.");
             }
             return new Origin(cell, "", mapped.values(), mapped.datePattern());
@@ -377,6 +366,11 @@ public final class RowReader {
         return unusedScores;
     }
 
+    /** The columns of the source that are looked at, by the source's names. */
+    public Set<String> columnsRead() {
+        return Set.copyOf(columnsRead);
+    }
+
     /** The columns of the source that the format does not have and no mapping uses. */
     public List<String> unknownColumns() {
         return unknownColumns;
@@ -465,14 +459,14 @@ public final class RowReader {
         long day;
         if (cellKind == DATE) {
             day = cellNumber;
-        } else if (cellKind == WHOLE) {
-            return MALFORMED;
         } else if (pattern.isPresent()) {
             try {
                 day = LocalDate.parse(cellText(), pattern.get()).toEpochDay();
             } catch (DateTimeException e) {
                 return MALFORMED;
             }
+        } else if (cellKind == WHOLE) {
+            return MALFORMED;
         } else {
             if (cellTo - cellFrom != 10 || cell[cellFrom + 4] != '-' || cell[cellFrom + 7] != '-') {
                 return MALFORMED;

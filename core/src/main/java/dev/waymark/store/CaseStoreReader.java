@@ -21,8 +21,9 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.concurrent.CompletableFuture;
-import java.util.concurrent.CompletionException;
+import java.util.concurrent.ExecutionException;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 
@@ -33,7 +34,8 @@ import java.util.concurrent.Executors;
  * by side. The store is the same whatever the number of threads. <b>Errors</b> that stop the reading, each a
  * {@link WaymarkException}: a required table or column missing, a column twice, a mapping that does not fit, a source
  * that cannot be read; in strict mode {@code WM-STRICT} for any rejected row or value. Rejected rows stop nothing else:
- * they are left out and listed in {@link CaseStore#quality()}. <b>Threads:</b> one reader, one thread.
+ * they are left out and listed in {@link CaseStore#quality()}. <b>Threads:</b> one reader, one thread; interrupting it
+ * ends the reading with {@code WM-INTERRUPTED}.
  */
 public final class CaseStoreReader {
 
@@ -180,7 +182,8 @@ public final class CaseStoreReader {
             }
             Gathering gathering = gathering(table.format(), running);
             CompletableFuture<?> taken = CompletableFuture.completedFuture(gathering);
-            for (RowCursor cursor : unread.open(table.table().parts())) {
+            Set<String> wanted = new RowReader(table.format(), table.table(), table.mapping(), stars).columnsRead();
+            for (RowCursor cursor : unread.open(table.table().parts(wanted))) {
                 taken = taken.thenCombine(
                         CompletableFuture.supplyAsync(() -> readPart(table, cursor, ids, unread), readers),
                         (before, part) -> {
@@ -243,15 +246,18 @@ public final class CaseStoreReader {
 
     private static Read finished(CompletableFuture<Read> table) {
         try {
-            return table.join();
-        } catch (CompletionException e) {
+            return table.get();
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            throw new WaymarkException("WM-INTERRUPTED", "the reading was ended. Start it again if it is wanted.", e);
+        } catch (ExecutionException e) {
             if (e.getCause() instanceof RuntimeException cause) {
                 throw cause;
             }
             if (e.getCause() instanceof Error cause) {
                 throw cause;
             }
-            throw e;
+            throw new IllegalStateException(e);
         }
     }
 

@@ -27,6 +27,7 @@ import picocli.CommandLine.Spec;
             ValidateCommand.class,
             ExplainCommand.class,
             ExampleCommand.class,
+            ImportCommand.class,
             MeasuresCommand.class
         })
 public final class Main implements Runnable {

@@ -57,7 +57,7 @@ class ArchitectureTest {
     };
     private static final String[] MEASURES = {"dev.waymark.familystar..", "dev.waymark.pbr.."};
     private static final String[] ADAPTERS = {
-        "dev.waymark.csv..", "dev.waymark.report..", "dev.waymark.cli..", "dev.waymark.example.."
+        "dev.waymark.csv..", "dev.waymark.jdbc..", "dev.waymark.report..", "dev.waymark.cli..", "dev.waymark.example.."
     };
     private static final int LEAST_CLASSES = 120;
 
@@ -73,6 +73,7 @@ class ArchitectureTest {
                         "dev.waymark.familystar",
                         "dev.waymark.pbr",
                         "dev.waymark.csv",
+                        "dev.waymark.jdbc",
                         "dev.waymark.report",
                         "dev.waymark.cli");
     }
@@ -102,7 +103,7 @@ class ArchitectureTest {
             .because("dependency runs from adapters to measures to core, never back");
 
     @ArchTest
-    static final ArchRule adaptersDoNotKnowEachOther = slices().matching("dev.waymark.(csv|report)..")
+    static final ArchRule adaptersDoNotKnowEachOther = slices().matching("dev.waymark.(csv|jdbc|report)..")
             .should()
             .notDependOnEachOther()
             .because("a host takes the adapters it needs and no other");
@@ -110,7 +111,8 @@ class ArchitectureTest {
     @ArchTest
     static final ArchRule noLibraryAdapterKnowsTheCommandLine = noClasses()
             .that()
-            .resideInAnyPackage("dev.waymark.csv..", "dev.waymark.report..", "dev.waymark.example..")
+            .resideInAnyPackage(
+                    "dev.waymark.csv..", "dev.waymark.jdbc..", "dev.waymark.report..", "dev.waymark.example..")
             .should()
             .dependOnClassesThat()
             .resideInAnyPackage("dev.waymark.cli..", "picocli..")

@@ -10,6 +10,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.jar.JarFile;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipOutputStream;
@@ -91,6 +92,88 @@ class WaymarkJarIT {
     }
 
     @Test
+    void databaseInAFileGivesTheReportOfTheFolderAndTheCodeOfTheReadmeReadsItToo()
+            throws IOException, InterruptedException {
+        String url = "jdbc:h2:" + folder.resolve("county-db").toAbsolutePath();
+        Map<String, String> login =
+                Map.of("WAYMARK_JDBC_USER", "analyst", "WAYMARK_JDBC_PASSWORD", "s3cr3t of the county");
+        BuiltJar.Ended imported =
+                BuiltJar.waymark(folder, login, "import", "--data", county.toString(), "--jdbc", url, "--create");
+        assertThat(imported.errors()).isEmpty();
+        assertThat(imported.exitCode()).isZero();
+
+        Path ofFolder = folder.resolve("of-folder");
+        Path ofDatabase = folder.resolve("of-database");
+        BuiltJar.waymark(
+                folder, "report", "--data", county.toString(), "--period", PERIOD, "--out", ofFolder.toString());
+        assertThat(BuiltJar.waymark(
+                                folder,
+                                login,
+                                "report",
+                                "--jdbc",
+                                url,
+                                "--period",
+                                PERIOD,
+                                "--out",
+                                ofDatabase.toString())
+                        .errors())
+                .isEmpty();
+        assertThat(ofDatabase.resolve("report.json")).hasSameBinaryContentAs(ofFolder.resolve("report.json"));
+
+        Path classes = Files.createDirectory(folder.resolve("from-database"));
+        Path source = classes.resolve("FromDatabase.java");
+        Files.writeString(source, readme.blockAfter("runs: FromDatabase.java"));
+        Path host = classes.resolve("Host.java");
+        Files.writeString(host, """
+                public class Host {
+                    public static void main(String[] arguments) {
+                        org.h2.jdbcx.JdbcDataSource source = new org.h2.jdbcx.JdbcDataSource();
+                        source.setURL(arguments[0]);
+                        source.setUser(System.getenv("WAYMARK_JDBC_USER"));
+                        source.setPassword(System.getenv("WAYMARK_JDBC_PASSWORD"));
+                        System.out.println(FromDatabase.report(source).figures().size() + " figures");
+                    }
+                }
+                """);
+        BuiltJar.compile(source, classes);
+        BuiltJar.compile(host, classes);
+        BuiltJar.Ended ended = BuiltJar.java(folder, login, List.of("-cp", BuiltJar.classPath(classes), "Host", url));
+        assertThat(ended.errors()).isEmpty();
+        assertThat(ended.out()).matches("[1-9][0-9]+ figures\\R");
+    }
+
+    @Test
+    void refusedLoginShowsNoSecretAnywhere() throws IOException, InterruptedException {
+        String url = "jdbc:h2:" + folder.resolve("guarded-db").toAbsolutePath();
+        Map<String, String> right = Map.of("WAYMARK_JDBC_USER", "analyst", "WAYMARK_JDBC_PASSWORD", "r1ght-s3cr3t");
+        Map<String, String> wrong = Map.of("WAYMARK_JDBC_USER", "analyst", "WAYMARK_JDBC_PASSWORD", "wr0ng-s3cr3t");
+        BuiltJar.waymark(folder, right, "import", "--data", county.toString(), "--jdbc", url, "--create");
+        Path out = folder.resolve("not-written");
+
+        BuiltJar.Ended refused = BuiltJar.waymark(
+                folder, wrong, "report", "--jdbc", url, "--period", PERIOD, "--out", out.toString(), "--debug");
+        BuiltJar.Ended inUrl = BuiltJar.waymark(
+                folder,
+                "report",
+                "--jdbc",
+                url + ";PASSWORD=wr0ng-s3cr3t",
+                "--period",
+                PERIOD,
+                "--out",
+                out.toString(),
+                "--debug");
+
+        assertThat(refused.exitCode()).isEqualTo(2);
+        assertThat(refused.errors())
+                .startsWith("WM-JDBC-LOGIN: the database refused the login (jdbc:h2, SQLSTATE 28000).");
+        assertThat(inUrl.exitCode()).isEqualTo(2);
+        assertThat(inUrl.errors()).startsWith("WM-JDBC-URL: ");
+        assertThat(refused.out() + refused.errors() + inUrl.out() + inUrl.errors())
+                .doesNotContain("s3cr3t");
+        assertThat(out).doesNotExist();
+    }
+
+    @Test
     void pluginOnTheClassPathShowsUpInMeasuresAndInTheReport() throws IOException, InterruptedException {
         Path out = folder.resolve("with-plugin");
         List<String> main = List.of("-cp", BuiltJar.classPath(plugin), "dev.waymark.cli.Main");
@@ -159,6 +242,10 @@ class WaymarkJarIT {
             assertThat(entries).noneMatch(name -> name.endsWith("module-info.class"));
             assertThat(entries).noneMatch(name -> name.startsWith("META-INF/versions/"));
             assertThat(entries).noneMatch(name -> name.startsWith("org/junit/") || name.startsWith("org/assertj/"));
+            try (InputStream in = jar.getInputStream(jar.getEntry("META-INF/services/java.sql.Driver"))) {
+                assertThat(new String(in.readAllBytes(), StandardCharsets.UTF_8).lines())
+                        .containsExactlyInAnyOrder("org.h2.Driver", "org.postgresql.Driver");
+            }
             ZipEntry services = jar.getEntry("META-INF/services/dev.waymark.measure.MeasureProvider");
             try (InputStream in = jar.getInputStream(services)) {
                 assertThat(new String(in.readAllBytes(), StandardCharsets.UTF_8).lines())

@@ -1,0 +1,99 @@
+package dev.waymark.jdbc;
+
+import java.sql.Connection;
+import java.sql.DatabaseMetaData;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.function.Predicate;
+
+/** The tables and views that a database says it has. */
+final class Catalogue {
+
+    private final List<TableName> tables;
+    private final Optional<String> schema;
+
+    private Catalogue(List<TableName> tables, Optional<String> schema) {
+        this.tables = tables;
+        this.schema = schema;
+    }
+
+    /** Everything in the connection's catalogue; unqualified names are those of the schema, or of the connection's. */
+    static Catalogue of(Connection connection, Optional<String> schema) throws SQLException {
+        DatabaseMetaData metadata = connection.getMetaData();
+        List<TableName> tables = new ArrayList<>();
+        // without patterns: in a pattern, the _ of a name stands for any letter
+        try (ResultSet found = metadata.getTables(connection.getCatalog(), null, "%", null)) {
+            while (found.next()) {
+                String type = Optional.ofNullable(found.getString("TABLE_TYPE"))
+                        .orElse("")
+                        .toUpperCase(Locale.ROOT);
+                if (type.contains("TABLE") || type.contains("VIEW") || type.contains("SYNONYM")) {
+                    tables.add(new TableName(
+                            Optional.ofNullable(found.getString("TABLE_SCHEM")).filter(name -> !name.isEmpty()),
+                            found.getString("TABLE_NAME")));
+                }
+            }
+        }
+        return new Catalogue(tables, schema.or(() -> schemaOf(connection)));
+    }
+
+    private static Optional<String> schemaOf(Connection connection) {
+        try {
+            return Optional.ofNullable(connection.getSchema()).filter(name -> !name.isEmpty());
+        } catch (SQLException | AbstractMethodError e) {
+            // engines without schemas, and drivers older than the question
+            return Optional.empty();
+        }
+    }
+
+    /** The table of this name: {@code table}, or {@code schema.table}. */
+    Optional<TableName> find(String name) {
+        Optional<TableName> plain = find(schema, name);
+        int dot = name.indexOf('.');
+        return plain.isPresent() || dot < 0
+                ? plain
+                : find(Optional.of(name.substring(0, dot)), name.substring(dot + 1));
+    }
+
+    private Optional<TableName> find(Optional<String> in, String name) {
+        return only(t -> isIn(t, in, String::equals) && t.name().equals(name))
+                .or(() -> only(
+                        t -> isIn(t, in, String::equalsIgnoreCase) && t.name().equalsIgnoreCase(name)));
+    }
+
+    private static boolean isIn(TableName table, Optional<String> schema, Sameness sameness) {
+        return schema.isEmpty()
+                || table.schema().isEmpty()
+                || sameness.same(schema.get(), table.schema().get());
+    }
+
+    /** Whether two names are of one thing. */
+    @FunctionalInterface
+    private interface Sameness {
+        /** Compares them. */
+        boolean same(String one, String other);
+    }
+
+    /** The one table for which this holds; none if there are several, for nothing is guessed. */
+    private Optional<TableName> only(Predicate<TableName> holds) {
+        List<TableName> found = tables.stream().filter(holds).limit(2).toList();
+        return found.size() == 1 ? Optional.of(found.get(0)) : Optional.empty();
+    }
+
+    /** The names of the tables in the schema, for errors. */
+    List<String> names() {
+        return tables.stream()
+                .filter(table -> isIn(table, schema, String::equalsIgnoreCase))
+                .map(TableName::name)
+                .sorted()
+                .toList();
+    }
+
+    Optional<String> schema() {
+        return schema;
+    }
+}

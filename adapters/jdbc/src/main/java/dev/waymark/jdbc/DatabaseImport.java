@@ -1,0 +1,311 @@
+package dev.waymark.jdbc;
+
+import dev.waymark.WaymarkException;
+import dev.waymark.data.ColumnFormat;
+import dev.waymark.data.DataFormat;
+import dev.waymark.data.Mapping;
+import dev.waymark.data.Rejection;
+import dev.waymark.data.RejectionCode;
+import dev.waymark.data.Row;
+import dev.waymark.data.RowCursor;
+import dev.waymark.data.RowReader;
+import dev.waymark.data.SourceTable;
+import dev.waymark.data.TableFormat;
+import dev.waymark.data.TableMapping;
+import dev.waymark.data.TableSource;
+import dev.waymark.star.Star;
+import dev.waymark.store.CaseStore;
+import java.math.BigDecimal;
+import java.nio.charset.StandardCharsets;
+import java.sql.DatabaseMetaData;
+import java.sql.PreparedStatement;
+import java.sql.SQLException;
+import java.sql.Statement;
+import java.sql.Types;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.EnumSet;
+import java.util.HashSet;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+
+/**
+ * Makes the tables of the data format in a database and fills them with the accepted rows of a data set.
+ *
+ * <p>Each table of the data set becomes a table with typed columns, its identity as the primary key, foreign keys and
+ * indexes on them. Rows and values that were rejected stay out, as they stay out of a report. All or nothing: it is one
+ * transaction, and engines whose transactions do not cover the making of tables (H2, MariaDB) have the new tables taken
+ * away again. <b>Errors:</b> {@code WM-JDBC-NOT-EMPTY} a table of the format is there already, {@code WM-JDBC-ENGINE}
+ * an engine whose types are not known, {@code WM-JDBC-WRITE} the database refused, and those of {@link Database}.
+ * <b>Threads:</b> one.
+ */
+public final class DatabaseImport {
+
+    private static final int ROWS_AT_A_TIME = 1000;
+    private static final Set<RejectionCode> JUDGED_AMONG_OTHER_ROWS =
+            EnumSet.of(RejectionCode.ORPHAN, RejectionCode.DUPLICATE, RejectionCode.CONTRADICTION);
+
+    private final Database database;
+
+    private DatabaseImport(Database database) {
+        this.database = database;
+    }
+
+    /** An import into this database. */
+    public static DatabaseImport into(Database database) {
+        return new DatabaseImport(database);
+    }
+
+    /**
+     * Makes the tables and fills them.
+     *
+     * @param data the data set
+     * @param mapping how its columns become those of the format, if they do not have their names
+     * @param checked the data set as it was read, which says which rows stand
+     * @return the rows written, by table
+     */
+    public Map<String, Long> create(TableSource data, Optional<Mapping> mapping, CaseStore checked) {
+        try (Session session = database.forWriting()) {
+            return new Run(session, database.schema(), data, mapping, checked).create();
+        }
+    }
+
+    private static Catalogue checked(Session session, Optional<String> schema) {
+        if (session.engine().declarations().isEmpty()) {
+            throw new WaymarkException(
+                    "WM-JDBC-ENGINE",
+                    "tables are made in PostgreSQL, H2, SQLite, DuckDB and MariaDB, not in this database. Make them with"
+                            + " its own tools; reading works.");
+        }
+        Catalogue catalogue =
+                session.ask("list of tables", Optional.empty(), () -> Catalogue.of(session.connection(), schema));
+        List<String> there = DataFormat.CURRENT.tables().stream()
+                .map(TableFormat::name)
+                .filter(name -> catalogue.find(name).isPresent())
+                .toList();
+        if (!there.isEmpty()) {
+            throw new WaymarkException(
+                    "WM-JDBC-NOT-EMPTY",
+                    "the database has tables of the data format already (" + String.join(", ", there)
+                            + "). Nothing was changed; give an empty database or schema.");
+        }
+        return catalogue;
+    }
+
+    /** One import. */
+    private static final class Run {
+        private final Session session;
+        private final Optional<String> schema;
+        private final TableSource data;
+        private final Map<String, TableMapping> mapped;
+        private final CaseStore checked;
+        private final List<TableFormat> made = new ArrayList<>();
+
+        private Run(
+                Session session,
+                Optional<String> schema,
+                TableSource data,
+                Optional<Mapping> mapping,
+                CaseStore checked) {
+            this.session = session;
+            this.schema = schema;
+            this.data = data;
+            this.mapped = mapping.map(m -> m.tables(checked.stars())).orElse(Map.of());
+            this.checked = checked;
+        }
+
+        private Map<String, Long> create() {
+            Catalogue catalogue = checked(session, schema);
+            CanonicalTables tables = session.ask("the database", Optional.empty(), () -> {
+                DatabaseMetaData metadata = session.connection().getMetaData();
+                return new CanonicalTables(
+                        session.engine().declarations().orElseThrow(), metadata, catalogue.schema(), checked.stars());
+            });
+            try {
+                Map<String, Long> rows = new LinkedHashMap<>();
+                Set<String> present = new HashSet<>(checked.tablesPresent());
+                for (TableFormat table : DataFormat.CURRENT.tables()) {
+                    if (present.contains(table.name())) {
+                        execute(
+                                table,
+                                session.ask(table.name(), Optional.empty(), () -> tables.create(table, present)));
+                        made.add(table);
+                        rows.put(table.name(), fill(table, tables));
+                        for (String index : session.ask(table.name(), Optional.empty(), () -> tables.indexes(table))) {
+                            execute(table, index);
+                        }
+                    }
+                }
+                session.commit();
+                return rows;
+            } catch (RuntimeException | Error e) {
+                takeAway(tables, e);
+                throw e;
+            }
+        }
+
+        private void execute(TableFormat table, String sql) {
+            session.ask(table.name(), Optional.empty(), () -> {
+                try (Statement statement = session.connection().createStatement()) {
+                    return statement.executeUpdate(sql);
+                } catch (SQLException e) {
+                    throw written(e, table);
+                }
+            });
+        }
+
+        private long fill(TableFormat table, CanonicalTables tables) {
+            Optional<TableMapping> mapping = Optional.ofNullable(mapped.get(table.name()));
+            SourceTable source = mapping.isPresent()
+                    ? data.mappedTable(mapping.get().source())
+                    : data.table(table.name()).orElseThrow();
+            RowReader reader = new RowReader(table, source, mapping, checked.stars());
+            Set<Long> rejected = new HashSet<>();
+            for (Rejection rejection : checked.quality().rejected()) {
+                if (rejection.table().equals(table.name()) && JUDGED_AMONG_OTHER_ROWS.contains(rejection.code())) {
+                    rejected.add(rejection.line());
+                }
+            }
+            String sql = session.ask(table.name(), Optional.empty(), () -> tables.insert(table));
+            long rows = 0;
+            try (PreparedStatement insert = session.connection().prepareStatement(sql)) {
+                Row row = new Row();
+                for (RowCursor part : source.parts(reader.columnsRead())) {
+                    try (part) {
+                        while (part.next(row)) {
+                            if (reader.read(row) && !rejected.contains(row.line())) {
+                                set(insert, table, reader, tables.areas());
+                                insert.addBatch();
+                                rows++;
+                                if (rows % ROWS_AT_A_TIME == 0) {
+                                    send(insert, table);
+                                }
+                            }
+                        }
+                    }
+                }
+                if (rows % ROWS_AT_A_TIME != 0) {
+                    send(insert, table);
+                }
+                return rows;
+            } catch (SQLException e) {
+                throw session.isUsable() ? written(e, table) : session.fault(e, table.name());
+            }
+        }
+
+        private void send(PreparedStatement insert, TableFormat table) {
+            session.ask(table.name(), Optional.of(insert), () -> {
+                try {
+                    return insert.executeBatch().length;
+                } catch (SQLException e) {
+                    if (session.isUsable()) {
+                        throw written(e, table);
+                    }
+                    throw e;
+                }
+            });
+        }
+
+        private void set(PreparedStatement insert, TableFormat table, RowReader reader, List<String> areas)
+                throws SQLException {
+            List<ColumnFormat> columns = table.columns();
+            for (int c = 0; c < columns.size(); c++) {
+                set(insert, c + 1, columns.get(c), c, reader);
+            }
+            if (table.hasScores()) {
+                Star star = checked.stars().get(reader.value(table.columnIndex("star")));
+                for (int a = 0; a < areas.size(); a++) {
+                    int area = star.areaIndex(areas.get(a)).orElse(-1);
+                    int place = columns.size() + a + 1;
+                    if (area < 0 || reader.scores()[area] == RowReader.NO_SCORE) {
+                        insert.setNull(place, Types.SMALLINT);
+                    } else {
+                        insert.setInt(place, reader.scores()[area]);
+                    }
+                }
+            }
+        }
+
+        private void set(PreparedStatement insert, int place, ColumnFormat column, int c, RowReader reader)
+                throws SQLException {
+            switch (column.type()) {
+                case ID, REFERENCE, TEXT -> {
+                    int from = reader.textFrom(c);
+                    int to = reader.textTo(c);
+                    if (from == to) {
+                        insert.setNull(place, Types.VARCHAR);
+                    } else {
+                        insert.setString(
+                                place, new String(reader.textBytes(c), from, to - from, StandardCharsets.UTF_8));
+                    }
+                }
+                case AMOUNT -> {
+                    if (reader.pence(c) == RowReader.NO_AMOUNT) {
+                        insert.setNull(place, Types.DECIMAL);
+                    } else {
+                        insert.setBigDecimal(place, BigDecimal.valueOf(reader.pence(c), 2));
+                    }
+                }
+                case DATE -> {
+                    if (reader.value(c) == RowReader.NONE) {
+                        insert.setNull(place, Types.DATE);
+                    } else {
+                        insert.setObject(place, LocalDate.ofEpochDay(reader.value(c)));
+                    }
+                }
+                case COUNT -> {
+                    if (reader.value(c) == RowReader.NONE) {
+                        insert.setNull(place, Types.INTEGER);
+                    } else {
+                        insert.setInt(place, reader.value(c));
+                    }
+                }
+                case WORD -> {
+                    if (reader.value(c) == RowReader.NONE) {
+                        insert.setNull(place, Types.VARCHAR);
+                    } else {
+                        insert.setString(place, column.words().get(reader.value(c)));
+                    }
+                }
+                case STAR ->
+                    insert.setString(place, checked.stars().get(reader.value(c)).id());
+                case YEAR -> {
+                    int first = reader.value(c);
+                    insert.setString(place, String.format(Locale.ROOT, "%04d/%02d", first, (first + 1) % 100));
+                }
+            }
+        }
+
+        private static WaymarkException written(SQLException e, TableFormat table) {
+            return new WaymarkException(
+                    "WM-JDBC-WRITE",
+                    "the database refused to make or fill the table " + table.name() + " ("
+                            + DatabaseFault.code(e) + "). Nothing was kept; look whether the user may make tables, and"
+                            + " run with --debug to see what the driver says.",
+                    e);
+        }
+
+        /** Leaves the database as it was, also where making a table ends the transaction. */
+        private void takeAway(CanonicalTables tables, Throwable why) {
+            try {
+                DatabaseMetaData metadata = session.connection().getMetaData();
+                session.rollback();
+                if (metadata.dataDefinitionCausesTransactionCommit()) {
+                    List<TableFormat> last = new ArrayList<>(made);
+                    Collections.reverse(last);
+                    for (TableFormat table : last) {
+                        execute(table, tables.drop(table));
+                    }
+                    session.commit();
+                }
+            } catch (SQLException | RuntimeException e) {
+                why.addSuppressed(e);
+            }
+        }
+    }
+}

@@ -1,0 +1,135 @@
+package dev.waymark.jdbc;
+
+import dev.waymark.WaymarkException;
+import dev.waymark.data.Row;
+import dev.waymark.data.RowCursor;
+import java.nio.charset.StandardCharsets;
+import java.sql.PreparedStatement;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.sql.Statement;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+
+/** The rows of one table or query, a few in memory at a time; the query is run when the first is asked for. */
+final class DatabaseRows implements RowCursor {
+
+    /** The most bytes a value may have. */
+    static final int MOST_BYTES = 1 << 20;
+
+    private static final int MOST_BYTES_A_CHAR = 3;
+
+    /** What the database answers with. */
+    private record Answer(
+            Optional<Statement> statement, ResultSet rows, List<Integer> places, Question<Boolean> next) {}
+
+    private final Session session;
+    private final DatabaseTable table;
+    private final List<DatabaseTable.Column> columns;
+    private final Set<String> wanted;
+    private final int rowsAtATime;
+
+    private Optional<Statement> opened = Optional.empty();
+    private @Nullable Answer answer;
+    private boolean hasTurn;
+    private long line = 1;
+
+    DatabaseRows(Session session, DatabaseTable table, Set<String> wanted, int rowsAtATime) {
+        this.session = session;
+        this.table = table;
+        this.columns = table.all();
+        this.wanted = Set.copyOf(wanted);
+        this.rowsAtATime = rowsAtATime;
+    }
+
+    @Override
+    public boolean next(Row row) {
+        if (answer == null) {
+            session.takeTurn();
+            hasTurn = true;
+            answer = open();
+        }
+        Answer from = answer;
+        if (!session.ask(table.place(), from.statement(), from.next())) {
+            return false;
+        }
+        line++;
+        row.begin(line);
+        for (int c = 0; c < columns.size(); c++) {
+            if (from.places().get(c) == 0) {
+                row.empty();
+            } else {
+                read(from, c, row);
+            }
+        }
+        return true;
+    }
+
+    private void read(Answer from, int c, Row row) {
+        DatabaseTable.Column column = columns.get(c);
+        try {
+            switch (column.cell().read(from.rows(), from.places().get(c), row)) {
+                case READ -> {
+                    // the row has it
+                }
+                case UNREADABLE -> throw table.unreadable(column);
+                case TOO_LONG ->
+                    throw new WaymarkException(
+                            "WM-JDBC-FIELD",
+                            "a value of column " + column.name() + " is longer than 1 MiB (" + table.place()
+                                    + "). Shorten it, or leave the column out.");
+            }
+        } catch (SQLException e) {
+            throw session.isUsable() ? malformed(column, e) : session.fault(e, table.place());
+        }
+    }
+
+    private WaymarkException malformed(DatabaseTable.Column column, SQLException e) {
+        return new WaymarkException(
+                "WM-JDBC-TYPE",
+                "a value of column " + column.name() + " cannot be read as its type " + column.type() + " ("
+                        + table.place() + ", row " + (line - 1)
+                        + "). Correct the value, or map a query that casts the column to a text.",
+                e);
+    }
+
+    private Answer open() {
+        DatabaseTable.Query query = session.ask(table.place(), Optional.empty(), () -> table.query(wanted));
+        PreparedStatement statement = session.ask(table.place(), Optional.empty(), () -> prepared(query.sql()));
+        opened = Optional.of(statement);
+        ResultSet rows = session.ask(table.place(), opened, statement::executeQuery);
+        return new Answer(opened, rows, query.places(), rows::next);
+    }
+
+    private PreparedStatement prepared(String sql) throws SQLException {
+        PreparedStatement statement =
+                session.connection().prepareStatement(sql, ResultSet.TYPE_FORWARD_ONLY, ResultSet.CONCUR_READ_ONLY);
+        statement.setFetchSize(rowsAtATime);
+        return statement;
+    }
+
+    static boolean isTooLong(String text) {
+        return text.length() > MOST_BYTES / MOST_BYTES_A_CHAR
+                && text.getBytes(StandardCharsets.UTF_8).length > MOST_BYTES;
+    }
+
+    @Override
+    public void close() {
+        try {
+            if (opened.isPresent()) {
+                opened.get().close();
+            }
+        } catch (SQLException e) {
+            // the rows are read, or an error says why not; what cannot be closed ends with the connection
+            answer = null;
+        } finally {
+            opened = Optional.empty();
+            if (hasTurn) {
+                hasTurn = false;
+                session.endTurn();
+            }
+        }
+    }
+}

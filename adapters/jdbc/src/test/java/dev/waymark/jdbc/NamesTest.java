@@ -1,0 +1,147 @@
+package dev.waymark.jdbc;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import dev.waymark.data.Mapping;
+import dev.waymark.definition.Definition;
+import dev.waymark.store.CaseStore;
+import dev.waymark.store.CaseStoreReader;
+import java.io.ByteArrayInputStream;
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.EnumSource;
+
+/**
+ * Names are names, whatever is in them: quoted by the driver's rules and looked up in what the database says it has.
+ */
+class NamesTest {
+
+    @TempDir
+    private Path folder;
+
+    @ParameterizedTest
+    @EnumSource(TestEngine.class)
+    void quotesBlanksReservedWordsAndCaseInANameAreFoundAsTheyStand(TestEngine engine) {
+        TestDatabase database = engine.fresh(folder)
+                .run(
+                        "create table \"We\"\"ird; drop table x\" (\"order\" integer, \"a \"\"b\" integer, \"End\" text)"
+                                .replace("text", "varchar(9)"),
+                        "insert into \"We\"\"ird; drop table x\" values (1, 2, 'z')");
+
+        try (DatabaseSnapshot snapshot = database.byUrl().snapshot()) {
+            assertThat(snapshot.mappedTable("We\"ird; drop table x").columns())
+                    .containsExactly("order", "a \"b", "End");
+            assertThat(TextRows.of(snapshot.mappedTable("We\"ird; drop table x")))
+                    .containsExactly("2: 1|2|z");
+        }
+    }
+
+    @ParameterizedTest
+    @EnumSource(TestEngine.class)
+    void nothingButTheNameOfATableIsASource(TestEngine engine) {
+        TestDatabase database = engine.fresh(folder).run("create table families (family_id varchar(9))");
+
+        try (DatabaseSnapshot snapshot = database.byUrl().snapshot()) {
+            for (String source : List.of("families; drop table families", "families where 1 = 1", "famil_es", "%")) {
+                assertThatThrownBy(() -> snapshot.mappedTable(source))
+                        .hasMessageStartingWith("WM-MAPPING: the mapping names the table " + source + ", which is not");
+            }
+        }
+        try (DatabaseSnapshot snapshot = database.byUrl().snapshot()) {
+            assertThat(snapshot.table("families")).isPresent();
+        }
+    }
+
+    /** In a pattern of the catalogue, _ stands for any letter. */
+    @ParameterizedTest
+    @EnumSource(TestEngine.class)
+    void anUnderscoreIsAnUnderscore(TestEngine engine) {
+        TestDatabase database = engine.fresh(folder).run("create table starxreadings (family_id varchar(9))");
+
+        try (DatabaseSnapshot snapshot = database.byUrl().snapshot()) {
+            assertThat(snapshot.table("star_readings")).isEmpty();
+        }
+    }
+
+    @ParameterizedTest
+    @EnumSource(TestEngine.class)
+    void aViewIsATable(TestEngine engine) {
+        TestDatabase database = engine.fresh(folder)
+                .run(
+                        "create table fwk (ref integer, gone integer)",
+                        "insert into fwk values (1, 0), (2, 1)",
+                        "create view families as select ref as family_id from fwk where gone = 0");
+
+        try (DatabaseSnapshot snapshot = database.byUrl().snapshot()) {
+            assertThat(TextRows.of(snapshot.table("families").orElseThrow())).containsExactly("2: 1");
+        }
+    }
+
+    @ParameterizedTest
+    @CsvSource({"POSTGRESQL", "H2", "DUCKDB"})
+    void aTableOfAnotherSchemaIsNamedWithItOrTheSchemaIsChosen(TestEngine engine) {
+        TestDatabase database = engine.fresh(folder)
+                .run(
+                        "create schema fwk",
+                        "create table fwk.families (family_id integer)",
+                        "insert into fwk.families values (1)",
+                        "create table families (family_id integer)");
+
+        try (DatabaseSnapshot snapshot = database.byUrl().snapshot()) {
+            assertThat(TextRows.of(snapshot.mappedTable("fwk.families"))).containsExactly("2: 1");
+            assertThat(TextRows.of(snapshot.table("families").orElseThrow())).isEmpty();
+        }
+        try (DatabaseSnapshot snapshot = database.byUrl().schema("fwk").snapshot()) {
+            assertThat(TextRows.of(snapshot.table("families").orElseThrow())).containsExactly("2: 1");
+        }
+    }
+
+    /** H2 keeps names without quotes in upper case, PostgreSQL in lower case, the others as they were written. */
+    @ParameterizedTest
+    @EnumSource(TestEngine.class)
+    void columnsAreFoundInAnyCaseByTheFormatAndByAMapping(TestEngine engine) throws IOException {
+        TestDatabase database = engine.fresh(folder)
+                .run(
+                        "create table Families (Family_Id integer, District varchar(9))",
+                        "insert into Families values (1, 'Blaby')",
+                        "create table FWK_EPISODE (EP_ID integer, FAM_REF integer, START_DT varchar(10))",
+                        "insert into FWK_EPISODE values (7, 1, '01/05/2015')");
+        Mapping mapping = Mapping.of(
+                Definition.read("mapping.json", new ByteArrayInputStream("""
+                        {"format": "waymark-mapping/1", "tables": {"episodes": {"source": "fwk_episode",
+                         "datePattern": "dd/MM/yyyy",
+                         "columns": {"episode_id": "EP_ID", "family_id": "fam_ref", "opened": "Start_Dt",
+                                     "service": {"constant": "ifs"}}}}}
+                        """.getBytes(StandardCharsets.UTF_8))));
+
+        try (DatabaseSnapshot snapshot = database.byUrl().snapshot()) {
+            CaseStore store = new CaseStoreReader(snapshot).mapping(mapping).read();
+
+            assertThat(store.quality().rejected()).isEmpty();
+            assertThat(store.quality().notices()).isEmpty();
+            assertThat(store.quality().rowsRead()).containsEntry("families", 1L).containsEntry("episodes", 1L);
+        }
+    }
+
+    @Test
+    void tablesThatDifferInCaseOnlyAreFoundExactlyOrNotAtAll() {
+        TestDatabase database = TestEngine.POSTGRESQL
+                .fresh(folder)
+                .run(
+                        "create table \"Families\" (family_id integer)",
+                        "create table \"FAMILIES\" (family_id integer)",
+                        "insert into \"FAMILIES\" values (1)");
+
+        try (DatabaseSnapshot snapshot = database.byUrl().snapshot()) {
+            assertThat(snapshot.table("families")).isEmpty();
+            assertThat(TextRows.of(snapshot.mappedTable("FAMILIES"))).containsExactly("2: 1");
+        }
+    }
+}
