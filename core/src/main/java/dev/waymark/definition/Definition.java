@@ -14,11 +14,16 @@ import dev.waymark.WaymarkException;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
+import java.math.BigDecimal;
+import java.time.DateTimeException;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.stream.Collectors;
 
 /**
@@ -38,10 +43,49 @@ public final class Definition {
     private final String path;
     private final JsonNode node;
 
+    /** What this value extends: read where it says nothing itself. */
+    private final Optional<Definition> extended;
+
     private Definition(String file, String path, JsonNode node) {
+        this(file, path, node, Optional.empty());
+    }
+
+    private Definition(String file, String path, JsonNode node, Optional<Definition> extended) {
         this.file = file;
         this.path = path;
         this.node = node;
+        this.extended = extended;
+    }
+
+    /**
+     * This definition with all that it does not say taken from another: objects are read key by key, a list of objects
+     * with an {@code id} object by object, new ones behind; everything else takes the place of what the other says. So
+     * does an object with a {@code value} of its own, whose source must be its own too, and one of another
+     * {@code kind}. Each value still knows the file and path it stands at.
+     */
+    public Definition extending(Definition other) {
+        if (node.isMissingNode()) {
+            return other;
+        }
+        boolean areObjects = node.isObject() && other.node.isObject() && !node.has("value") && !isOfAnotherKind(other);
+        boolean areLists = hasIds() && other.hasIds();
+        return areObjects || areLists ? new Definition(file, path, node, Optional.of(other)) : this;
+    }
+
+    private boolean isOfAnotherKind(Definition other) {
+        return node.has("kind") && !node.path("kind").equals(other.node.path("kind"));
+    }
+
+    private boolean hasIds() {
+        if (!node.isArray() || node.isEmpty()) {
+            return false;
+        }
+        for (JsonNode element : node) {
+            if (!element.path("id").isTextual()) {
+                return false;
+            }
+        }
+        return true;
     }
 
     /** Reads a definition from JSON text; {@code file} is how errors name it. */
@@ -159,6 +203,7 @@ public final class Definition {
                                 + String.join(", ", allowed) + ".");
             }
         }
+        extended.ifPresent(other -> other.allowOnly(names));
     }
 
     /** The value of a key, which may be missing: then reading it as something is refused. */
@@ -166,7 +211,8 @@ public final class Definition {
         if (!node.isObject()) {
             throw refuse("an object");
         }
-        return new Definition(file, child(name), node.path(name));
+        Definition own = new Definition(file, child(name), node.path(name));
+        return extended.isEmpty() ? own : own.extending(extended.get().at(name));
     }
 
     /** The value of a key, if the key is there and not null. */
@@ -184,7 +230,38 @@ public final class Definition {
         for (JsonNode element : node) {
             elements.add(new Definition(file, path + "[" + elements.size() + "]", element));
         }
+        return extended.isEmpty() ? elements : extending(elements, extended.get().elements());
+    }
+
+    private static List<Definition> extending(List<Definition> own, List<Definition> others) {
+        List<Definition> elements = new ArrayList<>();
+        for (Definition other : others) {
+            elements.add(own.stream()
+                    .filter(element -> element.hasIdOf(other))
+                    .findFirst()
+                    .map(element -> element.extending(other))
+                    .orElse(other));
+        }
+        for (Definition element : own) {
+            if (others.stream().noneMatch(element::hasIdOf)) {
+                elements.add(element);
+            }
+        }
         return elements;
+    }
+
+    private boolean hasIdOf(Definition other) {
+        return node.path("id").equals(other.node.path("id"));
+    }
+
+    /** Whether this is a JSON object. */
+    public boolean isObject() {
+        return node.isObject();
+    }
+
+    /** Whether this is a JSON null. */
+    public boolean isNull() {
+        return node.isNull();
     }
 
     /** The keys of an object, in the file's order. */
@@ -192,7 +269,10 @@ public final class Definition {
         if (!node.isObject()) {
             throw refuse("an object");
         }
-        return node.properties().stream().map(Map.Entry::getKey).toList();
+        Set<String> keys = new LinkedHashSet<>();
+        extended.ifPresent(other -> keys.addAll(other.keys()));
+        node.properties().forEach(entry -> keys.add(entry.getKey()));
+        return List.copyOf(keys);
     }
 
     /** Whether this is a JSON text. */
@@ -243,6 +323,26 @@ public final class Definition {
             throw refuse("a whole number from " + least + " to " + most);
         }
         return node.intValue();
+    }
+
+    /** The number, which must lie from {@code least} to {@code most} and have no more decimals than so many. */
+    public BigDecimal decimal(int least, int most, int decimals) {
+        if (!node.isNumber()
+                || node.decimalValue().compareTo(BigDecimal.valueOf(least)) < 0
+                || node.decimalValue().compareTo(BigDecimal.valueOf(most)) > 0
+                || node.decimalValue().stripTrailingZeros().scale() > decimals) {
+            throw refuse("a number from " + least + " to " + most + " with at most " + decimals + " decimals");
+        }
+        return node.decimalValue();
+    }
+
+    /** The day, written like {@code 2012-04-01}. */
+    public LocalDate date() {
+        try {
+            return LocalDate.parse(text());
+        } catch (DateTimeException e) {
+            throw refuse("a date like 2012-04-01");
+        }
     }
 
     /** True or false. */

@@ -19,6 +19,7 @@ final class CaseColumns {
     static final long NO_AMOUNT = RowReader.NO_AMOUNT;
 
     final CaseStore store;
+    final List<String> tablesPresent;
     final List<Star> stars;
     final StoredTable families;
     final IntColumn district;
@@ -78,6 +79,7 @@ final class CaseColumns {
 
     CaseColumns(CaseStore store) {
         this.store = store;
+        tablesPresent = store.tablesPresent();
         stars = store.stars();
         families = store.table("families");
         district = families.ints("district");

@@ -8,15 +8,11 @@ public final class Episode extends CaseRecord {
 
     private final CaseColumns columns;
     private final Optional<Episode> present = Optional.of(this);
-    private int asAtDay;
+    private final FamilyCase family;
 
-    Episode(CaseColumns columns) {
+    Episode(CaseColumns columns, FamilyCase family) {
         this.columns = columns;
-    }
-
-    Episode at(int day) {
-        asAtDay = day;
-        return this;
+        this.family = family;
     }
 
     Optional<Episode> present() {
@@ -60,7 +56,7 @@ public final class Episode extends CaseRecord {
     /** Whether the episode was closed by the as-at date. */
     public boolean isClosed() {
         int closed = columns.closed.get(row);
-        return closed != CaseColumns.NONE && closed <= asAtDay;
+        return closed != CaseColumns.NONE && closed <= family.asAtDay();
     }
 
     /** The day of closing as days since 1970-01-01, or {@link Integer#MAX_VALUE} while the episode is not closed. */
@@ -83,6 +79,6 @@ public final class Episode extends CaseRecord {
      * included.
      */
     public boolean includes(int day) {
-        return openedDay() <= day && day <= Math.min(closedDay(), asAtDay);
+        return openedDay() <= day && day <= Math.min(closedDay(), family.asAtDay());
     }
 }

@@ -5,6 +5,7 @@ import dev.waymark.store.CaseStore;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 
 /**
  * One family's case as a measure sees it: its records up to the as-at date, and the answers to the questions that all
@@ -21,7 +22,7 @@ public final class FamilyCase {
     private final Period period;
     private final int startDay;
     private final int endDay;
-    private final int asAtDay;
+    private int asAtDay;
     private final int onlyService;
 
     private final Records<Episode> episodes;
@@ -35,36 +36,37 @@ public final class FamilyCase {
     private final Records<Claim> claims;
 
     private int family = -1;
+    private @Nullable FamilyCase atAnotherDay;
     private boolean membersKnown;
     private boolean readingsKnown;
     private boolean formsKnown;
 
-    private FamilyCase(CaseStore store, Period period, LocalDate asAt, int onlyService) {
-        this.columns = new CaseColumns(store);
+    private FamilyCase(CaseColumns columns, Period period, LocalDate asAt, int onlyService) {
+        this.columns = columns;
         this.period = period;
         this.startDay = (int) period.start().toEpochDay();
         this.endDay = (int) period.end().toEpochDay();
         this.asAtDay = (int) asAt.toEpochDay();
         this.onlyService = onlyService;
-        this.episodes = new Records<>(() -> new Episode(columns).at(asAtDay));
+        this.episodes = new Records<>(() -> new Episode(columns, this));
         this.members = new Records<>(() -> new Member(columns));
         this.readings = new Records<>(() -> new StarReading(columns));
         this.forms = new Records<>(() -> new Form(columns));
         this.firstForms = new Records<>(() -> new Form(columns));
         this.terms = new Records<>(() -> new SchoolTerm(columns));
-        this.incidents = new Records<>(() -> new Incident(columns).at(asAtDay));
-        this.spells = new Records<>(() -> new Spell(columns).at(asAtDay));
+        this.incidents = new Records<>(() -> new Incident(columns, this));
+        this.spells = new Records<>(() -> new Spell(columns, this));
         this.claims = new Records<>(() -> new Claim(columns));
     }
 
     /** A case that can be moved over the families of a store. */
     public static FamilyCase over(CaseStore store, Period period, LocalDate asAt) {
-        return new FamilyCase(store, period, asAt, -1);
+        return new FamilyCase(new CaseColumns(store), period, asAt, -1);
     }
 
     /** A case that shows of each family only the episodes of one service, a code of the store's services. */
     public static FamilyCase overService(CaseStore store, Period period, LocalDate asAt, int service) {
-        return new FamilyCase(store, period, asAt, service);
+        return new FamilyCase(new CaseColumns(store), period, asAt, service);
     }
 
     /** Goes on to a family, a row of the store's families. */
@@ -82,6 +84,22 @@ public final class FamilyCase {
         return this;
     }
 
+    /**
+     * The same family in the same period as it was known on another day: nothing after that day exists for it.
+     *
+     * <p>The view is used again: it holds until the next call of this method or the move to the next family.
+     */
+    public FamilyCase asAt(LocalDate day) {
+        if (day.toEpochDay() == asAtDay) {
+            return this;
+        }
+        if (atAnotherDay == null) {
+            atAnotherDay = new FamilyCase(columns, period, day, onlyService);
+        }
+        atAnotherDay.asAtDay = (int) day.toEpochDay();
+        return atAnotherDay.moveTo(family);
+    }
+
     /** The family's id. */
     public String familyId() {
         return columns.families.ids().get(family);
@@ -95,7 +113,7 @@ public final class FamilyCase {
 
     /** The tables that the data set has. */
     public List<String> tablesPresent() {
-        return columns.store.tablesPresent();
+        return columns.tablesPresent;
     }
 
     /** The period of the run. */

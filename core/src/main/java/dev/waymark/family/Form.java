@@ -42,6 +42,11 @@ public final class Form extends CaseRecord {
                 : Optional.of(columns.members.ids().get(individual()));
     }
 
+    /** Whether it is about the same subject as another form: the family, or one member. */
+    public boolean isAboutSameSubjectAs(Form other) {
+        return individual() == other.individual();
+    }
+
     /** When in the work it was filled in. */
     public Kind kind() {
         return Kind.of(columns.formKind.get(row));

@@ -29,15 +29,11 @@ public final class Incident extends CaseRecord {
     }
 
     private final CaseColumns columns;
-    private int asAtDay;
+    private final FamilyCase family;
 
-    Incident(CaseColumns columns) {
+    Incident(CaseColumns columns, FamilyCase family) {
         this.columns = columns;
-    }
-
-    Incident at(int day) {
-        asAtDay = day;
-        return this;
+        this.family = family;
     }
 
     /** The id. */
@@ -49,6 +45,11 @@ public final class Incident extends CaseRecord {
     public Optional<String> memberId() {
         int person = columns.incidentIndividual.get(row);
         return person < 0 ? Optional.empty() : Optional.of(columns.members.ids().get(person));
+    }
+
+    /** Whether it names this member. */
+    public boolean names(Member member) {
+        return columns.incidentIndividual.get(row) == member.row;
     }
 
     /** What happened. */
@@ -69,6 +70,6 @@ public final class Incident extends CaseRecord {
     /** The day of the return interview, if there was one by the as-at date. */
     public Optional<LocalDate> followedUpOn() {
         int day = columns.followedUpOn.get(row);
-        return day == CaseColumns.NONE || day > asAtDay ? Optional.empty() : Optional.of(date(day));
+        return day == CaseColumns.NONE || day > family.asAtDay() ? Optional.empty() : Optional.of(date(day));
     }
 }

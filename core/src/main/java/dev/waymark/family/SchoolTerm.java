@@ -16,6 +16,11 @@ public final class SchoolTerm extends CaseRecord {
         return columns.members.ids().get(columns.termIndividual.get(row));
     }
 
+    /** Whether it is a term of this member. */
+    public boolean isOf(Member member) {
+        return columns.termIndividual.get(row) == member.row;
+    }
+
     /** The last day of the term, as days since 1970-01-01. */
     public int endDay() {
         return columns.termEnd.get(row);

@@ -33,20 +33,21 @@ public final class Spell extends CaseRecord {
     }
 
     private final CaseColumns columns;
-    private int asAtDay;
+    private final FamilyCase family;
 
-    Spell(CaseColumns columns) {
+    Spell(CaseColumns columns, FamilyCase family) {
         this.columns = columns;
-    }
-
-    Spell at(int day) {
-        asAtDay = day;
-        return this;
+        this.family = family;
     }
 
     /** The id of the member. */
     public String memberId() {
         return columns.members.ids().get(columns.spellIndividual.get(row));
+    }
+
+    /** Whether it is a spell of this member. */
+    public boolean isOf(Member member) {
+        return columns.spellIndividual.get(row) == member.row;
     }
 
     /** The state. */
@@ -73,7 +74,7 @@ public final class Spell extends CaseRecord {
     /** The last day as days since 1970-01-01, or {@link Integer#MAX_VALUE} while the state goes on. */
     public int endDay() {
         int day = columns.spellEnd.get(row);
-        return day == CaseColumns.NONE || day > asAtDay ? Integer.MAX_VALUE : day;
+        return day == CaseColumns.NONE || day > family.asAtDay() ? Integer.MAX_VALUE : day;
     }
 
     /** The last day, if the state has ended. */

@@ -15,6 +15,8 @@ import java.util.OptionalLong;
  */
 public final class Figures {
 
+    private static final long PENCE_IN_A_POUND = 100;
+
     private final String measure;
     private final Collection<String> tablesPresent;
     private final boolean absent;
@@ -89,6 +91,44 @@ public final class Figures {
                 unlessAbsent(numerator),
                 unlessAbsent(denominator),
                 proportion));
+    }
+
+    /** Writes the share that an amount has of the whole amount, both in pence. */
+    public void shareOfPounds(String figure, Dimensions dimensions, long pence, long wholePence, String base) {
+        figures.add(new Percentage(
+                name(figure, dimensions),
+                base,
+                statusOver(wholePence),
+                unlessAbsent(pence),
+                unlessAbsent(wholePence),
+                PENCE_IN_A_POUND,
+                false));
+    }
+
+    /** Writes an amount of pence as pounds. */
+    public void pounds(String figure, Dimensions dimensions, long pence, String base) {
+        poundsEach(figure, dimensions, pence, 1, base);
+    }
+
+    /** Writes an amount of pence, divided by how many share it, as pounds. */
+    public void poundsEach(String figure, Dimensions dimensions, long pence, long sharers, String base) {
+        Status status = statusOver(sharers);
+        figures.add(new Pounds(
+                name(figure, dimensions),
+                base,
+                status,
+                status.isValue()
+                        ? Optional.of(Ratio.of(pence, Math.multiplyExact(sharers, PENCE_IN_A_POUND)))
+                        : Optional.empty()));
+    }
+
+    /** Writes an amount that cannot have a value, for a reason. */
+    public void noPounds(String figure, Dimensions dimensions, String reason, String base) {
+        figures.add(new Pounds(
+                name(figure, dimensions),
+                base,
+                absent ? Status.TABLE_ABSENT : Status.noValue(reason),
+                Optional.empty()));
     }
 
     /** Writes a percentage that cannot have a value, for a reason, with its denominator. */

@@ -10,13 +10,26 @@ import java.util.OptionalLong;
  * @param name what tells it from all others
  * @param base the base in words
  * @param status whether there is a value
- * @param part the numerator, unless it is not known
- * @param whole the denominator, unless it is not known
+ * @param part the numerator times {@code per}, unless it is not known
+ * @param whole the denominator times {@code per}, unless it is not known
+ * @param per what both must still be divided by: 100 where pence were counted and pounds are meant, else 1
  * @param isProportion whether the numerator counts part of what the denominator counts, so that there is an interval
  */
 public record Percentage(
-        FigureName name, String base, Status status, OptionalLong part, OptionalLong whole, boolean isProportion)
+        FigureName name,
+        String base,
+        Status status,
+        OptionalLong part,
+        OptionalLong whole,
+        long per,
+        boolean isProportion)
         implements Figure {
+
+    /** A percentage of things counted one by one. */
+    public Percentage(
+            FigureName name, String base, Status status, OptionalLong part, OptionalLong whole, boolean isProportion) {
+        this(name, base, status, part, whole, 1, isProportion);
+    }
 
     @Override
     public Unit unit() {
@@ -37,12 +50,21 @@ public record Percentage(
 
     @Override
     public Optional<BigDecimal> numerator() {
-        return part.isPresent() ? Optional.of(BigDecimal.valueOf(part.getAsLong())) : Optional.empty();
+        return inUnits(part);
     }
 
     @Override
     public Optional<BigDecimal> denominator() {
-        return whole.isPresent() ? Optional.of(BigDecimal.valueOf(whole.getAsLong())) : Optional.empty();
+        return inUnits(whole);
+    }
+
+    private Optional<BigDecimal> inUnits(OptionalLong number) {
+        return number.isEmpty()
+                ? Optional.empty()
+                : Optional.of(
+                        per == 1
+                                ? BigDecimal.valueOf(number.getAsLong())
+                                : Ratio.of(number.getAsLong(), per).rounded(KEPT_DECIMALS));
     }
 
     @Override
@@ -54,6 +76,6 @@ public record Percentage(
 
     @Override
     public Percentage named(FigureName other) {
-        return new Percentage(other, base, status, part, whole, isProportion);
+        return new Percentage(other, base, status, part, whole, per, isProportion);
     }
 }

@@ -14,9 +14,11 @@ public record Ratio(BigInteger numerator, BigInteger denominator) {
         }
     }
 
-    /** {@code numerator / denominator}. */
+    /** {@code numerator / denominator}; a denominator below 0 passes its sign to the numerator. */
     public static Ratio of(long numerator, long denominator) {
-        return new Ratio(BigInteger.valueOf(numerator), BigInteger.valueOf(denominator));
+        BigInteger over = BigInteger.valueOf(denominator);
+        BigInteger sign = BigInteger.valueOf(over.signum());
+        return new Ratio(BigInteger.valueOf(numerator).multiply(sign), over.multiply(sign));
     }
 
     /** A whole number. */

@@ -66,6 +66,16 @@ public interface OutcomeMeasure<S> {
         return chosen.isPresent() && chosen.get() == episode;
     }
 
+    /** What was judged of a family on the way to the counts, and how it came out; nothing for most measures. */
+    default List<Judgement> judgements(FamilyCase family) {
+        return List.of();
+    }
+
+    /** Whether the figures are given for each stratum of a split report too, and not of the whole alone. */
+    default boolean isSplitByStrata() {
+        return true;
+    }
+
     /**
      * Why a family counts where it counts: the figures that this family alone would give, and the records behind them.
      * It is the same computation that the figures come from.
@@ -73,10 +83,10 @@ public interface OutcomeMeasure<S> {
     default Explanation explain(FamilyCase family) {
         S state = counting().newState();
         counting().accept(state, family);
-        List<Figure> counts = finish(state, new Whole<>(state, family.tablesPresent())).stream()
+        List<Figure> counts = finish(state, new Whole<>(state, family.period(), family.tablesPresent(), List.of())).stream()
                 .filter(OutcomeMeasure::isTouched)
                 .toList();
-        return new Explanation(spec().id(), family.familyId(), counts, evidence(family));
+        return new Explanation(spec().id(), family.familyId(), counts, judgements(family), evidence(family));
     }
 
     private static boolean isTouched(Figure figure) {

@@ -9,6 +9,7 @@ import dev.waymark.figure.Figure;
 import dev.waymark.figure.FigureName;
 import dev.waymark.figure.MeasureDefinition;
 import dev.waymark.figure.Report;
+import dev.waymark.measure.BudgetLine;
 import dev.waymark.measure.Counting;
 import dev.waymark.measure.Explanation;
 import dev.waymark.measure.MeasureSettings;
@@ -16,6 +17,7 @@ import dev.waymark.measure.MeasureSpec;
 import dev.waymark.measure.OutcomeMeasure;
 import dev.waymark.measure.Whole;
 import dev.waymark.store.CaseStore;
+import dev.waymark.store.StoredTable;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Collection;
@@ -171,7 +173,9 @@ public final class MeasureRun {
         List<Figure> figures = new ArrayList<>();
         for (int slot = 0; slot < slots.size(); slot++) {
             for (OutcomeMeasure<?> measure : measures) {
-                figures.addAll(figures(measure, countings, slots.get(slot), slot));
+                if (slot == 0 || measure.isSplitByStrata()) {
+                    figures.addAll(figures(measure, countings, slots.get(slot), slot));
+                }
             }
         }
         refuseTwice(figures);
@@ -457,7 +461,7 @@ public final class MeasureRun {
 
     private <S> List<Figure> figures(OutcomeMeasure<S> measure, List<CountingRun<?>> countings, Slot slot, int place) {
         CountingRun<S> counted = countingOf(measure, countings);
-        Whole<S> whole = new Whole<>(counted.states.get(0), store.tablesPresent());
+        Whole<S> whole = new Whole<>(counted.states.get(0), period, store.tablesPresent(), budget());
         List<Figure> figures = new ArrayList<>();
         for (Figure figure : measure.finish(counted.states.get(place), whole)) {
             if (!figure.name().measure().equals(measure.spec().id())) {
@@ -470,6 +474,22 @@ public final class MeasureRun {
             figures.add(slot.name(figure));
         }
         return figures;
+    }
+
+    private List<BudgetLine> budget() {
+        StoredTable table = store.table("budget");
+        List<BudgetLine> lines = new ArrayList<>();
+        for (int row = 0; row < table.rows(); row++) {
+            int organisation = table.ints("organisation").get(row);
+            lines.add(new BudgetLine(
+                    table.ints("year").get(row),
+                    BudgetLine.Side.at(table.words("kind").get(row)),
+                    organisation < 0
+                            ? Optional.empty()
+                            : Optional.of(table.dictionary("organisation").text(organisation)),
+                    table.pence("amount").get(row)));
+        }
+        return lines;
     }
 
     @SuppressWarnings("unchecked") // a run of the measure's own counting

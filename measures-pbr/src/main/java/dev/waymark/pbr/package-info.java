@@ -1,4 +1,4 @@
-/** Payment by results: schemes as data. */
+/** Payment by results: the measures {@code pbr.results}, {@code pbr.claims} and {@code pbr.finance}. */
 @NullMarked
 package dev.waymark.pbr;
 

@@ -5,9 +5,11 @@ import dev.waymark.family.Period;
 import dev.waymark.figure.Figure;
 import dev.waymark.measure.Evidence;
 import dev.waymark.measure.Explanation;
+import dev.waymark.measure.Judgement;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.time.LocalDate;
+import java.util.List;
 import java.util.Map;
 
 /** An explanation as JSON, format {@code waymark-explanation/1}: where a family counts, and the records behind it. */
@@ -30,23 +32,50 @@ public final class ExplanationJson {
                 ReportJson.writeFigure(json, figure);
             }
             json.writeEndArray();
-            json.writeArrayFieldStart("records");
-            for (Evidence record : explanation.evidence()) {
-                json.writeStartObject();
-                json.writeStringField("table", record.table());
-                JsonText.text(json, "id", record.id());
-                json.writeStringField("date", record.date().toString());
-                json.writeStringField("used-as", String.join(", ", record.roles()));
-                json.writeObjectFieldStart("values");
-                for (Map.Entry<String, String> value : record.values().entrySet()) {
-                    json.writeStringField(value.getKey(), value.getValue());
-                }
-                json.writeEndObject();
-                json.writeEndObject();
+            if (!explanation.judgements().isEmpty()) {
+                judgements(json, "judgements", explanation.judgements());
             }
-            json.writeEndArray();
+            records(json, explanation.evidence());
             json.writeEndObject();
             json.writeRaw('\n');
         }
+    }
+
+    private static void judgements(JsonGenerator json, String key, List<Judgement> judgements) throws IOException {
+        json.writeArrayFieldStart(key);
+        for (Judgement judgement : judgements) {
+            json.writeStartObject();
+            json.writeStringField("about", judgement.about());
+            json.writeStringField("decision", judgement.decision());
+            json.writeStringField("rule", judgement.rule());
+            texts(json, "limits", judgement.limits());
+            texts(json, "values", judgement.values());
+            records(json, judgement.records());
+            judgements(json, "parts", judgement.parts());
+            json.writeEndObject();
+        }
+        json.writeEndArray();
+    }
+
+    private static void records(JsonGenerator json, List<Evidence> records) throws IOException {
+        json.writeArrayFieldStart("records");
+        for (Evidence record : records) {
+            json.writeStartObject();
+            json.writeStringField("table", record.table());
+            JsonText.text(json, "id", record.id());
+            json.writeStringField("date", record.date().toString());
+            json.writeStringField("used-as", String.join(", ", record.roles()));
+            texts(json, "values", record.values());
+            json.writeEndObject();
+        }
+        json.writeEndArray();
+    }
+
+    private static void texts(JsonGenerator json, String key, Map<String, String> texts) throws IOException {
+        json.writeObjectFieldStart(key);
+        for (Map.Entry<String, String> text : texts.entrySet()) {
+            json.writeStringField(text.getKey(), text.getValue());
+        }
+        json.writeEndObject();
     }
 }

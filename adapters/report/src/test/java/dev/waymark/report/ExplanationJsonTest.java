@@ -26,6 +26,7 @@ class ExplanationJsonTest {
                 "familystar.progress",
                 "F/1 \"é\"",
                 List.of(Sample.share(1, 1), Sample.count(dev.waymark.figure.Dimensions.NONE, 1)),
+                List.of(),
                 List.of(
                         new Evidence(
                                 "episodes",
@@ -54,7 +55,7 @@ class ExplanationJsonTest {
 
     @Test
     void aFamilyThatCountsNowhereHasEmptyLists() throws IOException {
-        assertThat(written(new Explanation("activity", "1", List.of(), List.of())))
+        assertThat(written(new Explanation("activity", "1", List.of(), List.of(), List.of())))
                 .isEqualTo("""
                         {"format":"waymark-explanation/1","measure":"activity","family":"1","period":"2015/16",\
                         "asAt":"2016-03-31","counts":[],"records":[]}

@@ -1,4 +1,4 @@
-package dev.waymark.pbr;
+package dev.waymark.pbr.criterion;
 
 /** How sure a number of a scheme is. */
 public enum Mark {
@@ -6,7 +6,7 @@ public enum Mark {
     STATED("S"),
     /** It was read in a public source. */
     READ("V"),
-    /** It is an assumption of ours, to be set by the council. */
+    /** It is an assumption, to be set by the council. */
     ASSUMED("A");
 
     private final String letter;
@@ -18,5 +18,14 @@ public enum Mark {
     /** The letter that stands for it in a scheme. */
     public String letter() {
         return letter;
+    }
+
+    static Mark of(String letter) {
+        for (Mark mark : values()) {
+            if (mark.letter.equals(letter)) {
+                return mark;
+            }
+        }
+        throw new IllegalArgumentException(letter);
     }
 }

@@ -1,0 +1,71 @@
+package dev.waymark.pbr.criterion;
+
+import dev.waymark.family.Member;
+import dev.waymark.pbr.decision.Decision;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+
+/**
+ * The kinds {@code each-child}, {@code each-adult} and {@code one-adult}: a criterion asked of members.
+ *
+ * <p>A member without birth date is neither child nor adult. It does not apply if nobody is asked.
+ */
+final class Members implements Criterion {
+
+    private final Criterion of;
+    private final boolean adults;
+    private final boolean each;
+
+    private Members(Criterion of, boolean adults, boolean each) {
+        this.of = of;
+        this.adults = adults;
+        this.each = each;
+    }
+
+    static Criterion eachChild(CriterionReader.Part part) {
+        return new Members(part.criterionOfPerson("of"), false, true);
+    }
+
+    static Criterion eachAdult(CriterionReader.Part part) {
+        return new Members(part.criterionOfPerson("of"), true, true);
+    }
+
+    static Criterion oneAdult(CriterionReader.Part part) {
+        return new Members(part.criterionOfPerson("of"), true, false);
+    }
+
+    @Override
+    public String rule() {
+        return (each ? "each " : "at least one ") + (adults ? "adult" : "child") + " to whom it applies: " + of.rule();
+    }
+
+    @Override
+    public List<Threshold> limits() {
+        return of.limits();
+    }
+
+    @Override
+    public Decision decide(Situation situation, Notes notes) {
+        Optional<Decision> absent = situation.absent("individuals");
+        if (absent.isPresent()) {
+            return absent.get();
+        }
+        List<Decision> decisions = new ArrayList<>();
+        List<Member> members = situation.family().members();
+        for (int i = 0; i < members.size(); i++) {
+            Member member = members.get(i);
+            if (adults ? situation.isAdult(member) : situation.isMinor(member)) {
+                decisions.add(notes.judge(about(member, situation, notes), of, situation.of(member)));
+            }
+        }
+        return each ? Decision.allOf(decisions) : Decision.anyOf(decisions);
+    }
+
+    private static String about(Member member, Situation situation, Notes notes) {
+        return notes.areTaken()
+                ? "individual " + member.id() + ", aged "
+                        + member.ageOn((int) situation.day().toEpochDay())
+                : "";
+    }
+}

@@ -1,0 +1,58 @@
+package dev.waymark.pbr.criterion;
+
+import dev.waymark.family.Spell;
+import dev.waymark.pbr.decision.Decision;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+
+/** The kind {@code no-spell}: no spell of some kinds has a day in the months before D. */
+final class NoSpell implements Criterion {
+
+    private final Set<Spell.State> states;
+    private final Threshold months;
+
+    private NoSpell(Set<Spell.State> states, Threshold months) {
+        this.states = states;
+        this.months = months;
+    }
+
+    static Criterion read(CriterionReader.Part part) {
+        part.allowThresholds("windowMonths");
+        return new NoSpell(part.states("spells"), part.months("windowMonths"));
+    }
+
+    @Override
+    public String rule() {
+        return "no " + SpellStarted.words(states) + " on any day of the months before D";
+    }
+
+    @Override
+    public List<Threshold> limits() {
+        return List.of(months);
+    }
+
+    @Override
+    public Decision decide(Situation situation, Notes notes) {
+        Optional<Decision> absent = situation.spellsAbsent();
+        if (absent.isPresent()) {
+            return absent.get();
+        }
+        int length = months.wholeOn(situation.day());
+        int from = situation.windowStart(length);
+        boolean found = false;
+        List<Spell> spells = situation.family().spells();
+        for (int i = 0; i < spells.size(); i++) {
+            Spell spell = spells.get(i);
+            if (states.contains(spell.state())
+                    && situation.concerns(spell)
+                    && spell.startDay() <= situation.windowEnd()
+                    && spell.endDay() >= from) {
+                found = true;
+                notes.spell(spell, "window");
+            }
+        }
+        Optional<Decision> notOpen = situation.windowNotOpen(length);
+        return notOpen.isPresent() ? notOpen.get() : Decision.metIf(!found);
+    }
+}

@@ -1,0 +1,68 @@
+package dev.waymark.pbr.criterion;
+
+import dev.waymark.pbr.decision.Decision;
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.List;
+
+/**
+ * The kind {@code problems-at-start}: the family had at least so many problems from its initial forms and from records
+ * before the claim episode opened; counted as headlines (problems), or as needs (different issues and signs of them).
+ */
+final class ProblemsAtStart implements Criterion {
+
+    private static final int MOST = 100;
+
+    private final Threshold atLeast;
+    private final boolean countsNeeds;
+
+    private ProblemsAtStart(Threshold atLeast, boolean countsNeeds) {
+        this.atLeast = atLeast;
+        this.countsNeeds = countsNeeds;
+    }
+
+    static Criterion read(CriterionReader.Part part) {
+        part.allowThresholds("atLeast");
+        return new ProblemsAtStart(
+                part.whole("atLeast", 1, MOST),
+                part.definition().at("count").oneOf("headlines", "needs").equals("needs"));
+    }
+
+    @Override
+    public String rule() {
+        return "the family had at least so many " + (countsNeeds ? "needs" : "headline problems")
+                + " from its initial forms and from records in the months before the claim episode opened";
+    }
+
+    @Override
+    public List<Threshold> limits() {
+        return List.of(atLeast);
+    }
+
+    @Override
+    public Decision decide(Situation situation, Notes notes) {
+        if (situation.episode().isEmpty()) {
+            return Decision.notMet();
+        }
+        Problems problems = situation.problems();
+        List<Decision> had = new ArrayList<>();
+        for (int place = 0; place < problems.list().problems().size(); place++) {
+            ProblemList.Problem problem = problems.list().problems().get(place);
+            Decision one = problems.hadAtStart(place, situation, notes);
+            notes.value(problem.id(), notes.areTaken() ? one.inWords() : "");
+            had.addAll(Collections.nCopies(countsNeeds && one.isMet() ? needs(problem, situation) : 1, one));
+        }
+        Decision enough = Decision.atLeast(atLeast.wholeOn(situation.day()), had);
+        return enough.applies() ? enough : Decision.notMet();
+    }
+
+    /** The issues that the initial forms show; a problem that records alone show is one need. */
+    private static int needs(ProblemList.Problem problem, Situation situation) {
+        return Math.max(
+                1,
+                situation.absent("assessments", "findings").isPresent()
+                        ? 1
+                        : Problems.issuesShown(problem.issues(), situation, true, Notes.NONE)
+                                .size());
+    }
+}

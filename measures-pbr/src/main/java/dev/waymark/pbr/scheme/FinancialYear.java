@@ -1,0 +1,31 @@
+package dev.waymark.pbr.scheme;
+
+import java.time.LocalDate;
+import java.time.Month;
+
+/** Financial years, from April to March, each known by its first calendar year. */
+public final class FinancialYear {
+
+    private static final int YEARS_OF_A_CENTURY = 100;
+
+    private FinancialYear() {}
+
+    /** The first calendar year of the financial year of a day. */
+    public static int of(LocalDate day) {
+        return day.getMonthValue() >= Month.APRIL.getValue() ? day.getYear() : day.getYear() - 1;
+    }
+
+    /** The first day of a financial year. */
+    public static LocalDate start(int year) {
+        return LocalDate.of(year, Month.APRIL, 1);
+    }
+
+    /** The year as it is written: 2012/13. */
+    public static String label(int year) {
+        return String.format(java.util.Locale.ROOT, "%d/%02d", year, (year + 1) % YEARS_OF_A_CENTURY);
+    }
+
+    static boolean isLabel(String text) {
+        return text.matches("\\d{4}/\\d{2}") && label(Integer.parseInt(text.substring(0, 4))).equals(text);
+    }
+}

@@ -1,0 +1,54 @@
+package dev.waymark.pbr.scheme;
+
+import java.util.List;
+import java.util.Optional;
+import java.util.OptionalLong;
+
+/** One way to a result: all of its criteria that apply must be met; and what the result pays. */
+public final class Route {
+
+    private final String id;
+    private final String title;
+    private final List<Integer> criteria;
+    private final Optional<ByYear> fee;
+    private final List<Bonus> bonuses;
+
+    /** What a criterion that is met adds to the fee. */
+    record Bonus(int criterion, ByYear pounds) {}
+
+    Route(String id, String title, List<Integer> criteria, Optional<ByYear> fee, List<Bonus> bonuses) {
+        this.id = id;
+        this.title = title;
+        this.criteria = List.copyOf(criteria);
+        this.fee = fee;
+        this.bonuses = List.copyOf(bonuses);
+    }
+
+    /** Names it in figures and claims. */
+    public String id() {
+        return id;
+    }
+
+    /** How people call it. */
+    public String title() {
+        return title;
+    }
+
+    List<Integer> criteria() {
+        return criteria;
+    }
+
+    List<Bonus> bonuses() {
+        return bonuses;
+    }
+
+    /** The fee for a result, in pence, without what may be added; nothing in a year without a fee. */
+    public OptionalLong feePence(Optional<Integer> yearOfAttachment) {
+        return fee.isEmpty() ? OptionalLong.empty() : fee.get().in(yearOfAttachment);
+    }
+
+    /** The fees in words. */
+    String feesInWords() {
+        return fee.map(ByYear::inWords).orElse("none");
+    }
+}
