@@ -1,0 +1,63 @@
+package dev.waymark.pbr.decision;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.time.LocalDate;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+
+/**
+ * "AND over what applies: any not-met -> not-met; else any insufficient-data; else any not-yet-observable; else met.
+ * OR: any met -> met; else not-yet-observable; else insufficient-data; else not-met. None applies: not-applicable."
+ */
+class DecisionTest {
+
+    private static final Decision MET = Decision.met();
+    private static final Decision NOT_MET = Decision.notMet();
+    private static final Decision NOT_APPLICABLE = Decision.notApplicable();
+    private static final Decision NO_DATA = Decision.insufficientData("terms");
+    private static final LocalDate MAY = LocalDate.of(2015, 5, 1);
+    private static final LocalDate JUNE = LocalDate.of(2015, 6, 1);
+    private static final Decision FROM_MAY = Decision.notYetObservable(MAY);
+    private static final Decision FROM_JUNE = Decision.notYetObservable(JUNE);
+
+    @Test
+    void andTakesTheWorstOfWhatApplies() {
+        assertThat(Decision.allOf(List.of(MET, FROM_MAY, NO_DATA, NOT_MET))).isEqualTo(NOT_MET);
+        assertThat(Decision.allOf(List.of(MET, FROM_MAY, NO_DATA))).isEqualTo(NO_DATA);
+        assertThat(Decision.allOf(List.of(MET, FROM_MAY))).isEqualTo(FROM_MAY);
+        assertThat(Decision.allOf(List.of(MET, NOT_APPLICABLE))).isEqualTo(MET);
+        assertThat(Decision.allOf(List.of(NOT_APPLICABLE, NOT_MET))).isEqualTo(NOT_MET);
+    }
+
+    @Test
+    void orTakesTheBestOfWhatApplies() {
+        assertThat(Decision.anyOf(List.of(NOT_MET, NO_DATA, FROM_MAY, MET))).isEqualTo(MET);
+        assertThat(Decision.anyOf(List.of(NOT_MET, NO_DATA, FROM_MAY))).isEqualTo(FROM_MAY);
+        assertThat(Decision.anyOf(List.of(NOT_MET, NO_DATA))).isEqualTo(NO_DATA);
+        assertThat(Decision.anyOf(List.of(NOT_APPLICABLE, NOT_MET))).isEqualTo(NOT_MET);
+    }
+
+    @Test
+    void nothingThatAppliesIsNeverMetByDefault() {
+        assertThat(Decision.allOf(List.of(NOT_APPLICABLE))).isEqualTo(NOT_APPLICABLE);
+        assertThat(Decision.anyOf(List.of(NOT_APPLICABLE, NOT_APPLICABLE))).isEqualTo(NOT_APPLICABLE);
+        assertThat(Decision.allOf(List.of())).isEqualTo(NOT_APPLICABLE);
+    }
+
+    @Test
+    void allCanBeSeenOnTheLatestDayAndAnyOnTheEarliest() {
+        assertThat(Decision.allOf(List.of(FROM_JUNE, FROM_MAY))).isEqualTo(FROM_JUNE);
+        assertThat(Decision.anyOf(List.of(FROM_JUNE, FROM_MAY))).isEqualTo(FROM_MAY);
+        assertThat(Decision.atLeast(2, List.of(FROM_JUNE, FROM_MAY, NOT_MET))).isEqualTo(FROM_JUNE);
+        assertThat(Decision.atLeast(2, List.of(FROM_JUNE, FROM_MAY, MET))).isEqualTo(FROM_MAY);
+    }
+
+    @Test
+    void atLeastSoManyNeedsSoMany() {
+        assertThat(Decision.atLeast(2, List.of(MET, MET, NOT_MET))).isEqualTo(MET);
+        assertThat(Decision.atLeast(2, List.of(MET, NOT_MET, NOT_MET))).isEqualTo(NOT_MET);
+        assertThat(Decision.atLeast(2, List.of(MET, NO_DATA, NOT_MET))).isEqualTo(NO_DATA);
+        assertThat(Decision.atLeast(2, List.of(MET, NOT_APPLICABLE))).isEqualTo(NOT_MET);
+    }
+}
