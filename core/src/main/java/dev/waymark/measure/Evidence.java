@@ -24,4 +24,11 @@ public record Evidence(
         roles = List.copyOf(roles);
         values = Collections.unmodifiableMap(new TreeMap<>(values));
     }
+
+    /** The record in one line: table, id, day, what it is to the measure, and what of it was used. */
+    public String inWords() {
+        return table + id.map(one -> " " + one).orElse("") + " of " + date
+                + (roles.isEmpty() ? "" : " (" + String.join(", ", roles) + ")")
+                + (values.isEmpty() ? "" : " " + values);
+    }
 }

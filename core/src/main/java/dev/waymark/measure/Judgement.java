@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 
 /**
@@ -39,15 +40,12 @@ public record Judgement(
     /** The judgement as lines that can be read, parts indented below. */
     public List<String> lines() {
         List<String> lines = new ArrayList<>();
-        lines.add(about + ": " + decision.toUpperCase(java.util.Locale.ROOT));
+        lines.add(about + ": " + decision.toUpperCase(Locale.ROOT));
         lines.add(INDENT + rule);
         limits.forEach((name, limit) -> lines.add(INDENT + "limit " + name + ": " + limit));
         values.forEach((name, value) -> lines.add(INDENT + name + ": " + value));
         for (Evidence record : records) {
-            lines.add(INDENT + "record " + record.table()
-                    + record.id().map(id -> " " + id).orElse("") + " of " + record.date()
-                    + (record.roles().isEmpty() ? "" : " (" + String.join(", ", record.roles()) + ")")
-                    + (record.values().isEmpty() ? "" : " " + record.values()));
+            lines.add(INDENT + "record " + record.inWords());
         }
         for (Judgement part : parts) {
             part.lines().forEach(line -> lines.add(INDENT + line));

@@ -18,7 +18,7 @@ import picocli.CommandLine.Spec;
         name = "explain",
         mixinStandardHelpOptions = true,
         versionProvider = Main.Version.class,
-        description = "Prints as JSON where a family counts in a measure, and the records behind it.")
+        description = "Prints where a family counts in a measure and why, down to the records.")
 final class ExplainCommand implements Callable<Integer> {
 
     @Mixin
@@ -36,6 +36,9 @@ final class ExplainCommand implements Callable<Integer> {
     @Option(names = "--family", required = true, paramLabel = "ID", description = "The id of the family.")
     private String family = "";
 
+    @Option(names = "--text", description = "Print a page to be read, instead of JSON.")
+    private boolean asText;
+
     @Spec
     private CommandSpec spec = CommandSpec.create();
 
@@ -47,6 +50,11 @@ final class ExplainCommand implements Callable<Integer> {
         time.check();
         MeasureCatalog catalog = plugins.catalog();
         Explanation explanation = time.run(data.read(), catalog).explain(measure, family);
+        if (asText) {
+            ExplanationText.print(
+                    explanation, time.period(), time.asAt(), spec.commandLine().getOut());
+            return 0;
+        }
         ByteArrayOutputStream json = new ByteArrayOutputStream();
         ExplanationJson.write(explanation, time.period(), time.asAt(), json);
         spec.commandLine().getOut().print(json.toString(StandardCharsets.UTF_8));

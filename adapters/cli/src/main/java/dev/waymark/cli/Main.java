@@ -26,6 +26,7 @@ import picocli.CommandLine.Spec;
             ReportCommand.class,
             ValidateCommand.class,
             ExplainCommand.class,
+            ClaimsCommand.class,
             ExampleCommand.class,
             ImportCommand.class,
             MeasuresCommand.class

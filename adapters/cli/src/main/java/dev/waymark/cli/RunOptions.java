@@ -1,18 +1,22 @@
 package dev.waymark.cli;
 
 import dev.waymark.WaymarkException;
+import dev.waymark.definition.Definition;
 import dev.waymark.family.Period;
 import dev.waymark.run.MeasureCatalog;
 import dev.waymark.run.MeasureRun;
 import dev.waymark.store.CaseStore;
 import java.time.DateTimeException;
 import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 
-/** The options that say what time a run is about. */
+/** The options that say what time a run is about, and under which schemes. */
 final class RunOptions {
 
     @Option(
@@ -35,6 +39,18 @@ final class RunOptions {
                     "Sets a parameter of a measure, such as eligibility.least-needs=3; may be given several times.")
     private Map<String, String> parameters = new LinkedHashMap<>();
 
+    @Mixin
+    private SchemeOptions schemes = new SchemeOptions();
+
+    @Option(
+            names = "--scheme",
+            paramLabel = "ID",
+            description = "Run this payment-by-results scheme, also outside its dates; may be given several times."
+                    + " Without it those whose programme runs on the as-at date.")
+    private List<String> chosen = new ArrayList<>();
+
+    private List<Definition> definitions = List.of();
+
     /** For the command line. */
     RunOptions() {}
 
@@ -51,13 +67,17 @@ final class RunOptions {
         }
     }
 
-    /** Refuses a time that no run can be about, before anything is read. */
+    /** Refuses a time and schemes that no run can be about, before anything is read. */
     void check() {
         MeasureRun.checkAsAt(period(), asAt());
+        definitions = schemes.read();
     }
 
     MeasureRun run(CaseStore store, MeasureCatalog catalog) {
-        MeasureRun run = MeasureRun.of(store, catalog, period()).asAt(asAt());
+        MeasureRun run = MeasureRun.of(store, catalog, period())
+                .asAt(asAt())
+                .definitions(definitions)
+                .choose("scheme", chosen);
         parameters.forEach(run::set);
         return run;
     }

@@ -1,7 +1,9 @@
 package dev.waymark.pbr.scheme;
 
+import dev.waymark.WaymarkException;
 import java.time.LocalDate;
 import java.time.Month;
+import java.util.Locale;
 
 /** Financial years, from April to March, each known by its first calendar year. */
 public final class FinancialYear {
@@ -22,7 +24,20 @@ public final class FinancialYear {
 
     /** The year as it is written: 2012/13. */
     public static String label(int year) {
-        return String.format(java.util.Locale.ROOT, "%d/%02d", year, (year + 1) % YEARS_OF_A_CENTURY);
+        return String.format(Locale.ROOT, "%d/%02d", year, (year + 1) % YEARS_OF_A_CENTURY);
+    }
+
+    /**
+     * The first calendar year of a financial year written like 2012/13.
+     *
+     * @throws WaymarkException {@code WM-YEAR} for anything else
+     */
+    public static int parse(String text) {
+        if (!isLabel(text)) {
+            throw new WaymarkException(
+                    "WM-YEAR", "'" + text + "' is no financial year. Write one like 2015/16.");
+        }
+        return Integer.parseInt(text.substring(0, 4));
     }
 
     static boolean isLabel(String text) {

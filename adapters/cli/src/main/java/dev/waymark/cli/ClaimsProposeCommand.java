@@ -1,0 +1,152 @@
+package dev.waymark.cli;
+
+import dev.waymark.WaymarkException;
+import dev.waymark.definition.Definition;
+import dev.waymark.family.Period;
+import dev.waymark.measure.Explanation;
+import dev.waymark.measure.Judgement;
+import dev.waymark.pbr.claim.ClaimLine;
+import dev.waymark.pbr.claim.Proposal;
+import dev.waymark.pbr.scheme.FinancialYear;
+import dev.waymark.pbr.scheme.Scheme;
+import dev.waymark.pbr.scheme.SchemeBook;
+import dev.waymark.report.ExplanationJson;
+import dev.waymark.run.MeasureRun;
+import dev.waymark.store.CaseStore;
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.io.PrintWriter;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
+import java.time.DateTimeException;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import java.util.concurrent.Callable;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Spec;
+
+/**
+ * Writes the families that can be claimed now, one evidence file each, and the claim list.
+ *
+ * <p>The ledger is written last: a proposal that was cut off is made again and gives the same.
+ */
+@Command(
+        name = "propose",
+        mixinStandardHelpOptions = true,
+        versionProvider = Main.Version.class,
+        description = "Writes the claim list of the families that can be claimed now, an evidence file for each, and adds"
+                + " them to ledger.csv; a family once claimed under the scheme is never proposed again.")
+final class ClaimsProposeCommand implements Callable<Integer> {
+
+    private static final String LEDGER = "ledger.csv";
+
+    @Mixin
+    private DataOptions data = new DataOptions();
+
+    @Mixin
+    private SchemeOptions schemes = new SchemeOptions();
+
+    @Option(names = "--scheme", required = true, paramLabel = "ID", description = "The scheme to claim under.")
+    private String scheme = "";
+
+    @Option(
+            names = "--as-at",
+            required = true,
+            paramLabel = "DATE",
+            description = "Nothing after this day exists; the claims are made on the day after it.")
+    private String asAt = "";
+
+    @Option(
+            names = "--period",
+            paramLabel = "PERIOD",
+            description = "In which a family that was closed is claimed for that episode; the financial year of the as-at"
+                    + " date if not given.")
+    private Optional<String> period = Optional.empty();
+
+    @Option(names = "--out", required = true, paramLabel = "DIR", description = "The folder of claims and their ledger.")
+    private Path out = Path.of("");
+
+    @Spec
+    private CommandSpec spec = CommandSpec.create();
+
+    /** For the command line. */
+    ClaimsProposeCommand() {}
+
+    @Override
+    public Integer call() {
+        LocalDate day = day();
+        Period claimed = period.map(Period::parse)
+                .orElseGet(() -> Period.parse(FinancialYear.label(FinancialYear.of(day))));
+        MeasureRun.checkAsAt(claimed, day);
+        ClaimLedger ledger = new ClaimLedger(out.resolve(LEDGER));
+        List<ClaimLine> before = ledger.lines();
+        List<Definition> definitions = schemes.read();
+        CaseStore store = data.read();
+        Scheme chosen = SchemeBook.of(definitions, store.taxonomy(), store.stars()).scheme(scheme);
+        Proposal proposal = Proposal.of(store, chosen, claimed, day, before);
+        Path list = out.resolve("claims-" + scheme + "-" + day.plusDays(1) + ".csv");
+        try {
+            Files.createDirectories(out);
+            writeEvidence(proposal, claimed, day);
+            replace(list, ClaimLedger.csv(proposal.lines(), true).getBytes(StandardCharsets.UTF_8));
+            ledger.append(proposal.added());
+        } catch (IOException e) {
+            throw new WaymarkException(
+                    "WM-OUT", "the folder " + out + " cannot be written to. Give another folder with --out.", e);
+        }
+        PrintWriter text = spec.commandLine().getOut();
+        text.println("Claimable under " + scheme + " on " + day.plusDays(1) + ": "
+                + proposal.lines().size() + " families, " + proposal.added().size() + " of them new");
+        text.println("Claims: " + list);
+        return 0;
+    }
+
+    private LocalDate day() {
+        try {
+            return LocalDate.parse(asAt);
+        } catch (DateTimeException e) {
+            throw new WaymarkException(
+                    "WM-AS-AT", "'" + asAt + "' is no date. Write the as-at date like 2016-03-31.", e);
+        }
+    }
+
+    /** Evidence is numbered by the place in the claim list: an id may hold what a file name must not. */
+    private void writeEvidence(Proposal proposal, Period claimed, LocalDate day) throws IOException {
+        Path folder = out.resolve("evidence-" + scheme + "-" + day.plusDays(1));
+        Files.createDirectories(folder);
+        Map<String, Judgement> evidence = proposal.evidence();
+        List<ClaimLine> lines = proposal.lines();
+        for (int place = 0; place < lines.size(); place++) {
+            Optional<Judgement> judged =
+                    Optional.ofNullable(evidence.get(lines.get(place).familyId()));
+            if (judged.isPresent()) {
+                ByteArrayOutputStream json = new ByteArrayOutputStream();
+                ExplanationJson.write(
+                        new Explanation(
+                                "pbr.results",
+                                lines.get(place).familyId(),
+                                List.of(),
+                                List.of(judged.get()),
+                                List.of()),
+                        claimed,
+                        day,
+                        json);
+                replace(folder.resolve(String.format(Locale.ROOT, "%04d.json", place + 1)), json.toByteArray());
+            }
+        }
+    }
+
+    private static void replace(Path file, byte[] bytes) throws IOException {
+        Path unfinished = file.resolveSibling("." + file.getFileName() + ".part");
+        Files.write(unfinished, bytes);
+        Files.move(unfinished, file, StandardCopyOption.REPLACE_EXISTING);
+    }
+}
