@@ -32,7 +32,7 @@ import org.junit.jupiter.params.provider.MethodSource;
 class EngineAgreesWithReferenceTest {
 
     private static final List<String> MEASURES =
-            List.of("activity", "timeliness", "issues", "eligibility", "familystar");
+            List.of("activity", "timeliness", "issues", "eligibility", "familystar", "pbr");
 
     @TempDir
     private Path folder;
@@ -97,6 +97,7 @@ class EngineAgreesWithReferenceTest {
                         Period.parse(council.period().text()))
                 .asAt(council.asAt())
                 .measures(MEASURES)
+                .choose("scheme", ReferencePbrFigures.SCHEMES)
                 .by(Stratum.DISTRICT, Stratum.SERVICE)
                 .report();
     }

@@ -229,6 +229,7 @@ public final class RandomCouncil {
             addIncidents(family, members);
             addPersonalRecords(members, opened);
             addClaims(family);
+            addRecordsForResults(family, members, opened);
         }
     }
 
@@ -544,6 +545,110 @@ public final class RandomCouncil {
                                         .toString());
             }
         }
+    }
+
+    /** Records on the edges of the rules of payment by results: windows, lengths, gaps, terms that follow each other. */
+    private void addRecordsForResults(String family, Map<String, LocalDate> members, List<LocalDate> opened) {
+        if (opened.isEmpty() || chance(30)) {
+            return;
+        }
+        LocalDate start = pick(opened);
+        LocalDate day = pick(List.of(asAt.plusDays(1), asAt.plusDays(1), period.start(), period.end()));
+        List<LocalDate> windows = List.of(
+                day.minusMonths(6), day.minusDays(1), day.minusDays(60), start.minusMonths(6), start.minusDays(1),
+                start.minusDays(60), start.minusDays(60), start.minusMonths(12), start);
+        int incidents = random.nextInt(7);
+        for (int count = 0; count < incidents; count++) {
+            List<String> subjects = new ArrayList<>(members.keySet());
+            subjects.add("");
+            add(
+                    "incidents",
+                    "incident_id",
+                    freshId("incidents"),
+                    "family_id",
+                    family,
+                    "individual_id",
+                    pick(subjects),
+                    "date",
+                    pick(windows).plusDays(pick(List.of(0, 0, 0, -1, 1))).toString(),
+                    "kind",
+                    pick(List.of("asb", "asb", "offence", "offence", "domestic-abuse")));
+        }
+        for (String person : members.keySet()) {
+            if (chance(40)) {
+                addTermsInARow(person, pick(List.of(day, day, day, start)));
+            }
+            if (chance(40)) {
+                addWorkAfterBenefit(person, start, day);
+            }
+            if (chance(15)) {
+                addSpell(
+                        person,
+                        pick(List.of("in-need-plan", "protection-plan", "work-programme")),
+                        pick(windows),
+                        pick(List.of(0, 30, 400)));
+            }
+        }
+    }
+
+    private void addTermsInARow(String person, LocalDate day) {
+        LocalDate end = day.minusDays(pick(List.of(1, 1, 30, 30, 60, 174, 175, 176)));
+        int terms = pick(List.of(2, 3, 3, 3, 4));
+        for (int term = 0; term < terms; term++) {
+            int absent = pick(List.of(0, 5, 10, 10, 11, 15, 16));
+            add(
+                    "school_terms",
+                    "individual_id",
+                    person,
+                    "term_end",
+                    end.toString(),
+                    "sessions_possible",
+                    "100",
+                    "sessions_absent",
+                    Integer.toString(absent),
+                    "sessions_unauthorised",
+                    Integer.toString(pick(List.of(0, absent, absent))),
+                    "fixed_exclusions",
+                    pick(List.of("0", "0", "0", "1", "1", "2")));
+            end = end.minusDays(pick(List.of(90, 90, 150, 150, 174, 175, 176)));
+        }
+    }
+
+    private void addWorkAfterBenefit(String person, LocalDate start, LocalDate day) {
+        LocalDate begun = pick(List.of(
+                day.minusMonths(6).minusDays(pick(List.of(89, 90, 91))),
+                day.minusDays(pick(List.of(90, 91, 92, 89, 60))),
+                day.minusDays(120),
+                start.plusDays(pick(List.of(0, 1, 30)))));
+        LocalDate lost = begun.minusDays(pick(List.of(1, 1, 1, 0, 2, 30)));
+        addSpell(person, "out-of-work-benefit", lost.minusDays(200), chance(85) ? 200 : -1);
+        String kind = pick(List.of("employment", "employment", "employment", "training", "volunteering"));
+        if (chance(50)) {
+            addSpell(person, kind, begun, pick(List.of(-1, 89, 90, 91, 200)));
+        } else {
+            int first = pick(List.of(20, 40));
+            addSpell(person, kind, begun, first);
+            addSpell(person, kind, begun.plusDays(first + 1 + pick(List.of(0, 6, 7, 8))), pick(List.of(-1, 40, 70, 100)));
+        }
+        if (chance(15)) {
+            addSpell(person, "out-of-work-benefit", begun.plusDays(pick(List.of(89, 90, 91))), 5);
+        }
+    }
+
+    /** A spell that lasts so many days after its first; a negative number: it goes on. */
+    private void addSpell(String person, String kind, LocalDate start, int days) {
+        add(
+                "spells",
+                "individual_id",
+                person,
+                "kind",
+                kind,
+                "type",
+                pick(List.of("", "JSA", "UC")),
+                "start",
+                start.toString(),
+                "end",
+                days < 0 ? "" : start.plusDays(days).toString());
     }
 
     private void addClaims(String family) {

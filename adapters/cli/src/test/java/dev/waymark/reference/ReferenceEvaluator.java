@@ -7,6 +7,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.function.Function;
 
 /**
  * The slow, obvious evaluation of a data set: every figure a walk over all rows, written from the definitions alone.
@@ -15,7 +16,7 @@ public final class ReferenceEvaluator {
 
     /** The measures that are covered, in the order of the page of figures; {@code familystar} stands for its seven. */
     public static final List<String> MEASURES =
-            List.of("activity", "timeliness", "issues", "eligibility", "familystar");
+            List.of("activity", "timeliness", "issues", "eligibility", "familystar", "pbr");
 
     /** The headline needs in the order of the taxonomy {@code family-support}. */
     public static final List<String> NEEDS =
@@ -98,7 +99,36 @@ public final class ReferenceEvaluator {
         if (measures.contains("familystar")) {
             new ReferenceFamilyStar(whole, part, stars, figures).evaluate();
         }
+        if (measures.contains("pbr")) {
+            ReferencePbrFigures pbr = pbr(period, asAt, stratum, figures);
+            pbr.evaluate();
+            // "pbr.finance is not split"
+            if (stratum == null) {
+                pbr.finance();
+            }
+        }
         return figures.results();
+    }
+
+    private ReferencePbrFigures pbr(
+            ReferencePeriod period, LocalDate asAt, ReferenceStratum stratum, ReferenceFigures figures) {
+        Function<LocalDate, ReferenceSemantics> partAsAt = day -> new ReferenceSemantics(
+                stratum == null
+                        ? ReferenceRecords.seenAt(rules, day)
+                        : ReferenceRecords.seenAt(rules, day).in(stratum),
+                period,
+                day);
+        return new ReferencePbrFigures(
+                new ReferenceSemantics(seen(period, asAt), period, asAt),
+                partAsAt.apply(asAt),
+                partAsAt,
+                needOfIssue,
+                figures);
+    }
+
+    /** How each family evaluated under a scheme was decided, by the family's id. */
+    Map<String, ReferencePbr.Judged> judged(String scheme, ReferencePeriod period, LocalDate asAt) {
+        return pbr(period, asAt, null, new ReferenceFigures(List.of())).judged(scheme);
     }
 
     /**

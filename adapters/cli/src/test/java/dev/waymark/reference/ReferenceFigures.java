@@ -186,6 +186,38 @@ public final class ReferenceFigures {
         put(measure, figure, dimensions, noValue("percent", "cannot-progress", null, exact(denominator), null));
     }
 
+    /** An amount in pounds. */
+    void pounds(String measure, String figure, BigDecimal pounds, String... dimensions) {
+        BigDecimal rounded = pounds.setScale(6, RoundingMode.UNNECESSARY);
+        put(measure, figure, dimensions, value("pounds", rounded, null, null, null, null, null, null));
+    }
+
+    /** An amount that has no value, for a reason. */
+    void noPounds(String measure, String figure, String reason, String... dimensions) {
+        put(measure, figure, dimensions, noValue("pounds", reason, null, null, null));
+    }
+
+    /** A share of pounds: "null for the rest (relative changes, shares of pounds, points, counts)". */
+    void shareOfPounds(String measure, String figure, BigDecimal part, BigDecimal whole, String... dimensions) {
+        BigDecimal numerator = part.setScale(6, RoundingMode.UNNECESSARY);
+        BigDecimal denominator = whole.setScale(6, RoundingMode.UNNECESSARY);
+        put(
+                measure,
+                figure,
+                dimensions,
+                whole.signum() == 0
+                        ? noValue("percent", EMPTY_BASE, numerator, denominator, null)
+                        : value(
+                                "percent",
+                                part.multiply(BigDecimal.valueOf(100)).divide(whole, 6, RoundingMode.HALF_UP),
+                                numerator,
+                                denominator,
+                                null,
+                                null,
+                                null,
+                                null));
+    }
+
     private void put(String measure, String figure, String[] dimensions, Result result) {
         List<String> all = new ArrayList<>(front);
         all.addAll(List.of(dimensions));

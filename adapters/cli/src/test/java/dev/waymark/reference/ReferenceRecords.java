@@ -1,6 +1,7 @@
 package dev.waymark.reference;
 
 import dev.waymark.reference.ReferenceRules.AcceptedRow;
+import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Collection;
@@ -55,7 +56,65 @@ final class ReferenceRecords {
             implements Dated {}
 
     /** A row of {@code incidents}, {@code followedUpOn} null if not recorded. */
-    record Incident(String id, String family, LocalDate date, String kind, LocalDate followedUpOn) {}
+    record Incident(
+            String id, String family, String individual, LocalDate date, String kind, LocalDate followedUpOn) {}
+
+    /** A row of {@code school_terms}. */
+    record Term(String individual, LocalDate end, long possible, long absent, long unauthorised, long exclusions) {}
+
+    /** A row of {@code spells}, {@code end} null while it goes on. */
+    record Spell(String individual, String kind, String type, LocalDate start, LocalDate end) {}
+
+    /** A row of {@code claims}. */
+    record Claim(String family, String scheme, LocalDate claimedOn) {}
+
+    /** A row of {@code budget}, an empty organisation being {@code not-recorded}. */
+    record BudgetLine(String year, String kind, String organisation, BigDecimal pounds) {}
+
+    /** The tables that only payment by results reads. */
+    private record ForResults(List<Term> terms, List<Spell> spells, List<Claim> claims, List<BudgetLine> budget) {
+
+        static ForResults seenAt(ReferenceRules rules, LocalDate asAt, List<String> bornLater) {
+            List<Term> terms = new ArrayList<>();
+            for (AcceptedRow row : rules.accepted("school_terms")) {
+                if (!row.date("term_end").isAfter(asAt) && !bornLater.contains(row.get("individual_id"))) {
+                    terms.add(new Term(
+                            row.get("individual_id"),
+                            row.date("term_end"),
+                            Long.parseLong(row.get("sessions_possible")),
+                            Long.parseLong(row.get("sessions_absent")),
+                            Long.parseLong(row.get("sessions_unauthorised")),
+                            Long.parseLong(row.get("fixed_exclusions"))));
+                }
+            }
+            List<Spell> spells = new ArrayList<>();
+            for (AcceptedRow row : rules.accepted("spells")) {
+                if (!row.date("start").isAfter(asAt) && !bornLater.contains(row.get("individual_id"))) {
+                    spells.add(new Spell(
+                            row.get("individual_id"),
+                            row.get("kind"),
+                            row.get("type"),
+                            row.date("start"),
+                            emptyIfAfter(row.date("end"), asAt)));
+                }
+            }
+            List<Claim> claims = new ArrayList<>();
+            for (AcceptedRow row : rules.accepted("claims")) {
+                if (!row.date("claimed_on").isAfter(asAt)) {
+                    claims.add(new Claim(row.get("family_id"), row.get("scheme"), row.date("claimed_on")));
+                }
+            }
+            List<BudgetLine> budget = new ArrayList<>();
+            for (AcceptedRow row : rules.accepted("budget")) {
+                budget.add(new BudgetLine(
+                        row.get("year"),
+                        row.get("kind"),
+                        orNotRecorded(row.get("organisation")),
+                        new BigDecimal(row.get("amount"))));
+            }
+            return new ForResults(terms, spells, claims, budget);
+        }
+    }
 
     private final Set<String> tables;
     private final List<Family> families;
@@ -64,6 +123,7 @@ final class ReferenceRecords {
     private final List<Reading> readings;
     private final List<Form> forms;
     private final List<Incident> incidents;
+    private final ForResults forResults;
 
     private ReferenceRecords(
             Set<String> tables,
@@ -72,7 +132,8 @@ final class ReferenceRecords {
             List<Episode> episodes,
             List<Reading> readings,
             List<Form> forms,
-            List<Incident> incidents) {
+            List<Incident> incidents,
+            ForResults forResults) {
         this.tables = tables;
         this.families = families;
         this.persons = persons;
@@ -80,6 +141,7 @@ final class ReferenceRecords {
         this.readings = readings;
         this.forms = forms;
         this.incidents = incidents;
+        this.forResults = forResults;
     }
 
     /**
@@ -140,12 +202,21 @@ final class ReferenceRecords {
                 incidents.add(new Incident(
                         row.get("incident_id"),
                         row.get("family_id"),
+                        row.get("individual_id"),
                         row.date("date"),
                         row.get("kind"),
                         emptyIfAfter(row.date("followed_up_on"), asAt)));
             }
         }
-        return new ReferenceRecords(rules.accepted().keySet(), families, persons, episodes, readings, forms, incidents);
+        return new ReferenceRecords(
+                rules.accepted().keySet(),
+                families,
+                persons,
+                episodes,
+                readings,
+                forms,
+                incidents,
+                ForResults.seenAt(rules, asAt, bornLater));
     }
 
     private static String orNotRecorded(String text) {
@@ -219,7 +290,8 @@ final class ReferenceRecords {
                 forms.stream().filter(form -> ids.contains(form.family())).toList(),
                 incidents.stream()
                         .filter(incident -> ids.contains(incident.family()))
-                        .toList());
+                        .toList(),
+                forResults);
     }
 
     /** "again for each district of the data", A to Z, {@code not-recorded} last where it occurs. */
@@ -270,5 +342,24 @@ final class ReferenceRecords {
 
     List<Incident> incidents() {
         return incidents;
+    }
+
+    /** The terms of all persons, also of those outside a stratum. */
+    List<Term> terms() {
+        return forResults.terms();
+    }
+
+    /** The spells of all persons, also of those outside a stratum. */
+    List<Spell> spells() {
+        return forResults.spells();
+    }
+
+    /** The claims of all families, also of those outside a stratum. */
+    List<Claim> claims() {
+        return forResults.claims();
+    }
+
+    List<BudgetLine> budget() {
+        return forResults.budget();
     }
 }
