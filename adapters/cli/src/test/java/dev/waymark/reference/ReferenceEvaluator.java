@@ -4,6 +4,7 @@ import dev.waymark.reference.ReferenceFigures.Result;
 import dev.waymark.reference.ReferenceRules.Rejection;
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -112,12 +113,13 @@ public final class ReferenceEvaluator {
 
     private ReferencePbrFigures pbr(
             ReferencePeriod period, LocalDate asAt, ReferenceStratum stratum, ReferenceFigures figures) {
-        Function<LocalDate, ReferenceSemantics> partAsAt = day -> new ReferenceSemantics(
+        Map<LocalDate, ReferenceSemantics> asked = new HashMap<>();
+        Function<LocalDate, ReferenceSemantics> partAsAt = asAtDay -> asked.computeIfAbsent(asAtDay, day -> new ReferenceSemantics(
                 stratum == null
                         ? ReferenceRecords.seenAt(rules, day)
                         : ReferenceRecords.seenAt(rules, day).in(stratum),
                 period,
-                day);
+                day));
         return new ReferencePbrFigures(
                 new ReferenceSemantics(seen(period, asAt), period, asAt),
                 partAsAt.apply(asAt),
