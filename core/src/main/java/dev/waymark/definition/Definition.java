@@ -230,7 +230,9 @@ public final class Definition {
         for (JsonNode element : node) {
             elements.add(new Definition(file, path + "[" + elements.size() + "]", element));
         }
-        return extended.isEmpty() ? elements : extending(elements, extended.get().elements());
+        return extended.isEmpty()
+                ? elements
+                : extending(elements, extended.get().elements());
     }
 
     private static List<Definition> extending(List<Definition> own, List<Definition> others) {

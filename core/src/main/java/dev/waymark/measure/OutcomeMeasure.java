@@ -83,9 +83,10 @@ public interface OutcomeMeasure<S> {
     default Explanation explain(FamilyCase family) {
         S state = counting().newState();
         counting().accept(state, family);
-        List<Figure> counts = finish(state, new Whole<>(state, family.period(), family.tablesPresent(), List.of())).stream()
-                .filter(OutcomeMeasure::isTouched)
-                .toList();
+        List<Figure> counts =
+                finish(state, new Whole<>(state, family.period(), family.tablesPresent(), List.of())).stream()
+                        .filter(OutcomeMeasure::isTouched)
+                        .toList();
         return new Explanation(spec().id(), family.familyId(), counts, judgements(family), evidence(family));
     }
 

@@ -116,8 +116,7 @@ public final class FinanceMeasure extends TallyCounting implements OutcomeMeasur
         long all = 0;
         for (BudgetLine line : budget) {
             if (line.side() == Side.INCOME) {
-                byOrganisation.merge(
-                        line.organisation().orElse(Dimensions.NOT_RECORDED), line.pence(), Math::addExact);
+                byOrganisation.merge(line.organisation().orElse(Dimensions.NOT_RECORDED), line.pence(), Math::addExact);
                 all = Math.addExact(all, line.pence());
             }
         }
@@ -144,7 +143,8 @@ public final class FinanceMeasure extends TallyCounting implements OutcomeMeasur
         }
         long spent = 0;
         for (int year : inside) {
-            spent = Math.addExact(spent, Optional.ofNullable(years.get(year)).orElseThrow().of(Side.EXPENDITURE));
+            spent = Math.addExact(
+                    spent, Optional.ofNullable(years.get(year)).orElseThrow().of(Side.EXPENDITURE));
         }
         figures.poundsEach("cost-per-family", Dimensions.NONE, spent, state.of(workedWith), base);
     }

@@ -18,11 +18,11 @@ import java.util.Map;
 /**
  * Results and claims under the payment-by-results schemes that run: {@code pbr.results} and {@code pbr.claims}.
  *
- * <p><b>Reads</b> what the criteria of the schemes ask about, and claims. <b>Counts</b> the families with an episode not
- * closed longer before the as-at date than the look-back, by their decision; both measures share the counts. <b>Gives</b>
- * counts and pounds for each scheme; with no scheme running no figure. A table that a criterion needs and that is absent
- * makes its decision insufficient data; without claims the figures on them have no value. <b>Merging</b> is exact in any
- * order. <b>Threads:</b> immutable. <b>Source:</b> docs/schemes.md.
+ * <p><b>Reads</b> what the criteria of the schemes ask about, and claims. <b>Counts</b> the families with an episode
+ * not closed longer before the as-at date than the look-back, by their decision; both measures share the counts.
+ * <b>Gives</b> counts and pounds for each scheme; with no scheme running no figure. A table that a criterion needs and
+ * that is absent makes its decision insufficient data; without claims the figures on them have no value. <b>Merging</b>
+ * is exact in any order. <b>Threads:</b> immutable. <b>Source:</b> docs/schemes.md.
  */
 public final class SchemeMeasure implements OutcomeMeasure<Tally> {
 
@@ -73,8 +73,6 @@ public final class SchemeMeasure implements OutcomeMeasure<Tally> {
 
     @Override
     public List<Judgement> judgements(FamilyCase family) {
-        return counts.schemes.stream()
-                .map(one -> one.scheme.explain(family))
-                .toList();
+        return counts.schemes.stream().map(one -> one.scheme.explain(family)).toList();
     }
 }

@@ -9,7 +9,8 @@ import java.util.List;
 /** The counts of one scheme in the whole or in a stratum, and the figures that are made of them. */
 record SchemeTally(SchemeCounts.OfScheme names, Tally tally, Tally whole, Dimensions dimensions) {
 
-    private static final String EVALUATED = "families with an episode within the look-back, not claimed before the period";
+    private static final String EVALUATED =
+            "families with an episode within the look-back, not claimed before the period";
 
     void results(Figures figures) {
         figures.count("families-evaluated", dimensions, tally.of(names.evaluated), EVALUATED);
@@ -50,8 +51,7 @@ record SchemeTally(SchemeCounts.OfScheme names, Tally tally, Tally whole, Dimens
         String base = "families of the data with a claim under the scheme";
         ofClaims.count("families-claimed", dimensions, tally.of(names.claimed), base);
         for (String day : whole.texts(names.claimedOn)) {
-            ofClaims.count(
-                    "families-claimed", dimensions.and("claimed-on", day), tally.of(names.claimedOn, day), base);
+            ofClaims.count("families-claimed", dimensions.and("claimed-on", day), tally.of(names.claimedOn, day), base);
         }
         String met = "families evaluated that are met";
         if (tally.of(names.metWithoutFee) > 0) {

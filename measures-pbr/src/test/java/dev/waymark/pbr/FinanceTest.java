@@ -37,8 +37,7 @@ class FinanceTest {
             tables.row(year[0], "expenditure", "service", "", year[2]);
         }
         tables.row("2013/14", "adjustment", "correction", "", "172037");
-        return MeasureRun.of(
-                        CaseStore.read(tables), MeasureCatalog.of(new PbrProvider()), Period.parse(period))
+        return MeasureRun.of(CaseStore.read(tables), MeasureCatalog.of(new PbrProvider()), Period.parse(period))
                 .asAt(LocalDate.of(2016, 3, 31))
                 .measures(java.util.List.of("pbr.finance"))
                 .report();

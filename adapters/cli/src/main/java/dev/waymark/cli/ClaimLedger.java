@@ -42,13 +42,13 @@ final class ClaimLedger {
             return List.of();
         }
         List<ClaimLine> lines = new ArrayList<>();
-        try (CsvReader<NamedCsvRecord> rows =
-                CsvReader.builder().ofNamedCsvRecord(file, StandardCharsets.UTF_8)) {
+        try (CsvReader<NamedCsvRecord> rows = CsvReader.builder().ofNamedCsvRecord(file, StandardCharsets.UTF_8)) {
             for (NamedCsvRecord row : rows) {
                 lines.add(line(row));
             }
         } catch (IOException | UncheckedIOException e) {
-            throw new WaymarkException("WM-LEDGER", "the ledger " + file + " cannot be read. Give it back as it was.", e);
+            throw new WaymarkException(
+                    "WM-LEDGER", "the ledger " + file + " cannot be read. Give it back as it was.", e);
         }
         return lines;
     }

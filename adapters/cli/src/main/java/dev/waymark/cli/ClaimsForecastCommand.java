@@ -38,7 +38,11 @@ final class ClaimsForecastCommand implements Callable<Integer> {
     @Option(names = "--share", required = true, paramLabel = "SHARE", description = "How many get a result, like 60%%.")
     private String share = "";
 
-    @Option(names = "--year", required = true, paramLabel = "YEAR", description = "The year of attachment, like 2015/16.")
+    @Option(
+            names = "--year",
+            required = true,
+            paramLabel = "YEAR",
+            description = "The year of attachment, like 2015/16.")
     private String year = "";
 
     @Spec
@@ -61,8 +65,8 @@ final class ClaimsForecastCommand implements Callable<Integer> {
                     share,
                     fee.isPresent() ? ClaimLedger.pounds(fee) : "-",
                     fee.isPresent()
-                            ? ClaimLedger.pounds(OptionalLong.of(
-                                    Funding.forecastPence(families, Share.of(share), fee.getAsLong())))
+                            ? ClaimLedger.pounds(
+                                    OptionalLong.of(Funding.forecastPence(families, Share.of(share), fee.getAsLong())))
                             : "-");
         }
         PrintWriter text = spec.commandLine().getOut();

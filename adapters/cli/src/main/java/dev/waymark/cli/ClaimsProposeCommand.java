@@ -42,8 +42,9 @@ import picocli.CommandLine.Spec;
         name = "propose",
         mixinStandardHelpOptions = true,
         versionProvider = Main.Version.class,
-        description = "Writes the claim list of the families that can be claimed now, an evidence file for each, and adds"
-                + " them to ledger.csv; a family once claimed under the scheme is never proposed again.")
+        description =
+                "Writes the claim list of the families that can be claimed now, an evidence file for each, and adds"
+                        + " them to ledger.csv; a family once claimed under the scheme is never proposed again.")
 final class ClaimsProposeCommand implements Callable<Integer> {
 
     private static final String LEDGER = "ledger.csv";
@@ -67,11 +68,16 @@ final class ClaimsProposeCommand implements Callable<Integer> {
     @Option(
             names = "--period",
             paramLabel = "PERIOD",
-            description = "In which a family that was closed is claimed for that episode; the financial year of the as-at"
-                    + " date if not given.")
+            description =
+                    "In which a family that was closed is claimed for that episode; the financial year of the as-at"
+                            + " date if not given.")
     private Optional<String> period = Optional.empty();
 
-    @Option(names = "--out", required = true, paramLabel = "DIR", description = "The folder of claims and their ledger.")
+    @Option(
+            names = "--out",
+            required = true,
+            paramLabel = "DIR",
+            description = "The folder of claims and their ledger.")
     private Path out = Path.of("");
 
     @Spec
@@ -83,14 +89,15 @@ final class ClaimsProposeCommand implements Callable<Integer> {
     @Override
     public Integer call() {
         LocalDate day = day();
-        Period claimed = period.map(Period::parse)
-                .orElseGet(() -> Period.parse(FinancialYear.label(FinancialYear.of(day))));
+        Period claimed =
+                period.map(Period::parse).orElseGet(() -> Period.parse(FinancialYear.label(FinancialYear.of(day))));
         MeasureRun.checkAsAt(claimed, day);
         ClaimLedger ledger = new ClaimLedger(out.resolve(LEDGER));
         List<ClaimLine> before = ledger.lines();
         List<Definition> definitions = schemes.read();
         CaseStore store = data.read();
-        Scheme chosen = SchemeBook.of(definitions, store.taxonomy(), store.stars()).scheme(scheme);
+        Scheme chosen =
+                SchemeBook.of(definitions, store.taxonomy(), store.stars()).scheme(scheme);
         Proposal proposal = Proposal.of(store, chosen, claimed, day, before);
         Path list = out.resolve("claims-" + scheme + "-" + day.plusDays(1) + ".csv");
         try {

@@ -29,7 +29,11 @@ final class ClaimsSampleCommand implements Callable<Integer> {
     @Option(names = "--share", required = true, paramLabel = "SHARE", description = "How many to draw, like 10%%.")
     private String share = "";
 
-    @Option(names = "--seed", required = true, paramLabel = "N", description = "A whole number that chance starts from.")
+    @Option(
+            names = "--seed",
+            required = true,
+            paramLabel = "N",
+            description = "A whole number that chance starts from.")
     private long seed;
 
     @Spec
@@ -45,8 +49,7 @@ final class ClaimsSampleCommand implements Callable<Integer> {
                     "WM-LEDGER", "there is no file " + claims + ". Give the claim list or the ledger with --claims.");
         }
         PrintWriter text = spec.commandLine().getOut();
-        text.print(ClaimLedger.csv(
-                AuditSample.draw(new ClaimLedger(claims).lines(), Share.of(share), seed), true));
+        text.print(ClaimLedger.csv(AuditSample.draw(new ClaimLedger(claims).lines(), Share.of(share), seed), true));
         text.flush();
         return 0;
     }

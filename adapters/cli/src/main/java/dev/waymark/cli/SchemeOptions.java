@@ -12,8 +12,9 @@ final class SchemeOptions {
     @Option(
             names = "--schemes",
             paramLabel = "FILE",
-            description = "A payment-by-results scheme of your own, which may extend one that ships; may be given several"
-                    + " times.")
+            description =
+                    "A payment-by-results scheme of your own, which may extend one that ships; may be given several"
+                            + " times.")
     private List<Path> files = new ArrayList<>();
 
     /** For the command line. */

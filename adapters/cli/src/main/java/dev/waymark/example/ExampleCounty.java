@@ -9,7 +9,8 @@ import java.util.List;
  * The made-up data set of a county's family support service, 2015/16.
  *
  * <p><b>Writes</b> {@code families.csv}, {@code individuals.csv}, {@code episodes.csv}, {@code star_readings.csv},
- * {@code assessments.csv} and {@code findings.csv}: 797 families worked with from 2015-04-01 to 2016-03-31, their 3,806
+ * {@code assessments.csv}, {@code findings.csv}, {@code school_terms.csv}, {@code incidents.csv}, {@code spells.csv},
+ * {@code claims.csv} and {@code budget.csv}: 797 families worked with from 2015-04-01 to 2016-03-31, their 3,806
  * members, 416 families closed, 186 of them with a first and a last reading of the Family Star Plus and a first and a
  * last monitoring form. Beside them stand what a real extract holds too: families gone before the year or new after it,
  * families that came back, readings and forms outside an episode, and records up to 2016-07-29 that a report as at the
@@ -34,7 +35,12 @@ public final class ExampleCounty {
                 Episode.table(families),
                 StarReading.table(readings, AreaStages.read()),
                 Form.assessments(forms),
-                Form.findings(forms));
+                Form.findings(forms),
+                SchoolReports.table(families),
+                Incidents.table(families),
+                Spells.table(families),
+                Claims.table(families),
+                Budget.table());
         Files.createDirectories(folder);
         for (Table table : tables) {
             table.write(folder);

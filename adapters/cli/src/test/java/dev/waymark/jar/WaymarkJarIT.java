@@ -238,7 +238,8 @@ class WaymarkJarIT {
         try (JarFile jar = new JarFile(BuiltJar.JAR.toFile())) {
             List<String> entries = jar.stream().map(ZipEntry::getName).toList();
 
-            assertThat(entries).contains("dev/waymark/cli/Main.class", "dev/waymark/pbr/scheme/troubled-families-1.json");
+            assertThat(entries)
+                    .contains("dev/waymark/cli/Main.class", "dev/waymark/pbr/scheme/troubled-families-1.json");
             assertThat(entries).noneMatch(name -> name.endsWith("module-info.class"));
             assertThat(entries).noneMatch(name -> name.startsWith("META-INF/versions/"));
             assertThat(entries).noneMatch(name -> name.startsWith("org/junit/") || name.startsWith("org/assertj/"));

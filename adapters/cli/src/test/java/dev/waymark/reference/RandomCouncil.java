@@ -547,7 +547,9 @@ public final class RandomCouncil {
         }
     }
 
-    /** Records on the edges of the rules of payment by results: windows, lengths, gaps, terms that follow each other. */
+    /**
+     * Records on the edges of the rules of payment by results: windows, lengths, gaps, terms that follow each other.
+     */
     private void addRecordsForResults(String family, Map<String, LocalDate> members, List<LocalDate> opened) {
         if (opened.isEmpty() || chance(30)) {
             return;
@@ -555,8 +557,15 @@ public final class RandomCouncil {
         LocalDate start = pick(opened);
         LocalDate day = pick(List.of(asAt.plusDays(1), asAt.plusDays(1), period.start(), period.end()));
         List<LocalDate> windows = List.of(
-                day.minusMonths(6), day.minusDays(1), day.minusDays(60), start.minusMonths(6), start.minusDays(1),
-                start.minusDays(60), start.minusDays(60), start.minusMonths(12), start);
+                day.minusMonths(6),
+                day.minusDays(1),
+                day.minusDays(60),
+                start.minusMonths(6),
+                start.minusDays(1),
+                start.minusDays(60),
+                start.minusDays(60),
+                start.minusMonths(12),
+                start);
         int incidents = random.nextInt(7);
         for (int count = 0; count < incidents; count++) {
             List<String> subjects = new ArrayList<>(members.keySet());
@@ -628,7 +637,11 @@ public final class RandomCouncil {
         } else {
             int first = pick(List.of(20, 40));
             addSpell(person, kind, begun, first);
-            addSpell(person, kind, begun.plusDays(first + 1 + pick(List.of(0, 6, 7, 8))), pick(List.of(-1, 40, 70, 100)));
+            addSpell(
+                    person,
+                    kind,
+                    begun.plusDays(first + 1 + pick(List.of(0, 6, 7, 8))),
+                    pick(List.of(-1, 40, 70, 100)));
         }
         if (chance(15)) {
             addSpell(person, "out-of-work-benefit", begun.plusDays(pick(List.of(89, 90, 91))), 5);

@@ -114,12 +114,14 @@ public final class ReferenceEvaluator {
     private ReferencePbrFigures pbr(
             ReferencePeriod period, LocalDate asAt, ReferenceStratum stratum, ReferenceFigures figures) {
         Map<LocalDate, ReferenceSemantics> asked = new HashMap<>();
-        Function<LocalDate, ReferenceSemantics> partAsAt = asAtDay -> asked.computeIfAbsent(asAtDay, day -> new ReferenceSemantics(
-                stratum == null
-                        ? ReferenceRecords.seenAt(rules, day)
-                        : ReferenceRecords.seenAt(rules, day).in(stratum),
-                period,
-                day));
+        Function<LocalDate, ReferenceSemantics> partAsAt = asAtDay -> asked.computeIfAbsent(
+                asAtDay,
+                day -> new ReferenceSemantics(
+                        stratum == null
+                                ? ReferenceRecords.seenAt(rules, day)
+                                : ReferenceRecords.seenAt(rules, day).in(stratum),
+                        period,
+                        day));
         return new ReferencePbrFigures(
                 new ReferenceSemantics(seen(period, asAt), period, asAt),
                 partAsAt.apply(asAt),

@@ -38,8 +38,7 @@ final class ReferencePbr {
     private static final List<String> BENEFIT = List.of("out-of-work-benefit");
 
     /** What a scheme says of a family. */
-    record Judged(
-            LocalDate day, String decision, Map<String, String> criteria, String route, Long poundsIfAny) {}
+    record Judged(LocalDate day, String decision, Map<String, String> criteria, String route, Long poundsIfAny) {}
 
     private final ReferenceSemantics known;
     private final Family family;
@@ -48,15 +47,15 @@ final class ReferencePbr {
     private final Map<String, String> needOfIssue;
 
     /** The records as at the day before D. */
-    private ReferencePbr(
-            ReferenceSemantics known, Family family, LocalDate d, Map<String, String> needOfIssue) {
+    private ReferencePbr(ReferenceSemantics known, Family family, LocalDate d, Map<String, String> needOfIssue) {
         this.known = known;
         this.family = family;
         this.d = d;
         this.needOfIssue = needOfIssue;
         // "the counted episode if the family was closed in the period, else, of its episodes not closed more than
         // lookBack before the as-at date, the latest opened (then greatest id)"
-        this.episode = known.countedEpisode(family).orElse(inLookBack(known, family, d.minusDays(1)).orElse(null));
+        this.episode = known.countedEpisode(family)
+                .orElse(inLookBack(known, family, d.minusDays(1)).orElse(null));
     }
 
     static Optional<Episode> inLookBack(ReferenceSemantics records, Family family, LocalDate asAt) {
@@ -162,7 +161,8 @@ final class ReferencePbr {
     }
 
     private static boolean hasDayIn(Spell spell, LocalDate from, LocalDate to) {
-        return !spell.start().isAfter(to) && (spell.end() == null || !spell.end().isBefore(from));
+        return !spell.start().isAfter(to)
+                && (spell.end() == null || !spell.end().isBefore(from));
     }
 
     // --- phase 1
@@ -396,12 +396,11 @@ final class ReferencePbr {
         criteria.put("continuous-employment", continuousEmployment());
         String work = criteria.get("continuous-employment");
         String applies = applies();
-        String decision =
-                switch (applies) {
-                    case MET -> or(List.of(progress, work));
-                    case NOT_MET -> NOT_APPLICABLE;
-                    default -> applies;
-                };
+        String decision = switch (applies) {
+            case MET -> or(List.of(progress, work));
+            case NOT_MET -> NOT_APPLICABLE;
+            default -> applies;
+        };
         String route = decision.equals(MET) ? (progress.equals(MET) ? "progress" : "continuous-employment") : null;
         return new Judged(d, decision, criteria, route, route == null ? null : 800L);
     }
@@ -410,8 +409,8 @@ final class ReferencePbr {
         String child = !has("individuals")
                 ? NO_DATA
                 : metIf(members().stream()
-                        .anyMatch(one ->
-                                one.birth() != null && ReferenceSemantics.completedYears(one.birth(), d) < 18));
+                        .anyMatch(
+                                one -> one.birth() != null && ReferenceSemantics.completedYears(one.birth(), d) < 18));
         if (episode == null) {
             return NOT_MET;
         }
@@ -449,7 +448,8 @@ final class ReferencePbr {
                 ? NO_DATA
                 : metIf(kinds.stream()
                         .flatMap(kind -> incidents(kind).stream())
-                        .anyMatch(one -> !one.date().isBefore(from) && !one.date().isAfter(to)));
+                        .anyMatch(
+                                one -> !one.date().isBefore(from) && !one.date().isAfter(to)));
     }
 
     private String spellIn(List<Person> persons, List<String> kinds, LocalDate from, LocalDate to) {
@@ -475,7 +475,8 @@ final class ReferencePbr {
                 }
             }
             if (latest != null && child.birth() != null) {
-                int age = ReferenceSemantics.completedYears(child.birth(), latest.get(2).end());
+                int age = ReferenceSemantics.completedYears(
+                        child.birth(), latest.get(2).end());
                 long possible = latest.stream().mapToLong(Term::possible).sum();
                 long absent = latest.stream().mapToLong(Term::absent).sum();
                 if (age >= 5 && age <= 16 && 100 * (possible - absent) < 90 * possible) {
@@ -534,8 +535,8 @@ final class ReferencePbr {
                     .filter(form -> form.date().isAfter(yes.date()))
                     .filter(form -> List.of("yes", "no").contains(form.answers().getOrDefault(issue, "")))
                     .max(Comparator.comparing(Form::date)
-                            .thenComparing(form -> List.of("initial", "review", "closure")
-                                    .indexOf(form.kind()))
+                            .thenComparing(form ->
+                                    List.of("initial", "review", "closure").indexOf(form.kind()))
                             .thenComparing(Form::id, CodePointOrder.A_TO_Z));
             decisions.add(latest.isEmpty() ? NO_DATA : metIf(!ReferenceIssues.isYes(latest.get(), issue)));
         });
@@ -546,7 +547,9 @@ final class ReferencePbr {
         if (!has("spells") || !has("individuals")) {
             return NO_DATA;
         }
-        return tooEarly().orElse(metIf(spellIn(members(), PLANS, d.minusMonths(6), d.minusDays(1)).equals(NOT_MET)));
+        return tooEarly()
+                .orElse(metIf(spellIn(members(), PLANS, d.minusMonths(6), d.minusDays(1))
+                        .equals(NOT_MET)));
     }
 
     private String noDomesticAbuse() {
@@ -572,7 +575,8 @@ final class ReferencePbr {
                         .noneMatch(one -> hasDayIn(one, d.minusMonths(6), d.minusDays(1)));
                 boolean reached = spells(adult, List.of("training", "volunteering", "employment")).stream()
                         .filter(one -> one.start().isAfter(episode.opened()))
-                        .filter(one -> one.end() == null || !one.end().isBefore(one.start().plusDays(90)))
+                        .filter(one -> one.end() == null
+                                || !one.end().isBefore(one.start().plusDays(90)))
                         .anyMatch(one -> isInSixMonthsBefore(d, one.start().plusDays(90)));
                 decisions.add(tooEarly().orElse(metIf(off || reached)));
             }

@@ -10,7 +10,6 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import java.util.function.Function;
 import java.util.stream.IntStream;
 
@@ -63,13 +62,15 @@ final class ReferencePbrFigures {
     /** "Population: families with an episode opened on or before the as-at date and not closed more than 18 months". */
     private List<Family> population() {
         return part.records().families().stream()
-                .filter(family -> ReferencePbr.inLookBack(part, family, part.asAt()).isPresent())
+                .filter(family ->
+                        ReferencePbr.inLookBack(part, family, part.asAt()).isPresent())
                 .toList();
     }
 
     private List<Claim> claims(ReferenceSemantics records, Family family, String scheme) {
         return records.records().claims().stream()
-                .filter(claim -> claim.family().equals(family.id()) && claim.scheme().equals(scheme))
+                .filter(claim ->
+                        claim.family().equals(family.id()) && claim.scheme().equals(scheme))
                 .toList();
     }
 
@@ -102,7 +103,8 @@ final class ReferencePbrFigures {
             judged.put(scheme, List.copyOf(judged(scheme).values()));
         }
         for (String scheme : SCHEMES) {
-            figures.count("pbr.results", "families-evaluated", judged.get(scheme).size(), "scheme", scheme);
+            figures.count(
+                    "pbr.results", "families-evaluated", judged.get(scheme).size(), "scheme", scheme);
         }
         for (String scheme : SCHEMES) {
             if (part.records().has("claims")) {
@@ -186,7 +188,8 @@ final class ReferencePbrFigures {
         if (met.stream().anyMatch(one -> one.poundsIfAny() == null)) {
             figures.noPounds("pbr.claims", "result-pounds", "no-fee", "scheme", scheme);
         } else {
-            long pounds = met.stream().mapToLong(ReferencePbr.Judged::poundsIfAny).sum();
+            long pounds =
+                    met.stream().mapToLong(ReferencePbr.Judged::poundsIfAny).sum();
             figures.pounds("pbr.claims", "result-pounds", BigDecimal.valueOf(pounds), "scheme", scheme);
         }
     }
@@ -212,8 +215,8 @@ final class ReferencePbrFigures {
         List<BudgetLine> income =
                 lines.stream().filter(line -> line.kind().equals("income")).toList();
         BigDecimal all = income.stream().map(BudgetLine::pounds).reduce(BigDecimal.ZERO, BigDecimal::add);
-        for (String organisation :
-                ReferenceRecords.aToZ(income.stream().map(BudgetLine::organisation).toList())) {
+        for (String organisation : ReferenceRecords.aToZ(
+                income.stream().map(BudgetLine::organisation).toList())) {
             BigDecimal own = income.stream()
                     .filter(line -> line.organisation().equals(organisation))
                     .map(BudgetLine::pounds)
@@ -221,7 +224,8 @@ final class ReferencePbrFigures {
             figures.shareOfPounds("pbr.finance", "share-of-income", own, all, "organisation", organisation);
         }
         List<String> inside = IntStream.rangeClosed(2000, 2030)
-                .filter(year -> !LocalDate.of(year, 4, 1).isBefore(whole.period().start())
+                .filter(year -> !LocalDate.of(year, 4, 1)
+                                .isBefore(whole.period().start())
                         && !LocalDate.of(year + 1, 3, 31).isAfter(whole.period().end()))
                 .mapToObj(year -> year + "/" + String.valueOf(year + 1).substring(2))
                 .toList();
@@ -229,9 +233,8 @@ final class ReferencePbrFigures {
             figures.noPounds("pbr.finance", "cost-per-family", "no-whole-year");
             return;
         }
-        BigDecimal spent = inside.stream()
-                .map(year -> sum(lines, year, "expenditure"))
-                .reduce(BigDecimal.ZERO, BigDecimal::add);
+        BigDecimal spent =
+                inside.stream().map(year -> sum(lines, year, "expenditure")).reduce(BigDecimal.ZERO, BigDecimal::add);
         int families = whole.familiesWorkedWith().size();
         if (families == 0) {
             figures.noPounds("pbr.finance", "cost-per-family", "empty-base");

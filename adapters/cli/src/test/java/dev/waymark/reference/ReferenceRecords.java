@@ -56,8 +56,7 @@ final class ReferenceRecords {
             implements Dated {}
 
     /** A row of {@code incidents}, {@code followedUpOn} null if not recorded. */
-    record Incident(
-            String id, String family, String individual, LocalDate date, String kind, LocalDate followedUpOn) {}
+    record Incident(String id, String family, String individual, LocalDate date, String kind, LocalDate followedUpOn) {}
 
     /** A row of {@code school_terms}. */
     record Term(String individual, LocalDate end, long possible, long absent, long unauthorised, long exclusions) {}

@@ -77,7 +77,9 @@ class SchemesAgreeWithReferenceTest {
                                 .as("%s of %s", criterion, where)
                                 .isEqualTo(wanted.criteria().get(criterion));
                     }
-                    assertThat(judgement.decision()).as(where).isEqualTo(found.decision().inWords());
+                    assertThat(judgement.decision())
+                            .as(where)
+                            .isEqualTo(found.decision().inWords());
                     explained.merge(found.decision().outcome().word(), 1L, Long::sum);
                 }
             }

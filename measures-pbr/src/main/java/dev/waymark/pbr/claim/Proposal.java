@@ -46,8 +46,7 @@ public final class Proposal {
      * @param asAt the last day that is known; the claims are made on the day after it
      * @param ledger all claims proposed before
      */
-    public static Proposal of(
-            CaseStore store, Scheme scheme, Period period, LocalDate asAt, List<ClaimLine> ledger) {
+    public static Proposal of(CaseStore store, Scheme scheme, Period period, LocalDate asAt, List<ClaimLine> ledger) {
         LocalDate claimedOn = asAt.plusDays(1);
         Proposal proposal = new Proposal(
                 scheme,

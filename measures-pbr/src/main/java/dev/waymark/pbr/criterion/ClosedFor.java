@@ -35,7 +35,9 @@ final class ClosedFor implements Criterion {
         }
         LocalDate closed = situation.episode().get().closed().orElse(situation.day());
         LocalDate from = Situation.firstDayWithMonthsSince(months.wholeOn(situation.day()), closed);
-        notes.value("closed", situation.episode().get().closed().map(LocalDate::toString).orElse("not yet"));
+        notes.value(
+                "closed",
+                situation.episode().get().closed().map(LocalDate::toString).orElse("not yet"));
         return situation.day().isBefore(from) ? Decision.notYetObservable(from) : Decision.met();
     }
 }

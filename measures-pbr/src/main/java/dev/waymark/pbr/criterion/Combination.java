@@ -53,7 +53,6 @@ final class Combination implements Criterion {
         }
         return needsAll
                 ? Decision.allOf(decisions)
-                : Decision.atLeast(
-                        atLeast.isPresent() ? atLeast.get().wholeOn(situation.day()) : 1, decisions);
+                : Decision.atLeast(atLeast.isPresent() ? atLeast.get().wholeOn(situation.day()) : 1, decisions);
     }
 }

@@ -18,7 +18,8 @@ import java.util.Set;
  * The kind {@code continuous-spell}: after a spell of some kinds (a benefit) has ended, spells of others (employment),
  * joined over short gaps, reach a length in the months before D without a day of the former.
  *
- * <p>It applies to a member with a spell of the former kinds. The length may differ by the type of the spell that ended.
+ * <p>It applies to a member with a spell of the former kinds. The length may differ by the type of the spell that
+ * ended.
  */
 final class ContinuousSpell implements Criterion {
 

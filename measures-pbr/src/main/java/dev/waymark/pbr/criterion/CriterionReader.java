@@ -53,8 +53,8 @@ public final class CriterionReader {
     }
 
     private Criterion read(Definition criterion, boolean ofPerson, String... more) {
-        Kinds.Kind kind = Kinds.of(
-                criterion.at("kind").oneOf(Kinds.words(ofPerson).toArray(String[]::new)));
+        Kinds.Kind kind =
+                Kinds.of(criterion.at("kind").oneOf(Kinds.words(ofPerson).toArray(String[]::new)));
         List<String> allowed = new ArrayList<>(Arrays.asList(more));
         allowed.add("kind");
         allowed.addAll(kind.keys());
@@ -112,8 +112,7 @@ public final class CriterionReader {
                     throw one.at("date").refuse("a day after " + last + ", the one listed before it");
                 }
                 last = before;
-                earlier.add(
-                        new Threshold.Earlier(before, one.at("value").decimal(least, most, decimals)));
+                earlier.add(new Threshold.Earlier(before, one.at("value").decimal(least, most, decimals)));
             }
         }
         return new Threshold(name, threshold.at("value").decimal(least, most, decimals), earlier, mark, source);
@@ -153,8 +152,7 @@ public final class CriterionReader {
         }
 
         Threshold percent(String name) {
-            return reader.threshold(
-                    definition.at("thresholds").at(name), name, 0, MOST_PERCENT, DECIMALS_OF_PERCENT);
+            return reader.threshold(definition.at("thresholds").at(name), name, 0, MOST_PERCENT, DECIMALS_OF_PERCENT);
         }
 
         boolean has(String threshold) {
@@ -226,7 +224,11 @@ public final class CriterionReader {
                 throw definition
                         .at(key)
                         .refuse("the id of a problem of the scheme: "
-                                + String.join(", ", reader.problems.keySet().stream().sorted().toList()));
+                                + String.join(
+                                        ", ",
+                                        reader.problems.keySet().stream()
+                                                .sorted()
+                                                .toList()));
             }
             return place;
         }

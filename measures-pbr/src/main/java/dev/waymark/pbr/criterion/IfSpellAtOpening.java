@@ -6,7 +6,9 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 
-/** The kind {@code if-spell-at-opening}: another criterion, where a spell was there on the day the claim episode opened. */
+/**
+ * The kind {@code if-spell-at-opening}: another criterion, where a spell was there on the day the claim episode opened.
+ */
 final class IfSpellAtOpening implements Criterion {
 
     private final Set<Spell.State> states;

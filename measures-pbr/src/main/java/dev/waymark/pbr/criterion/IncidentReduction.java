@@ -12,8 +12,9 @@ import java.util.Set;
  * The kind {@code incident-reduction}: incidents in the months before D are so many percent fewer than in a baseline of
  * the same length.
  *
- * <p>No incident in the baseline: it does not apply, for zero divides nothing. Where only incidents of minors count, one
- * whose person or birth date is not recorded leaves the decision open, unless it is the same whichever of them count.
+ * <p>No incident in the baseline: it does not apply, for zero divides nothing. Where only incidents of minors count,
+ * one whose person or birth date is not recorded leaves the decision open, unless it is the same whichever of them
+ * count.
  */
 final class IncidentReduction implements Criterion {
 
@@ -85,9 +86,8 @@ final class IncidentReduction implements Criterion {
         int length = months.wholeOn(situation.day());
         int from = situation.windowStart(length);
         int baselineEnd = baselineIsBeforeOpening ? situation.episode().get().openedDay() : from;
-        int baselineFrom = (int) LocalDate.ofEpochDay(baselineEnd)
-                .minusMonths(length)
-                .toEpochDay();
+        int baselineFrom =
+                (int) LocalDate.ofEpochDay(baselineEnd).minusMonths(length).toEpochDay();
         Count before = new Count();
         Count after = new Count();
         List<Incident> incidents = situation.family().incidents();
@@ -105,10 +105,14 @@ final class IncidentReduction implements Criterion {
             }
         }
         if (notes.areTaken()) {
-            notes.value("baseline from " + LocalDate.ofEpochDay(baselineFrom) + " to "
-                    + LocalDate.ofEpochDay(baselineEnd - 1), before.inWords());
-            notes.value("window from " + LocalDate.ofEpochDay(from) + " to "
-                    + situation.day().minusDays(1), after.inWords());
+            notes.value(
+                    "baseline from " + LocalDate.ofEpochDay(baselineFrom) + " to "
+                            + LocalDate.ofEpochDay(baselineEnd - 1),
+                    before.inWords());
+            notes.value(
+                    "window from " + LocalDate.ofEpochDay(from) + " to "
+                            + situation.day().minusDays(1),
+                    after.inWords());
         }
         return decide(before, after, situation, length);
     }
@@ -149,8 +153,8 @@ final class IncidentReduction implements Criterion {
         if (notOpen.isPresent()) {
             return notOpen.get();
         }
-        return Decision.metIf(
-                after * ALL_IN_HUNDREDTHS <= (ALL_IN_HUNDREDTHS - atLeastPercent.hundredthsOn(situation.day())) * before);
+        return Decision.metIf(after * ALL_IN_HUNDREDTHS
+                <= (ALL_IN_HUNDREDTHS - atLeastPercent.hundredthsOn(situation.day())) * before);
     }
 
     private static final class Count {

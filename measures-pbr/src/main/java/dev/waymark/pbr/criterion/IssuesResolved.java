@@ -93,7 +93,8 @@ final class IssuesResolved implements Criterion {
             }
         }
         return latest.isEmpty()
-                ? Decision.insufficientData("findings: a later answer to " + issue + " than that of assessment " + yes.id())
+                ? Decision.insufficientData(
+                        "findings: a later answer to " + issue + " than that of assessment " + yes.id())
                 : Decision.metIf(!latest.get());
     }
 

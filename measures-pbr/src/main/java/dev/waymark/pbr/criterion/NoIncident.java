@@ -24,7 +24,8 @@ final class NoIncident implements Criterion {
 
     @Override
     public String rule() {
-        return "no " + String.join(" or ", events.stream().map(Incident.Event::word).toList())
+        return "no "
+                + String.join(" or ", events.stream().map(Incident.Event::word).toList())
                 + " incident in the months before D";
     }
 

@@ -14,8 +14,8 @@ import java.util.Set;
 /**
  * Which problems of a scheme a family has.
  *
- * <p>A problem is there if a form that belongs to the claim episode says yes to one of its issues, or a record shows it;
- * it is not known if neither does and a table that could is absent.
+ * <p>A problem is there if a form that belongs to the claim episode says yes to one of its issues, or a record shows
+ * it; it is not known if neither does and a table that could is absent.
  */
 final class Problems {
 
@@ -38,14 +38,15 @@ final class Problems {
         return has(list.problems().get(place), situation, to, false, notes);
     }
 
-    /** Whether the family had a problem at the start: from initial forms, and records before the claim episode opened. */
+    /**
+     * Whether the family had a problem at the start: from initial forms, and records before the claim episode opened.
+     */
     Decision hadAtStart(int place, Situation situation, Notes notes) {
         Episode episode = situation.episode().orElseThrow();
         return has(list.problems().get(place), situation, episode.openedDay() - 1, true, notes);
     }
 
-    private Decision has(
-            ProblemList.Problem problem, Situation situation, int to, boolean initialOnly, Notes notes) {
+    private Decision has(ProblemList.Problem problem, Situation situation, int to, boolean initialOnly, Notes notes) {
         Episode episode = situation.episode().orElseThrow();
         int from = (int) episode.opened()
                 .minusMonths(list.monthsBefore().wholeOn(situation.day()))
@@ -56,7 +57,8 @@ final class Problems {
             found.add(
                     absent.isPresent()
                             ? absent.get()
-                            : Decision.metIf(!issuesShown(problem.issues(), situation, initialOnly, notes).isEmpty()));
+                            : Decision.metIf(!issuesShown(problem.issues(), situation, initialOnly, notes)
+                                    .isEmpty()));
         }
         for (Sign sign : problem.signs()) {
             Optional<Decision> absent = situation.absent(sign.tables());

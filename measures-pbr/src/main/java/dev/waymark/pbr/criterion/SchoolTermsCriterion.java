@@ -15,8 +15,9 @@ import java.util.Optional;
  * The kind {@code school-terms}: a child of compulsory school age over its latest terms, one after the other, without
  * too many exclusions, without too much unauthorised absence, with enough attendance.
  *
- * <p>Left out is a child not yet at school for so many terms, and one that left school before them. Too few terms, terms
- * that do not follow each other and terms without possible sessions are insufficient data, whatever else they show.
+ * <p>Left out is a child not yet at school for so many terms, and one that left school before them. Too few terms,
+ * terms that do not follow each other and terms without possible sessions are insufficient data, whatever else they
+ * show.
  */
 final class SchoolTermsCriterion implements Criterion {
 
@@ -56,7 +57,10 @@ final class SchoolTermsCriterion implements Criterion {
                 "unauthorisedUnderPercent",
                 "attendanceAtLeastPercent");
         SchoolTermsCriterion criterion = new SchoolTermsCriterion(
-                new Ages(part.whole("fromAge", 0, 25), part.whole("toAge", 0, 25), part.whole("newAtSchoolUnderAge", 0, 25)),
+                new Ages(
+                        part.whole("fromAge", 0, 25),
+                        part.whole("toAge", 0, 25),
+                        part.whole("newAtSchoolUnderAge", 0, 25)),
                 TermRow.read(part),
                 part.has("exclusionsUnder") ? Optional.of(part.whole("exclusionsUnder", 1, 1000)) : Optional.empty(),
                 part.has("unauthorisedUnderPercent")
@@ -161,9 +165,9 @@ final class SchoolTermsCriterion implements Criterion {
     private boolean hasLeftSchool(Member child, Situation situation) {
         LocalDate birth = child.birthDate().orElseThrow();
         LocalDate birthday = birth.plusYears(LEAVING_BIRTHDAY);
-        int endYear = birthday.getMonthValue() >= Month.SEPTEMBER.getValue() ? birthday.getYear() + 1 : birthday.getYear();
-        LocalDate leaving =
-                LocalDate.of(endYear, Month.JUNE, 1).with(TemporalAdjusters.lastInMonth(DayOfWeek.FRIDAY));
+        int endYear =
+                birthday.getMonthValue() >= Month.SEPTEMBER.getValue() ? birthday.getYear() + 1 : birthday.getYear();
+        LocalDate leaving = LocalDate.of(endYear, Month.JUNE, 1).with(TemporalAdjusters.lastInMonth(DayOfWeek.FRIDAY));
         return situation.dayNumber() - leaving.toEpochDay()
                 > terms.mostDaysBetween().wholeOn(situation.day());
     }

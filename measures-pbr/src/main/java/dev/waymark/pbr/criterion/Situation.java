@@ -140,8 +140,8 @@ public final class Situation {
     }
 
     /**
-     * What stands against looking at the months before D: the work has not gone on for so long (not yet observable, from
-     * the first day for which it has), or no claim episode is known; nothing where they can be looked at.
+     * What stands against looking at the months before D: the work has not gone on for so long (not yet observable,
+     * from the first day for which it has), or no claim episode is known; nothing where they can be looked at.
      */
     Optional<Decision> windowNotOpen(int months) {
         if (episode.isEmpty()) {
@@ -150,8 +150,8 @@ public final class Situation {
         int opened = episode.get().openedDay();
         return windowStart(months) >= opened
                 ? Optional.empty()
-                : Optional.of(Decision.notYetObservable(firstDayWithMonthsSince(
-                        months, episode.get().opened())));
+                : Optional.of(Decision.notYetObservable(
+                        firstDayWithMonthsSince(months, episode.get().opened())));
     }
 
     static Decision noEpisode() {

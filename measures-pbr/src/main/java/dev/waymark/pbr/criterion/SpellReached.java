@@ -27,8 +27,7 @@ final class SpellReached implements Criterion {
 
     static Criterion read(CriterionReader.Part part) {
         part.allowThresholds("days", "windowMonths");
-        return new SpellReached(
-                part.states("spells"), part.whole("days", 1, MOST_DAYS), part.months("windowMonths"));
+        return new SpellReached(part.states("spells"), part.whole("days", 1, MOST_DAYS), part.months("windowMonths"));
     }
 
     @Override

@@ -107,8 +107,8 @@ public sealed interface Decision {
     }
 
     /**
-     * All of them: over what applies, any not met gives not met, else any without data gives insufficient data, else any
-     * not yet observable gives that (from the latest of the days), else met; not applicable if none applies.
+     * All of them: over what applies, any not met gives not met, else any without data gives insufficient data, else
+     * any not yet observable gives that (from the latest of the days), else met; not applicable if none applies.
      */
     static Decision allOf(List<Decision> decisions) {
         boolean someApply = false;
@@ -122,7 +122,8 @@ public sealed interface Decision {
             if (decision instanceof InsufficientData insufficient) {
                 missing.addAll(insufficient.missing());
             }
-            if (decision instanceof NotYetObservable notYet && (latest == null || notYet.from().isAfter(latest))) {
+            if (decision instanceof NotYetObservable notYet
+                    && (latest == null || notYet.from().isAfter(latest))) {
                 latest = notYet.from();
             }
         }
@@ -141,9 +142,9 @@ public sealed interface Decision {
     }
 
     /**
-     * At least so many of them: over what applies, enough met gives met; else enough met or not yet observable gives not
-     * yet observable, from the first day on which enough of them can be; else enough if the missing records showed them
-     * met gives insufficient data; else not met; not applicable if none applies.
+     * At least so many of them: over what applies, enough met gives met; else enough met or not yet observable gives
+     * not yet observable, from the first day on which enough of them can be; else enough if the missing records showed
+     * them met gives insufficient data; else not met; not applicable if none applies.
      */
     static Decision atLeast(int wanted, List<Decision> decisions) {
         int applying = 0;

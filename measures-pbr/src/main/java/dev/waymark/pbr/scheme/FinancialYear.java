@@ -34,13 +34,13 @@ public final class FinancialYear {
      */
     public static int parse(String text) {
         if (!isLabel(text)) {
-            throw new WaymarkException(
-                    "WM-YEAR", "'" + text + "' is no financial year. Write one like 2015/16.");
+            throw new WaymarkException("WM-YEAR", "'" + text + "' is no financial year. Write one like 2015/16.");
         }
         return Integer.parseInt(text.substring(0, 4));
     }
 
     static boolean isLabel(String text) {
-        return text.matches("\\d{4}/\\d{2}") && label(Integer.parseInt(text.substring(0, 4))).equals(text);
+        return text.matches("\\d{4}/\\d{2}")
+                && label(Integer.parseInt(text.substring(0, 4))).equals(text);
     }
 }

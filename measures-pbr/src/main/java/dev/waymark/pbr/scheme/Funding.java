@@ -114,10 +114,12 @@ public final class Funding {
     }
 
     private static long stated(Optional<ByYear> number, Optional<Integer> year, String name) {
-        OptionalLong found = number.isEmpty() ? OptionalLong.empty() : number.get().in(year);
+        OptionalLong found =
+                number.isEmpty() ? OptionalLong.empty() : number.get().in(year);
         return found.orElseThrow(() -> new WaymarkException(
                 "WM-FUNDING",
-                "the scheme states no " + name + year.map(y -> " for " + FinancialYear.label(y)).orElse("")
+                "the scheme states no " + name
+                        + year.map(y -> " for " + FinancialYear.label(y)).orElse("")
                         + ". Give it under funding in a scheme that extends this one."));
     }
 }

@@ -139,8 +139,7 @@ public final class Scheme {
         if (route.find("more").isPresent()) {
             for (Definition more : route.at("more").elements()) {
                 more.allowOnly("criterion", "pounds");
-                bonuses.add(
-                        new Route.Bonus(place(more.at("criterion")), ByYear.read(more.at("pounds"), MOST_POUNDS)));
+                bonuses.add(new Route.Bonus(place(more.at("criterion")), ByYear.read(more.at("pounds"), MOST_POUNDS)));
             }
         }
         return new Route(
@@ -248,7 +247,8 @@ public final class Scheme {
     private LocalDate day(FamilyCase family) {
         List<Claim> claims = family.claims();
         for (int i = 0; i < claims.size(); i++) {
-            if (claims.get(i).scheme().equals(id) && family.period().contains(claims.get(i).claimedOn())) {
+            if (claims.get(i).scheme().equals(id)
+                    && family.period().contains(claims.get(i).claimedOn())) {
                 return claims.get(i).claimedOn();
             }
         }
@@ -288,19 +288,19 @@ public final class Scheme {
                 situation)));
         List<Decision> ofRoutes = new ArrayList<>(routes.size());
         for (Route route : routes) {
-            Decision decision =
-                    Decision.allOf(route.criteria().stream().map(ofCriteria::get).toList());
+            Decision decision = Decision.allOf(
+                    route.criteria().stream().map(ofCriteria::get).toList());
             ofRoutes.add(decision);
             noteRoute(route, decision, notes);
         }
         Decision decision = applies.isMet() ? Decision.anyOf(ofRoutes) : applies;
         Optional<Integer> year = episode.map(one -> FinancialYear.of(one.opened()));
         Optional<Integer> paid = decision.isMet() ? bestPaid(ofRoutes, ofCriteria, year) : Optional.empty();
-        OptionalLong pence =
-                paid.isPresent() ? pence(routes.get(paid.get()), ofCriteria, year) : OptionalLong.empty();
+        OptionalLong pence = paid.isPresent() ? pence(routes.get(paid.get()), ofCriteria, year) : OptionalLong.empty();
         if (notes.areTaken()) {
             year.ifPresent(one -> notes.value("year of attachment", FinancialYear.label(one)));
-            paid.ifPresent(place -> notes.value("route claimed", routes.get(place).id()));
+            paid.ifPresent(
+                    place -> notes.value("route claimed", routes.get(place).id()));
             pence.ifPresent(amount -> notes.value("result fee in pounds", ByYear.plain(amount)));
         }
         return new FamilyResult(decision, ofCriteria, ofRoutes, paid, pence, year, day);
@@ -411,7 +411,6 @@ public final class Scheme {
 
     private Judgement outside(String about, String standing, String why, Notes notes) {
         Judgement noted = notes.judgement(about, Decision.notApplicable(), why, List.of(lookBack));
-        return new Judgement(
-                about, standing, why, noted.limits(), noted.values(), noted.records(), noted.parts());
+        return new Judgement(about, standing, why, noted.limits(), noted.values(), noted.records(), noted.parts());
     }
 }

@@ -28,11 +28,12 @@ public final class SchemeBook {
 
     private final Map<String, Scheme> schemes = new LinkedHashMap<>();
 
-    private SchemeBook(Map<String, Definition> shipped, Map<String, Definition> own, IssueTaxonomy taxonomy, List<Star> stars) {
+    private SchemeBook(
+            Map<String, Definition> shipped, Map<String, Definition> own, IssueTaxonomy taxonomy, List<Star> stars) {
         Map<String, Definition> all = new LinkedHashMap<>(shipped);
         all.putAll(own);
-        all.forEach((id, definition) -> schemes.put(
-                id, Scheme.read(whole(definition, new ArrayList<>(), shipped, own), taxonomy, stars)));
+        all.forEach((id, definition) ->
+                schemes.put(id, Scheme.read(whole(definition, new ArrayList<>(), shipped, own), taxonomy, stars)));
     }
 
     /** The schemes that ship and those of these definitions, format {@code waymark-scheme/1}. */
@@ -65,14 +66,17 @@ public final class SchemeBook {
         Optional<Definition> other = Optional.ofNullable(isOwnNameOfShipped ? shipped.get(id) : known.get(id));
         if (other.isEmpty() && !isOwnNameOfShipped) {
             throw extended.refuse("the id of a scheme: "
-                    + String.join(", ", known.keySet().stream().sorted(TextOrder.A_TO_Z).toList()));
+                    + String.join(
+                            ", ",
+                            known.keySet().stream().sorted(TextOrder.A_TO_Z).toList()));
         }
         List<Definition> path = new ArrayList<>(below);
         path.add(scheme);
         if (other.isEmpty() || path.contains(other.get())) {
             throw extended.refuse("the id of a scheme that does not extend this one: "
                     + String.join(
-                            " -> ", path.stream().map(one -> one.at("id").text()).toList())
+                            " -> ",
+                            path.stream().map(one -> one.at("id").text()).toList())
                     + " -> " + id + " is a cycle");
         }
         return scheme.extending(whole(other.get(), path, shipped, own));
@@ -108,8 +112,8 @@ public final class SchemeBook {
     }
 
     /**
-     * The schemes to run, A to Z: those chosen, or, with none chosen, those whose programme runs on the as-at date and of
-     * which every number is given.
+     * The schemes to run, A to Z: those chosen, or, with none chosen, those whose programme runs on the as-at date and
+     * of which every number is given.
      */
     public List<Scheme> running(LocalDate asAt, List<String> chosen) {
         if (!chosen.isEmpty()) {

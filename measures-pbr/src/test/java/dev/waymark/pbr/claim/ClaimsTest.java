@@ -54,11 +54,15 @@ class ClaimsTest {
 
     @Test
     void familyOnceClaimedIsNeverProposedAgainWhateverTheEpisode() {
-        assertThat(propose(met().claim("troubled-families-1", "2014-01-01"), AS_AT, List.of()).lines())
+        assertThat(propose(met().claim("troubled-families-1", "2014-01-01"), AS_AT, List.of())
+                        .lines())
                 .isEmpty();
-        assertThat(propose(met().claim("troubled-families-1", "2012-06-01"), AS_AT, List.of()).lines())
+        assertThat(propose(met().claim("troubled-families-1", "2012-06-01"), AS_AT, List.of())
+                        .lines())
                 .isEmpty();
-        assertThat(propose(met().claim("another", "2012-06-01"), AS_AT, List.of()).lines()).hasSize(1);
+        assertThat(propose(met().claim("another", "2012-06-01"), AS_AT, List.of())
+                        .lines())
+                .hasSize(1);
     }
 
     private static List<ClaimLine> claims(int count) {

@@ -17,15 +17,20 @@ class Phase1Test {
     /** 5 before, 2 after: exactly 60 % fewer count; 3 after are 40 %. */
     @Test
     void sixtyPercentFewerCounts() {
-        assertThat(opened().incidents("asb", 5, "2013-01-01").incidents("asb", 2, "2014-01-01").phase1("anti-social-behaviour"))
+        assertThat(opened().incidents("asb", 5, "2013-01-01")
+                        .incidents("asb", 2, "2014-01-01")
+                        .phase1("anti-social-behaviour"))
                 .isEqualTo("met");
-        assertThat(opened().incidents("asb", 5, "2013-01-01").incidents("asb", 3, "2014-01-01").phase1("anti-social-behaviour"))
+        assertThat(opened().incidents("asb", 5, "2013-01-01")
+                        .incidents("asb", 3, "2014-01-01")
+                        .phase1("anti-social-behaviour"))
                 .isEqualTo("not-met");
     }
 
     @Test
     void windowsHoldTheirFirstAndLastDayAndNoOther() {
-        assertThat(opened().incident("asb", "", "2012-10-01", "2013-03-31").phase1("anti-social-behaviour")).isEqualTo("met");
+        assertThat(opened().incident("asb", "", "2012-10-01", "2013-03-31").phase1("anti-social-behaviour"))
+                .isEqualTo("met");
         assertThat(opened().incident("asb", "", "2012-09-30", "2013-04-01").phase1("anti-social-behaviour"))
                 .isEqualTo("not-applicable");
         for (String inside : new String[] {"2013-10-01", "2014-03-31"}) {
@@ -33,30 +38,41 @@ class Phase1Test {
                     .as(inside)
                     .isEqualTo("not-met");
         }
-        assertThat(opened().incident("asb", "", "2013-01-01", "2013-09-30").phase1("anti-social-behaviour")).isEqualTo("met");
+        assertThat(opened().incident("asb", "", "2013-01-01", "2013-09-30").phase1("anti-social-behaviour"))
+                .isEqualTo("met");
     }
 
     @Test
     void zeroBaselineDoesNotApplyEvenWhenItIsTooEarly() {
-        assertThat(opened().incident("asb", "", "2014-01-01").phase1("anti-social-behaviour")).isEqualTo("not-applicable");
-        assertThat(CaseFile.opened("2014-03-01").phase1("anti-social-behaviour")).isEqualTo("not-applicable");
+        assertThat(opened().incident("asb", "", "2014-01-01").phase1("anti-social-behaviour"))
+                .isEqualTo("not-applicable");
+        assertThat(CaseFile.opened("2014-03-01").phase1("anti-social-behaviour"))
+                .isEqualTo("not-applicable");
     }
 
     /** Opened on 2013-10-01 the window just fits; a day later it does from the first D whose six months do. */
     @Test
     void windowThatBeginsBeforeTheWorkIsNotYetObservable() {
-        assertThat(CaseFile.opened("2013-10-01").incident("asb", "", "2013-09-01").phase1("anti-social-behaviour"))
+        assertThat(CaseFile.opened("2013-10-01")
+                        .incident("asb", "", "2013-09-01")
+                        .phase1("anti-social-behaviour"))
                 .isEqualTo("met");
-        assertThat(CaseFile.opened("2013-10-02").incident("asb", "", "2013-09-01").phase1("anti-social-behaviour"))
+        assertThat(CaseFile.opened("2013-10-02")
+                        .incident("asb", "", "2013-09-01")
+                        .phase1("anti-social-behaviour"))
                 .isEqualTo("not-yet-observable before 2014-04-02");
         // 2014-02-28 less six months is 2013-08-28, before 31 August; 1 March gives 1 September
-        assertThat(CaseFile.opened("2013-08-31").asAt("2014-02-27").incident("asb", "", "2013-08-01").phase1("anti-social-behaviour"))
+        assertThat(CaseFile.opened("2013-08-31")
+                        .asAt("2014-02-27")
+                        .incident("asb", "", "2013-08-01")
+                        .phase1("anti-social-behaviour"))
                 .isEqualTo("not-yet-observable before 2014-03-01");
     }
 
     @Test
     void absentTableIsInsufficientData() {
-        assertThat(opened().without("incidents").phase1("anti-social-behaviour")).isEqualTo("insufficient-data");
+        assertThat(opened().without("incidents").phase1("anti-social-behaviour"))
+                .isEqualTo("insufficient-data");
     }
 
     // --- youth offending
@@ -72,30 +88,38 @@ class Phase1Test {
             file.incident("offence", "m", "2014-01-01");
         }
         assertThat(file.phase1("youth-offending")).isEqualTo("met");
-        assertThat(file.incident("offence", "m", "2014-01-02").phase1("youth-offending")).isEqualTo("not-met");
+        assertThat(file.incident("offence", "m", "2014-01-02").phase1("youth-offending"))
+                .isEqualTo("not-met");
     }
 
     /** Born 1996-01-10: a minor on 2014-01-09, an adult on 2014-01-10. */
     @Test
     void ageIsThatOnTheDayOfTheOffence() {
         CaseFile before = opened().member("m", "1996-01-10").incident("offence", "m", "2013-01-01");
-        assertThat(before.incident("offence", "m", "2014-01-10").phase1("youth-offending")).isEqualTo("met");
-        assertThat(before.incident("offence", "m", "2014-01-09").phase1("youth-offending")).isEqualTo("not-met");
+        assertThat(before.incident("offence", "m", "2014-01-10").phase1("youth-offending"))
+                .isEqualTo("met");
+        assertThat(before.incident("offence", "m", "2014-01-09").phase1("youth-offending"))
+                .isEqualTo("not-met");
     }
 
     @Test
     void offenceOfUnknownPersonLeavesItOpenUnlessItMakesNoDifference() {
-        CaseFile three = opened().member("m", "2000-01-01").incident("offence", "m", "2013-01-01", "2013-01-02", "2013-01-03");
+        CaseFile three =
+                opened().member("m", "2000-01-01").incident("offence", "m", "2013-01-01", "2013-01-02", "2013-01-03");
         // 1 of 3, or 0 of 3: met either way
-        assertThat(three.incident("offence", "", "2014-01-01").phase1("youth-offending")).isEqualTo("met");
+        assertThat(three.incident("offence", "", "2014-01-01").phase1("youth-offending"))
+                .isEqualTo("met");
         // 1 to 3 of 3: may be 66 % fewer, may be none fewer
         assertThat(three.incident("offence", "", "2014-01-02", "2014-01-03").phase1("youth-offending"))
                 .isEqualTo("insufficient-data");
         // a baseline of 0 or 1: may not apply at all
-        assertThat(opened().member("n", "").incident("offence", "n", "2013-01-01").phase1("youth-offending"))
+        assertThat(opened().member("n", "")
+                        .incident("offence", "n", "2013-01-01")
+                        .phase1("youth-offending"))
                 .isEqualTo("insufficient-data");
         // an unknown offence in the window alone: the baseline is 0 whoever did it
-        assertThat(opened().incident("offence", "", "2014-01-01").phase1("youth-offending")).isEqualTo("not-applicable");
+        assertThat(opened().incident("offence", "", "2014-01-01").phase1("youth-offending"))
+                .isEqualTo("not-applicable");
     }
 
     // --- education: the three terms before D
@@ -114,19 +138,23 @@ class Phase1Test {
 
     @Test
     void fifteenPercentUnauthorisedDoesNotCountAndJustBelowDoes() {
-        assertThat(terms(pupil("2004-01-01"), 100, 15, 0, 0, 0).phase1("education")).isEqualTo("not-met");
+        assertThat(terms(pupil("2004-01-01"), 100, 15, 0, 0, 0).phase1("education"))
+                .isEqualTo("not-met");
         assertThat(terms(pupil("2004-01-01"), 100, 15, 0, 0, 0)
                         .term("c", "2013-04-01", 100, 100, 100, 9)
                         .phase1("education"))
                 .as("an older term changes nothing")
                 .isEqualTo("not-met");
-        assertThat(terms(pupil("2004-01-01"), 1000, 149, 0, 0, 0).phase1("education")).isEqualTo("met");
+        assertThat(terms(pupil("2004-01-01"), 1000, 149, 0, 0, 0).phase1("education"))
+                .isEqualTo("met");
     }
 
     @Test
     void threeExclusionsTogetherDoNotCountAndTwoDo() {
-        assertThat(terms(pupil("2004-01-01"), 100, 0, 1, 1, 1).phase1("education")).isEqualTo("not-met");
-        assertThat(terms(pupil("2004-01-01"), 100, 0, 1, 0, 1).phase1("education")).isEqualTo("met");
+        assertThat(terms(pupil("2004-01-01"), 100, 0, 1, 1, 1).phase1("education"))
+                .isEqualTo("not-met");
+        assertThat(terms(pupil("2004-01-01"), 100, 0, 1, 0, 1).phase1("education"))
+                .isEqualTo("met");
     }
 
     @Test
@@ -134,23 +162,34 @@ class Phase1Test {
         assertThat(pupil("2004-01-01").term("c", "2014-03-28", 100, 0, 0, 3).phase1("education"))
                 .isEqualTo("insufficient-data");
         // 2013-12-20 to 2013-06-28 are 175 days; a day earlier are 176
-        assertThat(pupil("2004-01-01").term("c", "2013-06-28", 100, 0, 0, 0).term("c", "2013-12-20", 100, 0, 0, 0)
-                        .term("c", "2014-03-28", 100, 0, 0, 0).phase1("education"))
+        assertThat(pupil("2004-01-01")
+                        .term("c", "2013-06-28", 100, 0, 0, 0)
+                        .term("c", "2013-12-20", 100, 0, 0, 0)
+                        .term("c", "2014-03-28", 100, 0, 0, 0)
+                        .phase1("education"))
                 .isEqualTo("met");
-        assertThat(pupil("2004-01-01").term("c", "2013-06-27", 100, 0, 0, 3).term("c", "2013-12-20", 100, 0, 0, 0)
-                        .term("c", "2014-03-28", 100, 0, 0, 0).phase1("education"))
+        assertThat(pupil("2004-01-01")
+                        .term("c", "2013-06-27", 100, 0, 0, 3)
+                        .term("c", "2013-12-20", 100, 0, 0, 0)
+                        .term("c", "2014-03-28", 100, 0, 0, 0)
+                        .phase1("education"))
                 .isEqualTo("insufficient-data");
-        assertThat(terms(pupil("2004-01-01"), 0, 0, 0, 0, 0).phase1("education")).isEqualTo("insufficient-data");
-        assertThat(pupil("2004-01-01").without("school_terms").phase1("education")).isEqualTo("insufficient-data");
+        assertThat(terms(pupil("2004-01-01"), 0, 0, 0, 0, 0).phase1("education"))
+                .isEqualTo("insufficient-data");
+        assertThat(pupil("2004-01-01").without("school_terms").phase1("education"))
+                .isEqualTo("insufficient-data");
     }
 
     /** The last term may end 175 days before D, 2013-10-08. */
     @Test
     void latestTermMustNotLieTooFarBack() {
-        CaseFile recent = pupil("2004-01-01").term("c", "2013-04-20", 100, 0, 0, 0).term("c", "2013-07-20", 100, 0, 0, 0);
-        assertThat(recent.term("c", "2013-10-08", 100, 0, 0, 0).phase1("education")).isEqualTo("met");
+        CaseFile recent =
+                pupil("2004-01-01").term("c", "2013-04-20", 100, 0, 0, 0).term("c", "2013-07-20", 100, 0, 0, 0);
+        assertThat(recent.term("c", "2013-10-08", 100, 0, 0, 0).phase1("education"))
+                .isEqualTo("met");
         CaseFile old = pupil("2004-01-01").term("c", "2013-04-20", 100, 0, 0, 0).term("c", "2013-07-20", 100, 0, 0, 0);
-        assertThat(old.term("c", "2013-10-07", 100, 0, 0, 0).phase1("education")).isEqualTo("insufficient-data");
+        assertThat(old.term("c", "2013-10-07", 100, 0, 0, 0).phase1("education"))
+                .isEqualTo("insufficient-data");
     }
 
     /** The family's children together: one child with enough exclusions outweighs one without records. */
@@ -158,23 +197,33 @@ class Phase1Test {
     void eachChildMustMeetIt() {
         CaseFile file = terms(pupil("2004-01-01"), 100, 0, 1, 1, 1).member("d", "2003-01-01");
         assertThat(file.phase1("education")).isEqualTo("not-met");
-        assertThat(terms(pupil("2004-01-01"), 100, 0, 0, 0, 0).member("d", "2003-01-01").phase1("education"))
+        assertThat(terms(pupil("2004-01-01"), 100, 0, 0, 0, 0)
+                        .member("d", "2003-01-01")
+                        .phase1("education"))
                 .isEqualTo("insufficient-data");
     }
 
     @Test
     void childrenOutsideCompulsorySchoolAgeAreLeftOut() {
         assertThat(pupil("2009-04-02").phase1("education")).as("4 at D").isEqualTo("not-applicable");
-        assertThat(pupil("2009-04-01").phase1("education")).as("5 at D, new at school").isEqualTo("not-applicable");
-        assertThat(pupil("2008-04-01").phase1("education")).as("6 at D, without terms").isEqualTo("insufficient-data");
+        assertThat(pupil("2009-04-01").phase1("education"))
+                .as("5 at D, new at school")
+                .isEqualTo("not-applicable");
+        assertThat(pupil("2008-04-01").phase1("education"))
+                .as("6 at D, without terms")
+                .isEqualTo("insufficient-data");
         assertThat(terms(pupil("2008-07-24"), 100, 0, 3, 0, 0).phase1("education"))
                 .as("5 at D, 4 at the end of the first term")
                 .isEqualTo("not-applicable");
         assertThat(terms(pupil("2008-07-23"), 100, 0, 3, 0, 0).phase1("education"))
                 .as("5 at the end of the first term")
                 .isEqualTo("not-met");
-        assertThat(opened().member("x", "").phase1("education")).as("no birth date").isEqualTo("not-applicable");
-        assertThat(opened().member("x", "1997-04-01").phase1("education")).as("17 at D").isEqualTo("not-applicable");
+        assertThat(opened().member("x", "").phase1("education"))
+                .as("no birth date")
+                .isEqualTo("not-applicable");
+        assertThat(opened().member("x", "1997-04-01").phase1("education"))
+                .as("17 at D")
+                .isEqualTo("not-applicable");
     }
 
     /** 16 on 2013-08-31: left on 2013-06-28, 277 days before D. 16 on 2013-09-01: leaves on 2014-06-27. */
@@ -196,10 +245,12 @@ class Phase1Test {
     /** Work from 2013-12-31: its 91st day is 2014-03-31, the last before D. */
     @Test
     void thirteenWeeksExactlyCount() {
-        assertThat(worker().spell("w", "out-of-work-benefit", "2013-01-01", "2013-12-30").spell("w", "employment", "2013-12-31", "2014-03-31")
+        assertThat(worker().spell("w", "out-of-work-benefit", "2013-01-01", "2013-12-30")
+                        .spell("w", "employment", "2013-12-31", "2014-03-31")
                         .phase1("continuous-employment"))
                 .isEqualTo("met");
-        assertThat(worker().spell("w", "out-of-work-benefit", "2013-01-01", "2013-12-30").spell("w", "employment", "2013-12-31", "2014-03-30")
+        assertThat(worker().spell("w", "out-of-work-benefit", "2013-01-01", "2013-12-30")
+                        .spell("w", "employment", "2013-12-31", "2014-03-30")
                         .phase1("continuous-employment"))
                 .isEqualTo("not-met");
     }
@@ -207,10 +258,12 @@ class Phase1Test {
     /** Work from 2014-01-01 reaches its length on 2014-04-01 = D: it can be seen from the day after. */
     @Test
     void runThatGoesOnIsSeenTheDayAfterItReachesItsLength() {
-        assertThat(worker().spell("w", "out-of-work-benefit", "2013-01-01", "2013-12-31").spell("w", "employment", "2014-01-01", "")
+        assertThat(worker().spell("w", "out-of-work-benefit", "2013-01-01", "2013-12-31")
+                        .spell("w", "employment", "2014-01-01", "")
                         .phase1("continuous-employment"))
                 .isEqualTo("not-yet-observable before 2014-04-02");
-        assertThat(worker().spell("w", "out-of-work-benefit", "2013-01-01", "2013-12-31").spell("w", "employment", "2014-01-01", "2014-03-30")
+        assertThat(worker().spell("w", "out-of-work-benefit", "2013-01-01", "2013-12-31")
+                        .spell("w", "employment", "2014-01-01", "2014-03-30")
                         .phase1("continuous-employment"))
                 .isEqualTo("not-met");
     }
@@ -218,10 +271,12 @@ class Phase1Test {
     /** The 91st day of work from 2013-07-03 is 2013-10-01, the first day of the window. */
     @Test
     void lengthMustBeReachedInTheWindow() {
-        assertThat(worker().spell("w", "out-of-work-benefit", "2013-01-01", "2013-07-02").spell("w", "employment", "2013-07-03", "")
+        assertThat(worker().spell("w", "out-of-work-benefit", "2013-01-01", "2013-07-02")
+                        .spell("w", "employment", "2013-07-03", "")
                         .phase1("continuous-employment"))
                 .isEqualTo("met");
-        assertThat(worker().spell("w", "out-of-work-benefit", "2013-01-01", "2013-07-01").spell("w", "employment", "2013-07-02", "")
+        assertThat(worker().spell("w", "out-of-work-benefit", "2013-01-01", "2013-07-01")
+                        .spell("w", "employment", "2013-07-02", "")
                         .phase1("continuous-employment"))
                 .isEqualTo("not-met");
     }
@@ -230,19 +285,24 @@ class Phase1Test {
     void gapOfSevenDaysIsBridgedAndOfEightNot() {
         CaseFile seven = worker().spell("w", "out-of-work-benefit", "2013-01-01", "2013-10-31")
                 .spell("w", "employment", "2013-11-01", "2013-11-30");
-        assertThat(seven.spell("w", "employment", "2013-12-08", "2014-01-30").phase1("continuous-employment")).isEqualTo("met");
+        assertThat(seven.spell("w", "employment", "2013-12-08", "2014-01-30").phase1("continuous-employment"))
+                .isEqualTo("met");
         CaseFile eight = worker().spell("w", "out-of-work-benefit", "2013-01-01", "2013-10-31")
                 .spell("w", "employment", "2013-11-01", "2013-11-30");
-        assertThat(eight.spell("w", "employment", "2013-12-09", "2014-01-30").phase1("continuous-employment")).isEqualTo("not-met");
+        assertThat(eight.spell("w", "employment", "2013-12-09", "2014-01-30").phase1("continuous-employment"))
+                .isEqualTo("not-met");
     }
 
     @Test
     void benefitWithinTheDaysBreaksThemAndWorkBeforeItsEndDoesNotCount() {
-        assertThat(worker().spell("w", "out-of-work-benefit", "2013-01-01", "2013-10-31").spell("w", "employment", "2013-11-01", "2014-03-01")
-                        .spell("w", "out-of-work-benefit", "2014-01-30", "2014-02-10").phase1("continuous-employment"))
+        assertThat(worker().spell("w", "out-of-work-benefit", "2013-01-01", "2013-10-31")
+                        .spell("w", "employment", "2013-11-01", "2014-03-01")
+                        .spell("w", "out-of-work-benefit", "2014-01-30", "2014-02-10")
+                        .phase1("continuous-employment"))
                 .as("the 91st day is 2014-01-30")
                 .isEqualTo("not-met");
-        assertThat(worker().spell("w", "out-of-work-benefit", "2013-01-01", "2013-10-31").spell("w", "employment", "2013-10-31", "2014-03-01")
+        assertThat(worker().spell("w", "out-of-work-benefit", "2013-01-01", "2013-10-31")
+                        .spell("w", "employment", "2013-10-31", "2014-03-01")
                         .phase1("continuous-employment"))
                 .isEqualTo("not-met");
     }
@@ -257,19 +317,24 @@ class Phase1Test {
                    "thresholds": {"overlapDays": {"value": 1, "mark": "A", "source": "plan"}}}}]}""";
         CaseFile overlapping = worker().spell("w", "out-of-work-benefit", "JSA", "2013-01-01", "2013-10-31")
                 .spell("w", "employment", "2013-10-31", "2014-01-30");
-        assertThat(CaseFile.words(overlapping.result("ours", plan).criteria().get(4))).isEqualTo("met");
+        assertThat(CaseFile.words(overlapping.result("ours", plan).criteria().get(4)))
+                .isEqualTo("met");
         CaseFile longer = worker().spell("w", "out-of-work-benefit", "ESA", "2013-01-01", "2013-10-31")
                 .spell("w", "employment", "2013-10-31", "2014-01-30");
-        assertThat(CaseFile.words(longer.result("ours", plan).criteria().get(4))).isEqualTo("not-met");
+        assertThat(CaseFile.words(longer.result("ours", plan).criteria().get(4)))
+                .isEqualTo("not-met");
     }
 
     @Test
     void itAppliesOnlyToAnAdultWithABenefit() {
         assertThat(worker().phase1("continuous-employment")).isEqualTo("not-applicable");
-        assertThat(opened().member("y", "1996-04-02").spell("y", "out-of-work-benefit", "2013-01-01", "").phase1("continuous-employment"))
+        assertThat(opened().member("y", "1996-04-02")
+                        .spell("y", "out-of-work-benefit", "2013-01-01", "")
+                        .phase1("continuous-employment"))
                 .as("17 at D")
                 .isEqualTo("not-applicable");
-        assertThat(worker().spell("w", "out-of-work-benefit", "2013-01-01", "").phase1("continuous-employment")).isEqualTo("not-met");
+        assertThat(worker().spell("w", "out-of-work-benefit", "2013-01-01", "").phase1("continuous-employment"))
+                .isEqualTo("not-met");
         assertThat(worker().without("spells").phase1("continuous-employment")).isEqualTo("insufficient-data");
     }
 
@@ -283,7 +348,8 @@ class Phase1Test {
     /** Attached in 2013/14: route A pays 1,500, with progress to work 1,600, as much as B; the first in the scheme. */
     @Test
     void metRouteThatPaysMostIsClaimedAndOfEqualOnesTheFirst() {
-        CaseFile both = worker().incident("asb", "", "2013-01-01").spell("w", "out-of-work-benefit", "2013-01-01", "2013-10-31")
+        CaseFile both = worker().incident("asb", "", "2013-01-01")
+                .spell("w", "out-of-work-benefit", "2013-01-01", "2013-10-31")
                 .spell("w", "employment", "2013-11-01", "2014-03-01");
         assertThat(both.phase1().paidRoute()).contains(1);
         assertThat(both.phase1().resultPence()).isEqualTo(OptionalLong.of(160_000));
@@ -302,11 +368,14 @@ class Phase1Test {
     /** Claimed on 2014-01-15: judged as at the day before, whatever came after. */
     @Test
     void familyClaimedInThePeriodIsJudgedAsItWasThen() {
-        CaseFile file = opened().incident("asb", "", "2013-01-01", "2014-01-15").claim("troubled-families-1", "2014-01-15")
+        CaseFile file = opened().incident("asb", "", "2013-01-01", "2014-01-15")
+                .claim("troubled-families-1", "2014-01-15")
                 .claim("troubled-families-1", "2014-02-01");
         assertThat(file.phase1().day()).isEqualTo("2014-01-15");
         assertThat(file.phase1("anti-social-behaviour")).isEqualTo("met");
-        assertThat(CaseFile.opened("2014-02-01").claim("troubled-families-1", "2014-01-15").incident("asb", "", "2013-12-01")
+        assertThat(CaseFile.opened("2014-02-01")
+                        .claim("troubled-families-1", "2014-01-15")
+                        .incident("asb", "", "2013-12-01")
                         .phase1("anti-social-behaviour"))
                 .as("no episode was known then")
                 .isEqualTo("insufficient-data");
@@ -316,21 +385,26 @@ class Phase1Test {
     void lookBackHoldsItsLastDayAndClaimsBeforeThePeriodEndIt() {
         Scheme scheme = CaseFile.scheme("troubled-families-1");
         assertThat(scheme.standing(CaseFile.unopened().family())).isEqualTo(Standing.NOT_LOOKED_AT);
-        assertThat(scheme.standing(CaseFile.unopened().episode("2012-01-01", "2012-09-30").family()))
+        assertThat(scheme.standing(
+                        CaseFile.unopened().episode("2012-01-01", "2012-09-30").family()))
                 .as("18 months before 2014-03-31")
                 .isEqualTo(Standing.EVALUATED);
-        assertThat(scheme.standing(CaseFile.unopened().episode("2012-01-01", "2012-09-29").family()))
+        assertThat(scheme.standing(
+                        CaseFile.unopened().episode("2012-01-01", "2012-09-29").family()))
                 .isEqualTo(Standing.NOT_LOOKED_AT);
-        assertThat(scheme.standing(opened().claim("troubled-families-1", "2013-03-31").family()))
+        assertThat(scheme.standing(
+                        opened().claim("troubled-families-1", "2013-03-31").family()))
                 .isEqualTo(Standing.ALREADY_CLAIMED);
-        assertThat(scheme.standing(opened().claim("troubled-families-2", "2013-03-31").family()))
+        assertThat(scheme.standing(
+                        opened().claim("troubled-families-2", "2013-03-31").family()))
                 .isEqualTo(Standing.EVALUATED);
     }
 
     /** Of the counted episode if closed in the period, else of the one opened last. */
     @Test
     void claimEpisodeIsTheCountedOneOrTheLatest() {
-        CaseFile closed = CaseFile.unopened().episode("2012-06-01", "2013-06-01").episode("2013-07-01", "");
+        CaseFile closed =
+                CaseFile.unopened().episode("2012-06-01", "2013-06-01").episode("2013-07-01", "");
         assertThat(closed.phase1().yearOfAttachment()).contains(2012);
         CaseFile open = CaseFile.unopened().episode("2012-06-01", "").episode("2013-07-01", "");
         assertThat(open.phase1().yearOfAttachment()).contains(2013);

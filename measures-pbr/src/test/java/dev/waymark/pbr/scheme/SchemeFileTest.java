@@ -50,7 +50,8 @@ class SchemeFileTest {
     @Test
     void numberThatNobodyPublishedMustBeSupplied() {
         assertThatThrownBy(() -> book().scheme("supporting-families-2022"))
-                .hasMessageStartingWith("WM-DEFINITION: supporting-families-2022.json: criteria[0].then.of[1].of.thresholds.")
+                .hasMessageStartingWith(
+                        "WM-DEFINITION: supporting-families-2022.json: criteria[0].then.of[1].of.thresholds.")
                 .hasMessageContaining("is null. Expected: a value of your own, in a scheme that extends this one");
         String supplied = """
                 {"format": "waymark-scheme/1", "id": "ours", "extends": "supporting-families-2022", "criteria": [
@@ -69,7 +70,8 @@ class SchemeFileTest {
         assertThat(ours.parameters())
                 .containsEntry("anti-social-behaviour.atLeastPercent", "50")
                 .containsEntry("youth-offending.atLeastPercent", "33");
-        assertThat(ours.criteria()).isEqualTo(book().scheme("troubled-families-1").criteria());
+        assertThat(ours.criteria())
+                .isEqualTo(book().scheme("troubled-families-1").criteria());
         assertThat(ours.from()).isEqualTo("2012-04-01");
     }
 
@@ -82,7 +84,8 @@ class SchemeFileTest {
 
     @Test
     void councilsSchemeMayTakeThePlaceOfTheOneThatShips() {
-        String own = "{'format':'waymark-scheme/1','id':'troubled-families-1','extends':'troubled-families-1','version':'2'}";
+        String own =
+                "{'format':'waymark-scheme/1','id':'troubled-families-1','extends':'troubled-families-1','version':'2'}";
         assertThat(book(own).scheme("troubled-families-1").version()).isEqualTo("2");
     }
 
@@ -91,8 +94,9 @@ class SchemeFileTest {
         String a = "{'format':'waymark-scheme/1','id':'a','extends':'b'}";
         String b = "{'format':'waymark-scheme/1','id':'b','extends':'a'}";
         assertThatThrownBy(() -> book(a, b))
-                .hasMessage("WM-DEFINITION: plan.json: extends is \"a\". Expected: the id of a scheme that does not extend"
-                        + " this one: a -> b -> a is a cycle.");
+                .hasMessage(
+                        "WM-DEFINITION: plan.json: extends is \"a\". Expected: the id of a scheme that does not extend"
+                                + " this one: a -> b -> a is a cycle.");
         assertThatThrownBy(() -> book("{'format':'waymark-scheme/1','id':'a','extends':'a'}"))
                 .hasMessageContaining("a -> a is a cycle");
     }
@@ -104,14 +108,16 @@ class SchemeFileTest {
                 "extends is \"nowhere\". Expected: the id of a scheme: ours, supporting-families-2022,"
                         + " troubled-families-1, troubled-families-2.");
         assertThatThrownBy(() -> book().running(LocalDate.of(2015, 3, 31), List.of("nowhere")))
-                .hasMessage("WM-SCHEME-UNKNOWN: there is no scheme 'nowhere'. There are: supporting-families-2022,"
-                        + " troubled-families-1, troubled-families-2. Choose one of them, or give yours with --schemes.");
+                .hasMessage(
+                        "WM-SCHEME-UNKNOWN: there is no scheme 'nowhere'. There are: supporting-families-2022,"
+                                + " troubled-families-1, troubled-families-2. Choose one of them, or give yours with --schemes.");
     }
 
     @Test
     void unknownKindIsRefused() {
         assertThatThrownBy(() -> book(criterion("'kind':'magic'")))
-                .hasMessageStartingWith("WM-DEFINITION: plan.json: criteria[0].kind is \"magic\". Expected: \"all-of\" or ");
+                .hasMessageStartingWith(
+                        "WM-DEFINITION: plan.json: criteria[0].kind is \"magic\". Expected: \"all-of\" or ");
     }
 
     @Test
@@ -153,8 +159,9 @@ class SchemeFileTest {
     @Test
     void routeToAnUnknownCriterionIsRefused() {
         assertThatThrownBy(() -> book(plan(",'routes':[{'id':'r','title':'R','criteria':['nowhere']}]")))
-                .hasMessageStartingWith("WM-DEFINITION: plan.json: routes[0].criteria[0] is \"nowhere\". Expected: the id of"
-                        + " a criterion: education, anti-social-behaviour,");
+                .hasMessageStartingWith(
+                        "WM-DEFINITION: plan.json: routes[0].criteria[0] is \"nowhere\". Expected: the id of"
+                                + " a criterion: education, anti-social-behaviour,");
     }
 
     @Test
@@ -181,6 +188,7 @@ class SchemeFileTest {
         Scheme scheme = book().scheme("troubled-families-2");
         assertThat(scheme.funding().attachmentPence(2015, 474)).isEqualTo(47_400_000);
         long fee = scheme.routes().get(0).feePence(java.util.Optional.of(2015)).orElseThrow();
-        assertThat(Funding.forecastPence(474, java.math.BigDecimal.valueOf(60), fee)).isEqualTo(22_752_000);
+        assertThat(Funding.forecastPence(474, java.math.BigDecimal.valueOf(60), fee))
+                .isEqualTo(22_752_000);
     }
 }
