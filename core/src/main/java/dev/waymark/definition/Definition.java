@@ -39,6 +39,8 @@ public final class Definition {
             .enable(StreamReadFeature.STRICT_DUPLICATE_DETECTION)
             .build();
 
+    private static final int MOST_DIGITS = 30;
+
     private final String file;
     private final String path;
     private final JsonNode node;
@@ -334,6 +336,17 @@ public final class Definition {
                 || node.decimalValue().compareTo(BigDecimal.valueOf(most)) > 0
                 || node.decimalValue().stripTrailingZeros().scale() > decimals) {
             throw refuse("a number from " + least + " to " + most + " with at most " + decimals + " decimals");
+        }
+        return node.decimalValue();
+    }
+
+    /** The number, whole or with decimals. */
+    public BigDecimal number() {
+        if (!node.isNumber()
+                || node.decimalValue().precision() > MOST_DIGITS
+                || node.decimalValue().scale() > MOST_DIGITS
+                || node.decimalValue().scale() < -MOST_DIGITS) {
+            throw refuse("a number of at most " + MOST_DIGITS + " digits");
         }
         return node.decimalValue();
     }

@@ -14,11 +14,16 @@ final class DefinitionFile {
 
     /** Reads a definition; the option that named the file is called like {@code what} it is. */
     static Definition read(String what, Path file) {
+        return read(what, file, "--" + what);
+    }
+
+    /** Reads a definition that was named on the command line in the way of {@code by}. */
+    static Definition read(String what, Path file, String by) {
         try (InputStream json = Files.newInputStream(file)) {
             return Definition.read(String.valueOf(file.getFileName()), json);
         } catch (IOException e) {
             throw new WaymarkException(
-                    "WM-FILE", "the " + what + " " + file + " cannot be read. Give the file with --" + what + ".", e);
+                    "WM-FILE", "the " + what + " " + file + " cannot be read. Give the file with " + by + ".", e);
         }
     }
 }

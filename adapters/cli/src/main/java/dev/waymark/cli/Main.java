@@ -29,6 +29,7 @@ import picocli.CommandLine.Spec;
             ClaimsCommand.class,
             ExampleCommand.class,
             ImportCommand.class,
+            CheckCommand.class,
             MeasuresCommand.class
         })
 public final class Main implements Runnable {

@@ -1,0 +1,34 @@
+package dev.waymark.published;
+
+import java.util.Comparator;
+import java.util.List;
+
+/**
+ * The verdicts on published figures.
+ *
+ * @param figures what can be said of each, in the order of the files
+ */
+public record PublishedCheck(List<FigureCheck> figures) {
+
+    /** Keeps an unmodifiable copy. */
+    public PublishedCheck {
+        figures = List.copyOf(figures);
+    }
+
+    /** Whether no figure contradicts another or the report. */
+    public boolean holds() {
+        return figures.stream().noneMatch(figure -> figure.verdict().isContradiction());
+    }
+
+    /** The figures with the worst verdict first; those of one verdict in the order of the files. */
+    public List<FigureCheck> worstFirst() {
+        return figures.stream()
+                .sorted(Comparator.comparing(FigureCheck::verdict))
+                .toList();
+    }
+
+    /** How many figures have a verdict. */
+    public long count(Verdict verdict) {
+        return figures.stream().filter(figure -> figure.verdict() == verdict).count();
+    }
+}

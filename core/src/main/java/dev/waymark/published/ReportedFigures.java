@@ -1,0 +1,111 @@
+package dev.waymark.published;
+
+import dev.waymark.definition.Definition;
+import dev.waymark.figure.Dimensions;
+import dev.waymark.figure.Figure;
+import dev.waymark.figure.FigureName;
+import dev.waymark.figure.Ratio;
+import dev.waymark.figure.Report;
+import dev.waymark.figure.Status;
+import java.math.BigDecimal;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+
+/**
+ * The figures of a report that published ones are held against: of a run, or read from a {@code report.json}.
+ *
+ * <p><b>Errors:</b> {@code WM-DEFINITION} for a file that is no report. <b>Threads:</b> immutable.
+ */
+public final class ReportedFigures {
+
+    private final Map<FigureName, Reported> figures = new LinkedHashMap<>();
+
+    private ReportedFigures() {}
+
+    /** The figures of a run. */
+    public static ReportedFigures of(Report report) {
+        ReportedFigures figures = new ReportedFigures();
+        for (Figure figure : report.figures()) {
+            figures.figures.put(
+                    figure.name(),
+                    new Reported(
+                            figure.name(),
+                            figure.status(),
+                            figure.exact(),
+                            figure.numerator(),
+                            figure.denominator(),
+                            figure.base()));
+        }
+        return figures;
+    }
+
+    /** Reads the figures of a report, format {@code waymark-report/1}. */
+    public static ReportedFigures read(Definition report) {
+        report.requireFormat("waymark-report/1");
+        ReportedFigures figures = new ReportedFigures();
+        for (Definition figure : report.at("figures").elements()) {
+            Reported reported = readFigure(figure);
+            if (figures.figures.put(reported.name(), reported) != null) {
+                throw figure.refuse("a figure that is not in the report already");
+            }
+        }
+        return figures;
+    }
+
+    private static Reported readFigure(Definition figure) {
+        Definition dimensions = figure.at("dimensions");
+        Map<String, String> values = new LinkedHashMap<>();
+        dimensions.keys().forEach(key -> values.put(key, dimensions.at(key).text()));
+        Optional<BigDecimal> numerator = figure.find("numerator").map(Definition::number);
+        Optional<BigDecimal> denominator = figure.find("denominator").map(Definition::number);
+        return new Reported(
+                new FigureName(figure.at("measure").text(), figure.at("figure").text(), new Dimensions(values)),
+                status(figure),
+                exact(figure, numerator, denominator),
+                numerator,
+                denominator,
+                figure.at("base").text());
+    }
+
+    private static Status status(Definition figure) {
+        String word = figure.at("status").oneOf("value", "no-value", "suppressed");
+        Optional<String> reason = figure.find("reason").map(Definition::text);
+        return switch (word) {
+            case "value" -> Status.VALUE;
+            case "suppressed" -> new Status(Status.State.SUPPRESSED, reason);
+            default -> new Status(Status.State.NO_VALUE, reason);
+        };
+    }
+
+    /** The exact value where the file has what it was divided from; a number rounded twice may be off by one. */
+    private static Optional<Ratio> exact(
+            Definition figure, Optional<BigDecimal> numerator, Optional<BigDecimal> denominator) {
+        Optional<Ratio> value = figure.find("value").map(Definition::number).map(Ratio::of);
+        if (value.isEmpty() || denominator.isEmpty() || denominator.get().signum() == 0) {
+            return value;
+        }
+        Ratio whole = Ratio.of(denominator.get());
+        return switch (figure.at("unit").text()) {
+            case "percent" ->
+                numerator.map(part -> Ratio.of(part).times(100).over(whole)).or(() -> value);
+            case "mean", "years" ->
+                figure.find("sum")
+                        .map(Definition::number)
+                        .map(sum -> Ratio.of(sum).over(whole))
+                        .or(() -> value);
+            default -> value;
+        };
+    }
+
+    /** The figure of this name, if the report has it. */
+    public Optional<Reported> find(FigureName name) {
+        return Optional.ofNullable(figures.get(name));
+    }
+
+    /** All figures, in the order of the report. */
+    List<Reported> all() {
+        return List.copyOf(figures.values());
+    }
+}
