@@ -50,6 +50,7 @@ class ArchitectureTest {
         "dev.waymark.measure..",
         "dev.waymark.figure..",
         "dev.waymark.run..",
+        "dev.waymark.published..",
         "dev.waymark.activity..",
         "dev.waymark.timeliness..",
         "dev.waymark.issues..",
@@ -57,7 +58,12 @@ class ArchitectureTest {
     };
     private static final String[] MEASURES = {"dev.waymark.familystar..", "dev.waymark.pbr.."};
     private static final String[] ADAPTERS = {
-        "dev.waymark.csv..", "dev.waymark.jdbc..", "dev.waymark.report..", "dev.waymark.cli..", "dev.waymark.example.."
+        "dev.waymark.csv..",
+        "dev.waymark.jdbc..",
+        "dev.waymark.report..",
+        "dev.waymark.junit..",
+        "dev.waymark.cli..",
+        "dev.waymark.example.."
     };
     private static final int LEAST_CLASSES = 120;
 
@@ -103,7 +109,7 @@ class ArchitectureTest {
             .because("dependency runs from adapters to measures to core, never back");
 
     @ArchTest
-    static final ArchRule adaptersDoNotKnowEachOther = slices().matching("dev.waymark.(csv|jdbc|report)..")
+    static final ArchRule adaptersDoNotKnowEachOther = slices().matching("dev.waymark.(csv|jdbc|report|junit)..")
             .should()
             .notDependOnEachOther()
             .because("a host takes the adapters it needs and no other");
@@ -112,7 +118,11 @@ class ArchitectureTest {
     static final ArchRule noLibraryAdapterKnowsTheCommandLine = noClasses()
             .that()
             .resideInAnyPackage(
-                    "dev.waymark.csv..", "dev.waymark.jdbc..", "dev.waymark.report..", "dev.waymark.example..")
+                    "dev.waymark.csv..",
+                    "dev.waymark.jdbc..",
+                    "dev.waymark.report..",
+                    "dev.waymark.junit..",
+                    "dev.waymark.example..")
             .should()
             .dependOnClassesThat()
             .resideInAnyPackage("dev.waymark.cli..", "picocli..")
@@ -148,11 +158,14 @@ class ArchitectureTest {
             .resideOutsideOfPackage("dev.waymark.cli..")
             .and()
             .resideOutsideOfPackage("dev.waymark.benchmarks..")
+            .and()
+            .resideOutsideOfPackage("dev.waymark.junit..")
             .should()
             .accessField(System.class, "out")
             .orShould()
             .accessField(System.class, "err")
-            .because("a library does not speak to a host's terminal");
+            .because(
+                    "a library does not speak to a host's terminal; a benchmark and a test kit speak to who runs them");
 
     @ArchTest
     static final ArchRule packagesAreWordsOfTheDomain = noClasses()

@@ -1,0 +1,139 @@
+package dev.waymark.junit;
+
+import dev.waymark.data.TableSource;
+import dev.waymark.definition.Definition;
+import dev.waymark.family.Period;
+import dev.waymark.figure.Dimensions;
+import dev.waymark.figure.Figure;
+import dev.waymark.figure.FigureName;
+import dev.waymark.figure.Report;
+import dev.waymark.run.MeasureCatalog;
+import dev.waymark.run.MeasureRun;
+import dev.waymark.store.CaseStore;
+import java.io.IOException;
+import java.io.InputStream;
+import java.math.BigDecimal;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.TreeSet;
+
+/** A report as it was worked out by hand: some of its figures, and the families behind them. */
+record GoldenReport(Period period, Optional<LocalDate> asAt, List<Wanted> figures) {
+
+    /** One figure, with the families that it counts and those of its base, where they are given. */
+    record Wanted(FigureName name, String prints, Optional<Set<String>> counted, Optional<Set<String>> base) {}
+
+    static GoldenReport read(Path expected) throws IOException {
+        Definition file;
+        try (InputStream json = Files.newInputStream(expected)) {
+            file = Definition.read(String.valueOf(expected.getFileName()), json);
+        }
+        file.requireFormat("waymark-golden/1");
+        file.allowOnly("format", "period", "asAt", "figures");
+        return new GoldenReport(
+                Period.parse(file.at("period").text()),
+                file.find("asAt").map(Definition::text).map(LocalDate::parse),
+                file.at("figures").elements().stream().map(GoldenReport::wanted).toList());
+    }
+
+    private static Wanted wanted(Definition figure) {
+        figure.allowOnly("measure", "figure", "dimensions", "prints", "counted", "base");
+        Map<String, String> dimensions = new LinkedHashMap<>();
+        figure.find("dimensions")
+                .ifPresent(given -> given.keys()
+                        .forEach(key -> dimensions.put(key, given.at(key).text())));
+        return new Wanted(
+                new FigureName(figure.at("measure").text(), figure.at("figure").text(), new Dimensions(dimensions)),
+                figure.at("prints").text(),
+                figure.find("counted").map(GoldenReport::ids),
+                figure.find("base").map(GoldenReport::ids));
+    }
+
+    private static Set<String> ids(Definition list) {
+        return new TreeSet<>(list.texts());
+    }
+
+    List<String> differences(TableSource data, MeasureCatalog catalog) {
+        CaseStore store = CaseStore.read(data);
+        MeasureRun run = MeasureRun.of(store, catalog, period);
+        asAt.ifPresent(run::asAt);
+        Report report = run.report();
+        List<String> differences = new ArrayList<>();
+        for (Wanted wanted : figures) {
+            Optional<Figure> found = report.figures().stream()
+                    .filter(figure -> figure.name().equals(wanted.name()))
+                    .findFirst();
+            if (found.isEmpty()) {
+                differences.add("the report has no figure " + wanted.name());
+                continue;
+            }
+            Behind are = Behind.figure(wanted.name(), store, run);
+            List<String> moved = new ArrayList<>();
+            wanted.counted().ifPresent(given -> moved.addAll(moves(given, are.counted(), "the counted")));
+            wanted.base().ifPresent(given -> moved.addAll(moves(given, are.base(), "the base")));
+            String printed = printed(found.get(), wanted.prints());
+            if (!printed.equals(wanted.prints()) || !moved.isEmpty()) {
+                differences.add(wanted.name() + " should print " + wanted.prints() + " and is "
+                        + FigureWords.of(found.get()) + (moved.isEmpty() ? "" : "; " + String.join("; ", moved)));
+            }
+        }
+        return differences;
+    }
+
+    /** As many decimals as are expected, so that a council can expect whole percentages. */
+    private static String printed(Figure figure, String like) {
+        int point = like.indexOf('.');
+        int decimals = point < 0 ? 0 : like.length() - point - 1;
+        return figure.exact()
+                .map(exact -> exact.rounded(decimals))
+                .map(BigDecimal::toPlainString)
+                .orElse(figure.printed());
+    }
+
+    private static List<String> moves(Set<String> expected, Set<String> actual, String where) {
+        List<String> moves = new ArrayList<>();
+        Set<String> entered = new TreeSet<>(actual);
+        entered.removeAll(expected);
+        Set<String> left = new TreeSet<>(expected);
+        left.removeAll(actual);
+        if (!entered.isEmpty()) {
+            moves.add("families " + entered + " entered " + where);
+        }
+        if (!left.isEmpty()) {
+            moves.add("families " + left + " left " + where);
+        }
+        return moves;
+    }
+
+    /** The families behind a figure, by the explanation of each. */
+    private record Behind(Set<String> counted, Set<String> base) {
+
+        static Behind figure(FigureName name, CaseStore store, MeasureRun run) {
+            Behind families = new Behind(new TreeSet<>(), new TreeSet<>());
+            for (int row = 0; row < store.families(); row++) {
+                String id = store.table("families").ids().get(row);
+                run.explain(name.measure(), id).counts().stream()
+                        .filter(figure -> figure.name().equals(name))
+                        .map(Side::of)
+                        .forEach(side -> families.add(id, side));
+            }
+            return families;
+        }
+
+        private void add(String id, Side side) {
+            if (side == Side.COUNTED) {
+                counted.add(id);
+            }
+            if (side != Side.OUTSIDE) {
+                base.add(id);
+            }
+        }
+    }
+}

@@ -1,0 +1,82 @@
+package dev.waymark.junit;
+
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import dev.waymark.csv.CsvFolder;
+import dev.waymark.data.TableSource;
+import dev.waymark.run.MeasureCatalog;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/** Oracle: worked by hand, in the folder of each report; and the ways in which a report can be otherwise. */
+class GoldenReportsTest extends GoldenReports {
+
+    private static final Path REPORT = Path.of("src", "test", "golden", "two-episodes");
+
+    @TempDir
+    private Path copy;
+
+    @Override
+    protected TableSource open(Path data) {
+        return CsvFolder.of(data);
+    }
+
+    @Override
+    protected MeasureCatalog catalog() {
+        return MeasureCatalog.of(settings -> List.of(new ClosedFamilies()));
+    }
+
+    @BeforeEach
+    void copyTheReport() throws IOException {
+        Files.createDirectories(copy.resolve("data"));
+        for (String file : List.of("WHY.md", "expected.json", "data/families.csv", "data/episodes.csv")) {
+            Files.copy(REPORT.resolve(file), copy.resolve(file));
+        }
+    }
+
+    private void replace(String file, String text, String by) throws IOException {
+        Files.writeString(
+                copy.resolve(file), Files.readString(copy.resolve(file)).replace(text, by));
+    }
+
+    @Test
+    void familyThatEntersTheBaseIsNamed() throws IOException {
+        replace("data/episodes.csv", "2015-03-31", "2015-04-01");
+        assertThatThrownBy(() -> check(copy))
+                .isInstanceOf(AssertionError.class)
+                .hasMessage("anytown.closed/closed{} should print 50.0 and is 66.666667 (2 of 3);"
+                        + " families [3] entered the counted; families [3] entered the base");
+    }
+
+    /** One family out and another in: the percentage alone would not show it. */
+    @Test
+    void exchangedFamiliesAreFoundBehindTheSamePercentage() throws IOException {
+        replace("data/episodes.csv", "2015-03-31", "2015-04-01");
+        replace(
+                "data/episodes.csv",
+                "1,1,intensive-family-support,2015-01-05,2015-04-01",
+                "1,1,e,2014-01-05,2015-03-01");
+        assertThatThrownBy(() -> check(copy))
+                .hasMessage("anytown.closed/closed{} should print 50.0 and is 50.000000 (1 of 2);"
+                        + " families [3] entered the counted; families [1] left the counted;"
+                        + " families [3] entered the base; families [1] left the base");
+    }
+
+    @Test
+    void figureThatIsNotThereIsNamed() throws IOException {
+        replace("expected.json", "\"figure\": \"closed\"", "\"figure\": \"opened\"");
+        assertThatThrownBy(() -> check(copy)).hasMessage("the report has no figure anytown.closed/opened{}");
+    }
+
+    @Test
+    void reportThatDoesNotSayWhyFails() throws IOException {
+        Files.writeString(copy.resolve("WHY.md"), "\n");
+        assertThatThrownBy(() -> check(copy))
+                .hasMessageEndingWith("WHY.md does not say how the figures follow from the records");
+    }
+}
