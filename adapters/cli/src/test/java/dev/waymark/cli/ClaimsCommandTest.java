@@ -36,7 +36,15 @@ class ClaimsCommandTest {
 
     private Ran propose(String asAt, Object... more) {
         Object[] command = {
-            "claims", "propose", "--data", council.data(), "--scheme", "troubled-families-1", "--as-at", asAt, "--out",
+            "claims",
+            "propose",
+            "--data",
+            council.data(),
+            "--scheme",
+            "troubled-families-1",
+            "--as-at",
+            asAt,
+            "--out",
             council.out()
         };
         Object[] all = new Object[command.length + more.length];
@@ -86,8 +94,8 @@ class ClaimsCommandTest {
         Ran ran = propose("2016-03-31");
         assertThat(ran.exitCode()).isEqualTo(2);
         assertThat(ran.errorLines())
-                .containsExactly("WM-LEDGER: line 2 of the ledger " + council.out().resolve("ledger.csv")
-                        + " is no claim. Give it back as it was.");
+                .containsExactly("WM-LEDGER: line 2 of the ledger "
+                        + council.out().resolve("ledger.csv") + " is no claim. Give it back as it was.");
         assertThat(council.out().toFile().list()).containsExactly("ledger.csv");
     }
 
@@ -95,7 +103,15 @@ class ClaimsCommandTest {
     @Test
     void forecastIsFamiliesTimesShareTimesFee() {
         Ran ran = Ran.command(
-                "claims", "forecast", "--scheme", "troubled-families-2", "--families", "474", "--share", "60%", "--year",
+                "claims",
+                "forecast",
+                "--scheme",
+                "troubled-families-2",
+                "--families",
+                "474",
+                "--share",
+                "60%",
+                "--year",
                 "2015/16");
         assertThat(ran.outLines()).anyMatch(line -> line.matches("progress +474 +60% +800.00 +227520.00"));
     }
@@ -128,8 +144,9 @@ class ClaimsCommandTest {
         Ran refused = SmallCouncil.report(council.data(), folder.resolve("none"), "--schemes", cycle);
         assertThat(refused.exitCode()).isEqualTo(2);
         assertThat(refused.errorLines())
-                .containsExactly("WM-DEFINITION: cycle.json: extends is \"a\". Expected: the id of a scheme that does not"
-                        + " extend this one: a -> a is a cycle.");
+                .containsExactly(
+                        "WM-DEFINITION: cycle.json: extends is \"a\". Expected: the id of a scheme that does not"
+                                + " extend this one: a -> a is a cycle.");
         assertThat(folder.resolve("none")).doesNotExist();
     }
 

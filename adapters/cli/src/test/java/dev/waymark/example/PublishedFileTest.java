@@ -34,9 +34,7 @@ class PublishedFileTest {
         CaseStore store = CaseStore.read(CsvFolder.of(folder));
         assertThat(store.quality().rejected()).isEmpty();
         Report report = MeasureRun.of(
-                        store,
-                        MeasureCatalog.load(PublishedFileTest.class.getClassLoader()),
-                        Period.parse("2015/16"))
+                        store, MeasureCatalog.load(PublishedFileTest.class.getClassLoader()), Period.parse("2015/16"))
                 .by(Stratum.DISTRICT)
                 .report();
         reported = ReportedFigures.of(report);

@@ -42,7 +42,11 @@ final class MeasureLaws<S> {
         this.family = FamilyCase.over(store, period, period.end());
         this.random = random;
         this.rows = IntStream.range(0, store.families()).boxed().toList();
-        this.whole = new Whole<>(counted(rows), store.tablesPresent());
+        this.whole = wholeOf(counted(rows));
+    }
+
+    private Whole<S> wholeOf(S state) {
+        return new Whole<>(state, family.period(), store.tablesPresent(), List.of());
     }
 
     private S counted(List<Integer> families) {
@@ -229,7 +233,7 @@ final class MeasureLaws<S> {
                     "family " + id + " is explained by " + explanation.measure());
             holds(explanation.familyId().equals(id), "family " + id + " is explained as " + explanation.familyId());
             S alone = counted(List.of(row));
-            List<Figure> counts = measure.finish(alone, new Whole<>(alone, store.tablesPresent())).stream()
+            List<Figure> counts = measure.finish(alone, wholeOf(alone)).stream()
                     .filter(MeasureLaws::isTouched)
                     .toList();
             same("family " + id + " is explained otherwise than it counts", counts, explanation.counts());

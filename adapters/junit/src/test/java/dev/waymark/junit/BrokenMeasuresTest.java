@@ -271,7 +271,7 @@ class BrokenMeasuresTest {
                 public Explanation explain(FamilyCase family) {
                     return family.isWorkedWith()
                             ? super.explain(family)
-                            : new Explanation(spec().id(), family.familyId(), List.of(), List.of());
+                            : new Explanation(spec().id(), family.familyId(), List.of(), List.of(), List.of());
                 }
             };
         }
