@@ -7,8 +7,6 @@ import dev.waymark.measure.OutcomeMeasure;
 import dev.waymark.pbr.scheme.Scheme;
 import dev.waymark.pbr.scheme.SchemeBook;
 import java.util.List;
-import java.util.Map;
-import java.util.TreeMap;
 
 /**
  * Offers the measures of payment by results, for the schemes that run.
@@ -27,15 +25,15 @@ public final class PbrProvider implements MeasureProvider {
     public List<OutcomeMeasure<?>> measures(MeasureSettings settings) {
         List<Scheme> running = running(settings);
         SchemeCounts counts = new SchemeCounts(running);
-        Map<String, String> parameters = parameters(running);
+        String version = version(running);
         return List.of(
                 new SchemeMeasure(
-                        spec("pbr.results", "Which families meet a scheme", parameters), counts, SchemeTally::results),
+                        spec("pbr.results", "Which families meet a scheme", version), counts, SchemeTally::results),
                 new SchemeMeasure(
-                        spec("pbr.claims", "What was claimed, and what results pay", parameters),
+                        spec("pbr.claims", "What was claimed, and what results pay", version),
                         counts,
                         SchemeTally::claims),
-                new FinanceMeasure(spec("pbr.finance", "The pooled budget and what a family cost", Map.of())));
+                new FinanceMeasure(spec("pbr.finance", "The pooled budget and what a family cost", VERSION)));
     }
 
     private static List<Scheme> running(MeasureSettings settings) {
@@ -46,16 +44,19 @@ public final class PbrProvider implements MeasureProvider {
                 .running(settings.asAt().get(), settings.chosen("scheme"));
     }
 
-    private static MeasureSpec spec(String id, String title, Map<String, String> parameters) {
-        return new MeasureSpec(
-                id, VERSION, title, List.of(), parameters, "the programmes' financial frameworks; see docs/schemes.md");
+    private static MeasureSpec spec(String id, String title, String version) {
+        return MeasureSpec.of(id, version, title, "the programmes' financial frameworks; see docs/schemes.md");
     }
 
-    private static Map<String, String> parameters(List<Scheme> running) {
-        Map<String, String> parameters = new TreeMap<>();
-        for (Scheme scheme : running) {
-            scheme.parameters().forEach((name, value) -> parameters.put(scheme.id() + "." + name, value));
-        }
-        return parameters;
+    /** Other schemes, or other versions of them, give other figures from the same data. */
+    private static String version(List<Scheme> running) {
+        return running.isEmpty()
+                ? VERSION
+                : VERSION + " with "
+                        + String.join(
+                                ", ",
+                                running.stream()
+                                        .map(scheme -> scheme.id() + " " + scheme.version())
+                                        .toList());
     }
 }

@@ -138,7 +138,7 @@ class ClaimsCommandTest {
                 "{\"format\":\"waymark-scheme/1\",\"id\":\"ours\",\"extends\":\"troubled-families-1\",\"version\":\"7\"}");
         Ran ran = council.report("--schemes", plan, "--scheme", "ours", "--measures", "pbr.results");
         assertThat(ran.errors()).isEmpty();
-        assertThat(Files.readString(council.out().resolve("report.json"))).contains("\"ours.version\":\"7\"");
+        assertThat(Files.readString(council.out().resolve("report.json"))).contains("\"version\":\"1 with ours 7\"");
 
         Path cycle = council.write("cycle.json", "{\"format\":\"waymark-scheme/1\",\"id\":\"a\",\"extends\":\"a\"}");
         Ran refused = SmallCouncil.report(council.data(), folder.resolve("none"), "--schemes", cycle);
