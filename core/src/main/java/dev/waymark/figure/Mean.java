@@ -11,8 +11,15 @@ import java.util.Optional;
  * @param unit what the values are: mean (counts, scores), years or weeks
  * @param status whether there is a value
  * @param sums the sums it comes from; empty where they are not known
+ * @param isExact whether the sums are those that were counted, so that sum and interval are given with the mean
  */
-public record Mean(FigureName name, String base, Unit unit, Status status, Optional<Sums> sums) implements Figure {
+public record Mean(FigureName name, String base, Unit unit, Status status, Optional<Sums> sums, boolean isExact)
+        implements Figure {
+
+    /** A mean with the sums that were counted. */
+    public Mean(FigureName name, String base, Unit unit, Status status, Optional<Sums> sums) {
+        this(name, base, unit, status, sums, true);
+    }
 
     /**
      * The exact sums behind a mean.
@@ -38,7 +45,7 @@ public record Mean(FigureName name, String base, Unit unit, Status status, Optio
 
     @Override
     public Optional<BigDecimal> sum() {
-        return sums.map(s -> Ratio.of(s.total(), s.per()).rounded(KEPT_DECIMALS));
+        return sums.filter(s -> isExact).map(s -> Ratio.of(s.total(), s.per()).rounded(KEPT_DECIMALS));
     }
 
     @Override
@@ -48,13 +55,13 @@ public record Mean(FigureName name, String base, Unit unit, Status status, Optio
 
     @Override
     public Optional<Interval> interval() {
-        return status.isValue()
+        return status.isValue() && isExact
                 ? sums.flatMap(s -> Interval.studentT(s.total(), s.ofSquares(), s.n(), s.per()))
                 : Optional.empty();
     }
 
     @Override
     public Mean named(FigureName other) {
-        return new Mean(other, base, unit, status, sums);
+        return new Mean(other, base, unit, status, sums, isExact);
     }
 }

@@ -1,10 +1,13 @@
 package dev.waymark.cli;
 
+import dev.waymark.disclosure.DisclosureControl;
+import dev.waymark.disclosure.DisclosurePolicy;
 import dev.waymark.figure.Report;
 import dev.waymark.report.ReportFolder;
 import dev.waymark.run.MeasureCatalog;
 import dev.waymark.run.MeasureRun;
 import dev.waymark.run.Stratum;
+import dev.waymark.store.CaseStore;
 import java.io.PrintWriter;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -29,6 +32,9 @@ final class ReportCommand implements Callable<Integer> {
 
     @Mixin
     private RunOptions time = new RunOptions();
+
+    @Mixin
+    private DisclosureOption disclosure = new DisclosureOption();
 
     @Mixin
     private PluginOptions plugins = new PluginOptions();
@@ -63,10 +69,12 @@ final class ReportCommand implements Callable<Integer> {
     public Integer call() {
         time.check();
         Stratum[] strata = by.stream().map(Stratum::of).toArray(Stratum[]::new);
+        DisclosurePolicy policy = disclosure.policy();
         MeasureCatalog catalog = plugins.catalog();
         ReportFolder folder = ReportFolder.of(out);
-        MeasureRun run = time.run(data.read(), catalog).by(strata).measures(measures);
-        Report report = run.report();
+        CaseStore store = data.read();
+        MeasureRun run = time.run(store, catalog).by(strata).measures(measures);
+        Report report = DisclosureControl.of(policy, store.stars()).apply(run.report());
         folder.write(report);
         PrintWriter text = spec.commandLine().getOut();
         new Summary(report).print(text);

@@ -22,11 +22,11 @@ public final class DataQualityCsv {
         csv.writeRecord("table", "line", "column", "code", "expected");
         for (Rejection rejection : quality.rejected()) {
             csv.writeRecord(
-                    rejection.table(),
+                    SpreadsheetText.cell(rejection.table()),
                     Long.toString(rejection.line()),
-                    rejection.column().orElse(""),
+                    SpreadsheetText.cell(rejection.column().orElse("")),
                     rejection.code().word(),
-                    rejection.expected());
+                    SpreadsheetText.cell(rejection.expected()));
         }
         csv.flush();
         text.flush();

@@ -13,7 +13,8 @@ import java.util.LinkedHashMap;
 import java.util.Map;
 
 /**
- * The folder that a report is written to: {@code report.json}, {@code figures.csv}, {@code data-quality.csv}.
+ * The folder that a report is written to: {@code report.json}, {@code figures.csv} with its metadata
+ * {@code figures.csv-metadata.json}, {@code data-quality.csv}.
  *
  * <p>Each file is written under another name first and moved into place when all are whole, so that no reader finds
  * half a report. <b>Errors:</b> {@code WM-OUT} if the folder or a file cannot be written. <b>Threads:</b> one a folder.
@@ -51,6 +52,7 @@ public final class ReportFolder {
     public void write(Report report) {
         Map<String, Part> parts = new LinkedHashMap<>();
         parts.put("figures.csv", out -> FiguresCsv.write(report, out));
+        parts.put("figures.csv-metadata.json", out -> FiguresCsvMetadata.write(report, out));
         parts.put("data-quality.csv", out -> DataQualityCsv.write(report.dataQuality(), out));
         parts.put("report.json", out -> ReportJson.write(report, out));
         Map<Path, Path> written = new LinkedHashMap<>();

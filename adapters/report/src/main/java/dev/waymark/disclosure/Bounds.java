@@ -1,0 +1,178 @@
+package dev.waymark.disclosure;
+
+import java.util.ArrayDeque;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.BitSet;
+import java.util.Deque;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+
+/**
+ * Between which bounds a number must lie for whoever knows the equations and the policy.
+ *
+ * <p>Each equation bounds each of its numbers by the bounds of the others; that is repeated until nothing changes, or a
+ * bound has been moved so often that it is creeping towards a distant one. <b>Threads:</b> one at a time.
+ */
+final class Bounds {
+
+    /** Further than any count; bounds beyond are as good as none. */
+    static final long FAR = 1L << 52;
+
+    private static final int MOST_MOVES = 40;
+
+    private final List<Equation> equations;
+    private final long[] least;
+    private final long[] most;
+    private final int[] equationOfLeast;
+    private final int[] equationOfMost;
+    private final List<List<Integer>> equationsWith = new ArrayList<>();
+
+    /** Bounds that the caller fills with what is known of each number alone. */
+    Bounds(List<Equation> equations, int numbers) {
+        this.equations = equations;
+        this.least = new long[numbers];
+        this.most = new long[numbers];
+        this.equationOfLeast = new int[numbers];
+        this.equationOfMost = new int[numbers];
+        Arrays.fill(equationOfLeast, -1);
+        Arrays.fill(equationOfMost, -1);
+        for (int number = 0; number < numbers; number++) {
+            equationsWith.add(new ArrayList<>());
+        }
+        for (int e = 0; e < equations.size(); e++) {
+            for (int term = 0; term < equations.get(e).size(); term++) {
+                equationsWith.get(equations.get(e).number(term)).add(e);
+            }
+        }
+    }
+
+    void set(int number, long from, long to) {
+        least[number] = from;
+        most[number] = to;
+    }
+
+    boolean isExact(int number) {
+        return least[number] == most[number];
+    }
+
+    /** The numbers by which the bounds of these came to be what they are, themselves included. */
+    Set<Integer> causes(int[] numbers) {
+        Set<Integer> causes = new LinkedHashSet<>();
+        Deque<Integer> open = new ArrayDeque<>();
+        for (int number : numbers) {
+            causes.add(number);
+            open.add(number);
+        }
+        while (!open.isEmpty()) {
+            int number = open.remove();
+            for (int e : new int[] {equationOfLeast[number], equationOfMost[number]}) {
+                for (int term = 0; e >= 0 && term < equations.get(e).size(); term++) {
+                    if (causes.add(equations.get(e).number(term))) {
+                        open.add(equations.get(e).number(term));
+                    }
+                }
+            }
+        }
+        return causes;
+    }
+
+    /** Draws all bounds as close as the equations make them. */
+    void tighten() {
+        int[] moves = new int[least.length];
+        Deque<Integer> queue = new ArrayDeque<>();
+        BitSet queued = new BitSet();
+        for (int e = 0; e < equations.size(); e++) {
+            queue.add(e);
+            queued.set(e);
+        }
+        while (!queue.isEmpty()) {
+            int e = queue.remove();
+            queued.clear(e);
+            for (int number : tighten(e)) {
+                if (moves[number]++ < MOST_MOVES) {
+                    for (int other : equationsWith.get(number)) {
+                        if (!queued.get(other)) {
+                            queue.add(other);
+                            queued.set(other);
+                        }
+                    }
+                }
+            }
+        }
+    }
+
+    private List<Integer> tighten(int e) {
+        Equation equation = equations.get(e);
+        Reach from = new Reach();
+        Reach to = new Reach();
+        for (int i = 0; i < equation.size(); i++) {
+            from.add(equation.factor(i), equation.number(i), least, most);
+            to.add(equation.factor(i), equation.number(i), most, least);
+        }
+        List<Integer> moved = new ArrayList<>();
+        for (int i = 0; i < equation.size(); i++) {
+            int number = equation.number(i);
+            long factor = equation.factor(i);
+            long atLeast =
+                    to.without(factor, number, most, least).map(sum -> -sum).orElse(-FAR);
+            long atMost =
+                    from.without(factor, number, least, most).map(sum -> -sum).orElse(FAR);
+            if (move(e, number, factor, atLeast, atMost)) {
+                moved.add(number);
+            }
+        }
+        return moved;
+    }
+
+    /** How far down, or up, an equation's products can add up: a sum, and how many products have no end. */
+    private static final class Reach {
+        private long sum;
+        private int endless;
+
+        private static long end(long factor, int number, long[] ifPositive, long[] ifNegative) {
+            return factor > 0 ? ifPositive[number] : ifNegative[number];
+        }
+
+        private void add(long factor, int number, long[] ifPositive, long[] ifNegative) {
+            long end = end(factor, number, ifPositive, ifNegative);
+            if (Math.abs(end) >= FAR) {
+                endless++;
+            } else {
+                sum += factor * end;
+            }
+        }
+
+        private Optional<Long> without(long factor, int number, long[] ifPositive, long[] ifNegative) {
+            long end = end(factor, number, ifPositive, ifNegative);
+            boolean isEndless = Math.abs(end) >= FAR;
+            if (endless > (isEndless ? 1 : 0)) {
+                return Optional.empty();
+            }
+            return Optional.of(isEndless ? sum : sum - factor * end);
+        }
+    }
+
+    /** Bounds a number by those of its product with a factor. */
+    private boolean move(int equation, int number, long factor, long from, long to) {
+        long size = Math.abs(factor);
+        long low = factor > 0 ? from : -to;
+        long high = factor > 0 ? to : -from;
+        long atLeast = low <= -FAR ? -FAR : -Math.floorDiv(-low, size);
+        long atMost = high >= FAR ? FAR : Math.floorDiv(high, size);
+        boolean moved = false;
+        if (atLeast > least[number]) {
+            least[number] = atLeast;
+            equationOfLeast[number] = equation;
+            moved = true;
+        }
+        if (atMost < most[number]) {
+            most[number] = atMost;
+            equationOfMost[number] = equation;
+            moved = true;
+        }
+        return moved;
+    }
+}

@@ -1,0 +1,111 @@
+package dev.waymark.disclosure;
+
+import dev.waymark.disclosure.Suppression.Cause;
+import dev.waymark.figure.Count;
+import dev.waymark.figure.Figure;
+import dev.waymark.figure.Mean;
+import dev.waymark.figure.Percentage;
+import dev.waymark.figure.Points;
+import dev.waymark.figure.Pounds;
+import dev.waymark.figure.Ratio;
+import dev.waymark.figure.Status;
+import java.math.BigInteger;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.OptionalLong;
+
+/** A figure as it is published: suppressed, rounded or as it is. */
+record Release(DisclosurePolicy policy, Relations relations) {
+
+    private static final int TENTHS = 10;
+    private static final BigInteger PERCENT = BigInteger.valueOf(100);
+
+    /** The figure without any of its numbers. */
+    Figure suppressed(Figure figure, Cause cause) {
+        Status status =
+                new Status(Status.State.SUPPRESSED, Optional.of(cause.name().toLowerCase(Locale.ROOT)));
+        if (figure instanceof Count count) {
+            return new Count(count.name(), count.base(), status, 0);
+        }
+        if (figure instanceof Percentage percentage) {
+            return new Percentage(
+                    percentage.name(),
+                    percentage.base(),
+                    status,
+                    OptionalLong.empty(),
+                    OptionalLong.empty(),
+                    percentage.isProportion());
+        }
+        if (figure instanceof Mean mean) {
+            return new Mean(mean.name(), mean.base(), mean.unit(), status, Optional.empty());
+        }
+        if (figure instanceof Points points) {
+            return new Points(points.name(), points.base(), status, Optional.empty(), Optional.empty());
+        }
+        return new Pounds(figure.name(), figure.base(), status, Optional.empty());
+    }
+
+    /** The figure with its numbers rounded. */
+    Figure shown(Figure figure) {
+        if (policy.rounding().isEmpty() || !relations.isOfPeople(figure)) {
+            return figure;
+        }
+        if (figure instanceof Count count) {
+            return new Count(count.name(), count.base(), count.status(), policy.rounded(count.count()));
+        }
+        if (figure instanceof Percentage percentage) {
+            return new Percentage(
+                    percentage.name(),
+                    percentage.base(),
+                    percentage.status(),
+                    rounded(percentage.part()),
+                    rounded(percentage.whole()),
+                    percentage.isProportion());
+        }
+        if (figure instanceof Mean mean) {
+            return new Mean(
+                    mean.name(),
+                    mean.base(),
+                    mean.unit(),
+                    mean.status(),
+                    mean.sums().map(this::rounded),
+                    false);
+        }
+        if (figure instanceof Points points) {
+            return new Points(
+                    points.name(),
+                    points.base(),
+                    points.status(),
+                    points.exactFirst().map(this::rounded),
+                    points.exactLast().map(this::rounded));
+        }
+        return figure;
+    }
+
+    private OptionalLong rounded(OptionalLong number) {
+        return number.isPresent() ? OptionalLong.of(policy.rounded(number.getAsLong())) : number;
+    }
+
+    /** A percentage of points, of which numerator and denominator are a hundred times a count and a count. */
+    private Ratio rounded(Ratio percentage) {
+        return Ratio.of(
+                        policy.rounded(percentage.numerator().divide(PERCENT).longValueExact()),
+                        policy.rounded(percentage.denominator().longValueExact()))
+                .times(PERCENT.longValueExact());
+    }
+
+    /**
+     * The mean to one decimal, over the rounded base: the sum would say, together with the mean, how many there are.
+     */
+    private Mean.Sums rounded(Mean.Sums sums) {
+        if (sums.n() == 0) {
+            return sums;
+        }
+        long base = policy.rounded(sums.n());
+        long tenths = Ratio.of(sums.total(), Math.multiplyExact(sums.n(), sums.per()))
+                .times(TENTHS)
+                .rounded(0)
+                .longValueExact();
+        return new Mean.Sums(base, Math.multiplyExact(tenths, base), 0, TENTHS);
+    }
+}

@@ -1,0 +1,518 @@
+package dev.waymark.disclosure;
+
+import dev.waymark.disclosure.Relations.Quantity;
+import dev.waymark.disclosure.Relations.Term;
+import dev.waymark.figure.Count;
+import dev.waymark.figure.Figure;
+import dev.waymark.figure.Mean;
+import dev.waymark.figure.MeasureDefinition;
+import dev.waymark.figure.Percentage;
+import dev.waymark.figure.Points;
+import dev.waymark.figure.Pounds;
+import dev.waymark.figure.Ratio;
+import dev.waymark.figure.Report;
+import dev.waymark.run.Stratum;
+import dev.waymark.star.Star;
+import java.math.BigInteger;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.BitSet;
+import java.util.EnumMap;
+import java.util.HashMap;
+import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.SortedMap;
+import java.util.TreeMap;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+
+/**
+ * The whole numbers behind a report: which figures publish each, and the equations that hold between them.
+ *
+ * <p>Numbers that every reader knows to be equal are one number here, whatever figures publish it: to hide it, all of
+ * them must be suppressed. An equation is kept only where it holds, so that a measure that goes its own ways cannot
+ * make a false one.
+ */
+final class ReportNumbers {
+
+    private static final Set<String> STRATA =
+            Arrays.stream(Stratum.values()).map(Stratum::word).collect(Collectors.toUnmodifiableSet());
+    private static final int PERCENT = 100;
+
+    /** A number among those of one name: where it stands and which it is. */
+    private record Placed(Map<String, String> dimensions, int number) {}
+
+    private final List<Figure> figures;
+    private final Relations relations;
+    private final List<Star> stars;
+    private final boolean areExact;
+    private final Map<String, Map<String, String>> parameters = new HashMap<>();
+
+    private final List<EnumMap<Part, Integer>> partsOf = new ArrayList<>();
+    private final BitSet unknowable = new BitSet();
+    private final List<Long> values = new ArrayList<>();
+    private final BitSet ofPeople = new BitSet();
+    private final BitSet counts = new BitSet();
+    private final BitSet signed = new BitSet();
+    private final BitSet complements = new BitSet();
+    private final List<Integer> sameAs = new ArrayList<>();
+    private final List<Set<Integer>> moneyRestsOn = new ArrayList<>();
+    private final Map<String, List<Placed>> byName = new HashMap<>();
+    private final List<String> broken = new ArrayList<>();
+    private final List<SortedMap<Integer, Long>> raw = new ArrayList<>();
+
+    private int[][] numbersOf = {};
+    private int[][] figuresOf = {};
+    private List<Equation> equations = List.of();
+
+    private ReportNumbers(Report report, Relations relations, List<Star> stars, boolean areExact) {
+        this.areExact = areExact;
+        this.figures = report.figures();
+        this.relations = relations;
+        this.stars = stars;
+        for (MeasureDefinition definition : report.definitions()) {
+            parameters.put(definition.measure(), definition.parameters());
+        }
+    }
+
+    /**
+     * The numbers behind a report.
+     *
+     * @param stars the Stars that the report's figures are about
+     * @param areExact whether they are published as they are, so that a numerator and a base give the complement away
+     */
+    static ReportNumbers of(Report report, Relations relations, List<Star> stars, boolean areExact) {
+        ReportNumbers numbers = new ReportNumbers(report, relations, stars, areExact);
+        numbers.readFigures();
+        relations.quantities().forEach(numbers::join);
+        relations.sums().forEach(numbers::addUp);
+        numbers.restMoneyOnCounts();
+        numbers.addComplements();
+        numbers.addStrata();
+        numbers.settle();
+        return numbers;
+    }
+
+    // --- what a report has
+
+    List<Figure> figures() {
+        return figures;
+    }
+
+    int count() {
+        return values.size();
+    }
+
+    long value(int number) {
+        return values.get(number);
+    }
+
+    /** Whether the number counts people, families or the like, so that it must not be seen when it is small. */
+    boolean isOfPeople(int number) {
+        return ofPeople.get(number);
+    }
+
+    /** Whether the number can be negative: a difference, or a sum of what a measure counts. */
+    boolean isSigned(int number) {
+        return signed.get(number);
+    }
+
+    /** Whether no figure counts the number, so that it is seen only as what a percentage leaves out of its base. */
+    boolean isOnlyComplement(int number) {
+        return complements.get(number);
+    }
+
+    /** The numbers that whoever sees the figure knows. */
+    int[] numbersOf(int figure) {
+        return numbersOf[figure];
+    }
+
+    /** The figures that give a number away. */
+    int[] figuresOf(int number) {
+        return figuresOf[number];
+    }
+
+    /** The number of a part of a figure, if the figure has it. */
+    Optional<Integer> number(int figure, Part part) {
+        Integer number = partsOf.get(figure).get(part);
+        return number == null ? Optional.empty() : Optional.of(same(number));
+    }
+
+    /** Whether the figure does not tell what it was computed from, so that nobody can say how small that was. */
+    boolean isUnknowable(int figure) {
+        return unknowable.get(figure);
+    }
+
+    List<Equation> equations() {
+        return equations;
+    }
+
+    /** Relations that shall always hold and do not; none, if the relations are right. */
+    List<String> broken() {
+        return broken;
+    }
+
+    static boolean isOfStratum(Figure figure) {
+        return figure.name().dimensions().values().keySet().stream().anyMatch(STRATA::contains);
+    }
+
+    // --- the numbers of each figure
+
+    private void readFigures() {
+        for (int f = 0; f < figures.size(); f++) {
+            Figure figure = figures.get(f);
+            partsOf.add(new EnumMap<>(Part.class));
+            moneyRestsOn.add(Set.of());
+            String id = id(figure);
+            if (relations.isOfPeople(figure)) {
+                read(f, figure);
+                for (Map.Entry<Part, Integer> part : partsOf.get(f).entrySet()) {
+                    place(
+                            id + "." + part.getKey().word(),
+                            figure.name().dimensions().values(),
+                            part.getValue());
+                }
+            }
+        }
+    }
+
+    private void read(int f, Figure figure) {
+        if (figure instanceof Count count) {
+            if (count.status().isValue()) {
+                add(f, Part.COUNT, count.count());
+            }
+        } else if (figure instanceof Percentage percentage) {
+            percentage.part().ifPresent(part -> add(f, Part.NUMERATOR, part));
+            percentage.whole().ifPresent(whole -> add(f, Part.DENOMINATOR, whole));
+            if (percentage.isProportion()
+                    && percentage.part().isPresent()
+                    && percentage.whole().isPresent()) {
+                add(
+                        f,
+                        Part.COMPLEMENT,
+                        percentage.whole().getAsLong() - percentage.part().getAsLong());
+            }
+        } else if (figure instanceof Mean mean) {
+            mean.sums().ifPresent(behind -> {
+                add(f, Part.DENOMINATOR, behind.n());
+                add(f, Part.SUM, behind.total());
+            });
+        } else if (figure instanceof Points points && points.status().isValue()) {
+            readPoints(f, points.exactFirst().orElseThrow(), points.exactLast().orElseThrow());
+        }
+    }
+
+    /** Points keep two percentages that have not been reduced, so that their counts are still in them. */
+    private void readPoints(int f, Ratio first, Ratio last) {
+        BigInteger percent = BigInteger.valueOf(PERCENT);
+        if (!first.denominator().equals(last.denominator())
+                || first.numerator().mod(percent).signum() != 0
+                || last.numerator().mod(percent).signum() != 0) {
+            unknowable.set(f);
+            return;
+        }
+        add(f, Part.AT_FIRST, first.numerator().divide(percent).longValueExact());
+        add(f, Part.AT_LAST, last.numerator().divide(percent).longValueExact());
+        add(f, Part.DENOMINATOR, first.denominator().longValueExact());
+    }
+
+    private void add(int figure, Part part, long value) {
+        int number = values.size();
+        values.add(value);
+        sameAs.add(number);
+        partsOf.get(figure).put(part, number);
+        String name = id(figures.get(figure)) + "." + part.word();
+        boolean isDifference = relations.differences().contains(name) || value < 0;
+        ofPeople.set(number, part != Part.SUM && !isDifference);
+        signed.set(number, isDifference || part == Part.SUM);
+        complements.set(number, part == Part.COMPLEMENT);
+        counts.set(number, part == Part.COUNT);
+    }
+
+    private static String id(Figure figure) {
+        return figure.name().measure() + "/" + figure.name().figure();
+    }
+
+    private void place(String name, Map<String, String> dimensions, int number) {
+        byName.computeIfAbsent(name, n -> new ArrayList<>()).add(new Placed(dimensions, number));
+    }
+
+    // --- one and the same
+
+    private int same(int number) {
+        int root = number;
+        while (sameAs.get(root) != root) {
+            root = sameAs.get(root);
+        }
+        for (int next = number; next != root; ) {
+            int after = sameAs.get(next);
+            sameAs.set(next, root);
+            next = after;
+        }
+        return root;
+    }
+
+    private void unite(int left, int right) {
+        int one = Math.min(same(left), same(right));
+        int other = Math.max(same(left), same(right));
+        if (one != other) {
+            sameAs.set(other, one);
+            ofPeople.set(one, ofPeople.get(one) || ofPeople.get(other));
+            signed.set(one, signed.get(one) && signed.get(other));
+            complements.set(one, complements.get(one) && complements.get(other));
+        }
+    }
+
+    private void join(Quantity quantity) {
+        Map<Map<String, String>, Integer> firsts = new LinkedHashMap<>();
+        for (String name : quantity.numbers()) {
+            for (Placed placed : byName.getOrDefault(name, List.of())) {
+                Map<String, String> where = new HashMap<>(placed.dimensions());
+                where.keySet()
+                        .removeIf(dimension ->
+                                !STRATA.contains(dimension) && !quantity.by().contains(dimension));
+                Integer first = firsts.putIfAbsent(where, placed.number());
+                if (first != null && value(first) == value(placed.number())) {
+                    unite(first, placed.number());
+                } else if (first != null) {
+                    broken.add(quantity.name() + " " + where);
+                }
+            }
+        }
+        firsts.forEach((where, number) -> place(quantity.name(), where, number));
+    }
+
+    // --- what adds up to what
+
+    /** The numbers of a term, each under the dimensions that are not added up. */
+    private Map<Map<String, String>, List<Placed>> groups(Term term) {
+        Map<Map<String, String>, List<Placed>> groups = new LinkedHashMap<>();
+        for (Placed placed : byName.getOrDefault(term.number(), List.of())) {
+            if (placed.dimensions().keySet().containsAll(term.over().keySet())) {
+                Map<String, String> where = new HashMap<>(placed.dimensions());
+                where.keySet().removeAll(term.over().keySet());
+                groups.computeIfAbsent(where, w -> new ArrayList<>()).add(placed);
+            }
+        }
+        return groups;
+    }
+
+    /** Those of a group that a term adds up. */
+    private List<Placed> included(Term term, List<Placed> group, Map<String, String> context, Optional<Star> star) {
+        Map<String, String> ofMeasure = parameters.getOrDefault(term.number().replaceFirst("/.*", ""), Map.of());
+        List<Placed> included = new ArrayList<>();
+        for (Placed placed : group) {
+            Map<String, String> all = new HashMap<>(context);
+            all.putAll(placed.dimensions());
+            if (term.over().entrySet().stream()
+                    .allMatch(selector -> selector.getValue()
+                            .includes(placed.dimensions().getOrDefault(selector.getKey(), ""), all, ofMeasure, star))) {
+                included.add(placed);
+            }
+        }
+        return included;
+    }
+
+    /** The group of a term that stands where the whole does. */
+    private static List<Placed> groupAt(
+            Map<Map<String, String>, List<Placed>> groups, Set<String> known, Map<String, String> context) {
+        Map<String, String> where = new HashMap<>(context);
+        where.keySet().removeIf(dimension -> !STRATA.contains(dimension) && !known.contains(dimension));
+        return groups.getOrDefault(where, List.of());
+    }
+
+    private static Set<String> dimensionsOf(Map<Map<String, String>, List<Placed>> groups) {
+        return groups.keySet().stream()
+                .flatMap(where -> where.keySet().stream())
+                .collect(Collectors.toSet());
+    }
+
+    private void addUp(Relations.Sum sum) {
+        List<Map<Map<String, String>, List<Placed>>> parts =
+                sum.parts().stream().map(this::groups).toList();
+        List<Set<String>> known =
+                parts.stream().map(ReportNumbers::dimensionsOf).toList();
+        boolean needsStar = Stream.concat(Stream.of(sum.whole()), sum.parts().stream())
+                .flatMap(term -> term.over().values().stream())
+                .anyMatch(Relations.Selector::needsStar);
+        groups(sum.whole()).forEach((context, whole) -> {
+            for (Optional<Star> star : needsStar ? starsOf(context) : List.of(Optional.<Star>empty())) {
+                SortedMap<Integer, Long> terms = new TreeMap<>();
+                boolean complete = put(terms, sum.whole(), included(sum.whole(), whole, context, star), -1);
+                for (int p = 0; p < parts.size(); p++) {
+                    Term part = sum.parts().get(p);
+                    List<Placed> group = groupAt(parts.get(p), known.get(p), context);
+                    complete &= put(terms, part, included(part, group, context, star), 1);
+                }
+                if (complete && holds(terms)) {
+                    raw.add(terms);
+                } else if (complete && !sum.sometimes() && star.stream().allMatch(s -> stars.size() == 1)) {
+                    broken.add(sum.says() + " " + context);
+                }
+            }
+        });
+    }
+
+    /** The Stars that figures of a place can be about: without a name, each that has its definition in the run. */
+    private List<Optional<Star>> starsOf(Map<String, String> context) {
+        String id = context.get("star");
+        return stars.stream()
+                .filter(star -> id == null || star.id().equals(id))
+                .map(Optional::of)
+                .toList();
+    }
+
+    private static boolean put(SortedMap<Integer, Long> terms, Term term, List<Placed> numbers, int sign) {
+        for (Placed placed : numbers) {
+            terms.merge(placed.number(), sign * term.factor(placed.dimensions()), Long::sum);
+        }
+        return !numbers.isEmpty();
+    }
+
+    private boolean holds(SortedMap<Integer, Long> terms) {
+        return terms.entrySet().stream()
+                        .mapToLong(term -> term.getValue() * value(term.getKey()))
+                        .sum()
+                == 0;
+    }
+
+    private void restMoneyOnCounts() {
+        for (Relations.Money money : relations.money()) {
+            for (int f = 0; f < figures.size(); f++) {
+                if (figures.get(f) instanceof Pounds
+                        && figures.get(f).status().isValue()
+                        && id(figures.get(f)).equals(money.figure())) {
+                    Set<Integer> numbers = new LinkedHashSet<>();
+                    Map<String, String> context =
+                            figures.get(f).name().dimensions().values();
+                    for (Term term : money.restsOn()) {
+                        Map<Map<String, String>, List<Placed>> groups = groups(term);
+                        included(term, groupAt(groups, dimensionsOf(groups), context), context, Optional.empty())
+                                .forEach(placed -> numbers.add(placed.number()));
+                    }
+                    moneyRestsOn.set(f, numbers);
+                }
+            }
+        }
+    }
+
+    private void addComplements() {
+        for (EnumMap<Part, Integer> parts : partsOf) {
+            Integer complement = parts.get(Part.COMPLEMENT);
+            if (complement != null) {
+                SortedMap<Integer, Long> terms = new TreeMap<>();
+                terms.put(complement, 1L);
+                terms.put(parts.getOrDefault(Part.NUMERATOR, complement), 1L);
+                terms.put(parts.getOrDefault(Part.DENOMINATOR, complement), -1L);
+                raw.add(terms);
+            }
+        }
+    }
+
+    /**
+     * The strata of a report add up to its whole. By district they do; by service only where no family has two, which
+     * the counts of the report show, all together.
+     */
+    private void addStrata() {
+        for (String stratum : STRATA) {
+            List<SortedMap<Integer, Long>> sumsOfStratum = new ArrayList<>();
+            boolean countsAddUp = true;
+            for (List<Placed> all : numbersOfFigures()) {
+                Map<Map<String, String>, Integer> wholes = new HashMap<>();
+                Map<Map<String, String>, SortedMap<Integer, Long>> strata = new LinkedHashMap<>();
+                for (Placed placed : all) {
+                    if (placed.dimensions().containsKey(stratum)) {
+                        Map<String, String> where = new HashMap<>(placed.dimensions());
+                        where.remove(stratum);
+                        strata.computeIfAbsent(where, w -> new TreeMap<>()).put(placed.number(), 1L);
+                    } else {
+                        wholes.put(placed.dimensions(), placed.number());
+                    }
+                }
+                for (Map.Entry<Map<String, String>, SortedMap<Integer, Long>> parts : strata.entrySet()) {
+                    Integer whole = wholes.get(parts.getKey());
+                    if (whole != null) {
+                        parts.getValue().put(whole, -1L);
+                        if (holds(parts.getValue())) {
+                            sumsOfStratum.add(parts.getValue());
+                        } else {
+                            countsAddUp &= !counts.get(whole);
+                        }
+                    }
+                }
+            }
+            if (countsAddUp || stratum.equals(Stratum.DISTRICT.word())) {
+                raw.addAll(sumsOfStratum);
+            }
+        }
+    }
+
+    private List<List<Placed>> numbersOfFigures() {
+        Map<String, List<Placed>> numbers = new LinkedHashMap<>();
+        for (int f = 0; f < figures.size(); f++) {
+            String id = id(figures.get(f));
+            Map<String, String> dimensions = figures.get(f).name().dimensions().values();
+            partsOf.get(f).forEach((part, number) -> {
+                if (part != Part.COMPLEMENT) {
+                    numbers.computeIfAbsent(id + "." + part.word(), name -> new ArrayList<>())
+                            .add(new Placed(dimensions, number));
+                }
+            });
+        }
+        return List.copyOf(numbers.values());
+    }
+
+    // --- settled
+
+    /** Equal numbers become one, until no equation is left that says so. */
+    private void settle() {
+        Set<Equation> settled = new LinkedHashSet<>();
+        boolean united;
+        do {
+            united = false;
+            settled.clear();
+            for (SortedMap<Integer, Long> terms : raw) {
+                SortedMap<Integer, Long> merged = new TreeMap<>();
+                terms.forEach((number, factor) -> merged.merge(same(number), factor, Long::sum));
+                merged.values().removeIf(factor -> factor == 0);
+                if (merged.size() == 2
+                        && merged.values().stream().mapToLong(Long::longValue).sum() == 0) {
+                    unite(merged.firstKey(), merged.lastKey());
+                    united = true;
+                } else if (!merged.isEmpty()) {
+                    settled.add(Equation.of(merged));
+                }
+            }
+        } while (united);
+        equations = List.copyOf(settled);
+        listFigures();
+    }
+
+    private void listFigures() {
+        numbersOf = new int[figures.size()][];
+        List<List<Integer>> givers = new ArrayList<>();
+        for (int number = 0; number < values.size(); number++) {
+            givers.add(new ArrayList<>());
+        }
+        for (int f = 0; f < figures.size(); f++) {
+            Set<Integer> numbers = new LinkedHashSet<>();
+            partsOf.get(f).forEach((part, number) -> {
+                if (areExact || part != Part.COMPLEMENT) {
+                    numbers.add(same(number));
+                }
+            });
+            moneyRestsOn.get(f).forEach(number -> numbers.add(same(number)));
+            for (int number : numbers) {
+                givers.get(number).add(f);
+            }
+            numbersOf[f] = numbers.stream().mapToInt(number -> number).toArray();
+        }
+        figuresOf = givers.stream()
+                .map(list -> list.stream().mapToInt(f -> f).toArray())
+                .toArray(int[][]::new);
+    }
+}

@@ -1,0 +1,309 @@
+package dev.waymark.disclosure;
+
+import dev.waymark.figure.Count;
+import dev.waymark.figure.Figure;
+import dev.waymark.figure.Mean;
+import dev.waymark.figure.Percentage;
+import dev.waymark.figure.Points;
+import dev.waymark.figure.Pounds;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.BitSet;
+import java.util.Collections;
+import java.util.HashSet;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.stream.IntStream;
+import java.util.stream.Stream;
+
+/**
+ * Which figures of a report are suppressed, and why.
+ *
+ * <p>First every figure that gives away a number which the policy does not show (primary). Then, for as long as
+ * somebody who knows the relations between the figures could work such a number out, or a figure that is suppressed
+ * already, the number that is the least loss of those from which it follows (secondary). It ends, because each step
+ * suppresses at least one more figure. Exact numbers are attacked by equations and by bounds, rounded ones by bounds
+ * alone. What the marks themselves tell cannot be hidden: five counts marked primary under a total that is marked
+ * primary too can only be five times 1 where 5 is the highest that is suppressed. <b>Threads:</b> one at a time.
+ */
+final class Suppression {
+
+    /** Why a figure is suppressed. */
+    enum Cause {
+        /** It gives away a number that the policy does not show. */
+        PRIMARY,
+        /** Such a number could be worked out from it. */
+        SECONDARY
+    }
+
+    /** With this many in the base every tenth can be the mean, so that a mean does not say how many there are. */
+    private static final int TENTHS = 10;
+
+    private static final int LOSS_OF_A_WHOLE = 4;
+    private static final int LOSS_OF_A_STATE = 20;
+    private static final int LOSS_OF_A_NUMBER = 10;
+    private static final int LOSS_OF_A_ZERO = 40;
+
+    private final ReportNumbers numbers;
+    private final DisclosurePolicy policy;
+    private final BitSet primary = new BitSet();
+    private final BitSet secondary = new BitSet();
+    private final int[] shownBy;
+
+    private Suppression(ReportNumbers numbers, DisclosurePolicy policy) {
+        this.numbers = numbers;
+        this.policy = policy;
+        this.shownBy = IntStream.range(0, numbers.count())
+                .map(number -> numbers.figuresOf(number).length)
+                .toArray();
+    }
+
+    /** For each figure the cause for which it is suppressed; empty for those that are shown. */
+    static List<Optional<Cause>> of(ReportNumbers numbers, DisclosurePolicy policy) {
+        Suppression suppression = new Suppression(numbers, policy);
+        suppression.suppressPrimary();
+        suppression.suppressSecondary();
+        return IntStream.range(0, numbers.figures().size())
+                .mapToObj(suppression::cause)
+                .toList();
+    }
+
+    // --- what must not be seen
+
+    private boolean isSecret(int number) {
+        return numbers.isOfPeople(number)
+                && policy.suppresses(numbers.value(number))
+                && (policy.complements() || !numbers.isOnlyComplement(number));
+    }
+
+    private void suppressPrimary() {
+        for (int f = 0; f < numbers.figures().size(); f++) {
+            Figure figure = numbers.figures().get(f);
+            boolean givesSecret = Arrays.stream(numbers.numbersOf(f)).anyMatch(this::isSecret);
+            if (givesSecret || numbers.isUnknowable(f) || isMeanOfFew(figure)) {
+                suppress(f, Cause.PRIMARY);
+            } else if (figure instanceof Pounds && policy.rounding().isPresent() && restsOnSome(f)) {
+                suppress(f, Cause.SECONDARY);
+            }
+        }
+    }
+
+    private boolean isMeanOfFew(Figure figure) {
+        return figure instanceof Mean mean
+                && mean.status().isValue()
+                && policy.rounding()
+                        .filter(rounding ->
+                                rounding.highestLike(mean.sums().orElseThrow().n()) <= TENTHS)
+                        .isPresent();
+    }
+
+    private boolean restsOnSome(int figure) {
+        return Arrays.stream(numbers.numbersOf(figure)).anyMatch(number -> numbers.value(number) != 0);
+    }
+
+    /**
+     * The sets of numbers of which a suppressed figure's value follows: whoever knows all numbers of one set knows it.
+     */
+    private Stream<int[]> keys(int f) {
+        Figure figure = numbers.figures().get(f);
+        if (figure instanceof Count) {
+            return key(f, Part.COUNT);
+        }
+        if (figure instanceof Percentage) {
+            return Stream.of(
+                            key(f, Part.NUMERATOR, Part.DENOMINATOR),
+                            keyOfZero(f, Part.NUMERATOR),
+                            keyOfZero(f, Part.COMPLEMENT))
+                    .flatMap(keys -> keys);
+        }
+        if (figure instanceof Mean) {
+            return Stream.concat(key(f, Part.SUM, Part.DENOMINATOR), keyOfZero(f, Part.SUM));
+        }
+        if (figure instanceof Points) {
+            return key(f, Part.AT_FIRST, Part.AT_LAST, Part.DENOMINATOR);
+        }
+        return Stream.of(numbers.numbersOf(f)).filter(key -> key.length > 0);
+    }
+
+    private Stream<int[]> key(int figure, Part... parts) {
+        int[] key = Arrays.stream(parts)
+                .flatMap(part -> numbers.number(figure, part).stream())
+                .mapToInt(number -> number)
+                .toArray();
+        return key.length == 0 ? Stream.empty() : Stream.of(key);
+    }
+
+    /** Nothing of any base is 0 %, and a base of which nothing is left out is 100 %. */
+    private Stream<int[]> keyOfZero(int figure, Part part) {
+        return numbers.number(figure, part).stream()
+                .filter(number -> numbers.value(number) == 0)
+                .map(number -> new int[] {number});
+    }
+
+    // --- suppressing
+
+    private boolean isSuppressed(int figure) {
+        return primary.get(figure) || secondary.get(figure);
+    }
+
+    private Optional<Cause> cause(int figure) {
+        return primary.get(figure)
+                ? Optional.of(Cause.PRIMARY)
+                : secondary.get(figure) ? Optional.of(Cause.SECONDARY) : Optional.empty();
+    }
+
+    private boolean isShown(int number) {
+        return shownBy[number] > 0;
+    }
+
+    private void suppress(int figure, Cause cause) {
+        if (!isSuppressed(figure)) {
+            (cause == Cause.PRIMARY ? primary : secondary).set(figure);
+            for (int number : numbers.numbersOf(figure)) {
+                shownBy[number]--;
+            }
+        }
+    }
+
+    private void hide(int number) {
+        for (int figure : numbers.figuresOf(number)) {
+            suppress(figure, Cause.SECONDARY);
+        }
+    }
+
+    /** What readers lose when a number is hidden: all figures that still give it, those of a whole report above all. */
+    private long loss(int number) {
+        long loss = 0;
+        for (int f : numbers.figuresOf(number)) {
+            if (!isSuppressed(f)) {
+                Figure figure = numbers.figures().get(f);
+                long value = numbers.value(number);
+                int bits = Long.SIZE - Long.numberOfLeadingZeros(Math.abs(value));
+                loss += (ReportNumbers.isOfStratum(figure) ? 1L : LOSS_OF_A_WHOLE)
+                        * (figure.status().isValue() ? 1L : LOSS_OF_A_STATE)
+                        * (value == 0 ? LOSS_OF_A_ZERO : LOSS_OF_A_NUMBER + bits);
+            }
+        }
+        return loss;
+    }
+
+    private Optional<Integer> leastLoss(IntStream candidates) {
+        int best = -1;
+        long least = Long.MAX_VALUE;
+        for (int number : candidates.filter(this::isShown).distinct().sorted().toArray()) {
+            long loss = loss(number);
+            if (loss < least) {
+                least = loss;
+                best = number;
+            }
+        }
+        return best < 0 ? Optional.empty() : Optional.of(best);
+    }
+
+    // --- what could be worked out
+
+    private void suppressSecondary() {
+        boolean more = true;
+        while (more) {
+            more = policy.rounding().isEmpty() && hideWhatDetermines();
+            if (!more) {
+                more = hideWhatBounds();
+            }
+        }
+    }
+
+    private BitSet hiddenNumbers() {
+        BitSet hidden = new BitSet();
+        for (int number = 0; number < shownBy.length; number++) {
+            hidden.set(number, numbers.figuresOf(number).length > 0 && !isShown(number));
+        }
+        return hidden;
+    }
+
+    /** The sets of numbers of which not all may be known. */
+    private List<int[]> secrets(BitSet hidden) {
+        List<int[]> secrets = new ArrayList<>();
+        hidden.stream().filter(this::isSecret).forEach(number -> secrets.add(new int[] {number}));
+        for (int figure = 0; figure < numbers.figures().size(); figure++) {
+            if (isSuppressed(figure)) {
+                keys(figure).forEach(secrets::add);
+            }
+        }
+        return secrets;
+    }
+
+    /** Hides a number of each equation that determines what is hidden. Whether there was any. */
+    private boolean hideWhatDetermines() {
+        BitSet hidden = hiddenNumbers();
+        Elimination elimination = Elimination.of(numbers.equations(), hidden);
+        boolean any = false;
+        for (int[] secret : secrets(hidden)) {
+            Set<Integer> sources = new LinkedHashSet<>();
+            if (isDetermined(secret, hidden, elimination, sources)
+                    && sources.stream().allMatch(this::isShown)) {
+                Optional<Integer> best = leastLoss(sources.stream().mapToInt(source -> source));
+                best.ifPresent(this::hide);
+                any |= best.isPresent();
+            }
+        }
+        return any;
+    }
+
+    private static boolean isDetermined(int[] secret, BitSet hidden, Elimination elimination, Set<Integer> sources) {
+        for (int number : secret) {
+            if (hidden.get(number)) {
+                Optional<int[]> derivation = elimination.derivation(number);
+                if (derivation.isEmpty()) {
+                    return false;
+                }
+                Arrays.stream(derivation.get()).forEach(sources::add);
+            } else {
+                sources.add(number);
+            }
+        }
+        return true;
+    }
+
+    /** Hides a number beside each that lies between such bounds that it can be only one. Whether there was any. */
+    private boolean hideWhatBounds() {
+        Bounds bounds = bounds();
+        bounds.tighten();
+        Set<Integer> hiddenNow = new HashSet<>();
+        for (int[] secret : secrets(hiddenNumbers())) {
+            if (Arrays.stream(secret).allMatch(bounds::isExact)) {
+                Set<Integer> causes = bounds.causes(secret);
+                if (Collections.disjoint(causes, hiddenNow)) {
+                    leastLoss(causes.stream().mapToInt(cause -> cause).filter(cause -> numbers.value(cause) != 0))
+                            .ifPresent(cause -> {
+                                hide(cause);
+                                hiddenNow.add(cause);
+                            });
+                }
+            }
+        }
+        return !hiddenNow.isEmpty();
+    }
+
+    private Bounds bounds() {
+        Bounds bounds = new Bounds(numbers.equations(), numbers.count());
+        for (int number = 0; number < numbers.count(); number++) {
+            long value = numbers.value(number);
+            if (isShown(number) && (value == 0 || policy.rounding().isEmpty())) {
+                bounds.set(number, value, value);
+            } else if (isShown(number) && !numbers.isSigned(number)) {
+                Rounding rounding = policy.rounding().orElseThrow();
+                bounds.set(
+                        number,
+                        Math.max(rounding.lowestLike(value), policy.suppressUpTo() + 1L),
+                        rounding.highestLike(value));
+            } else if (isSecret(number)) {
+                bounds.set(number, 1, policy.suppressUpTo());
+            } else {
+                bounds.set(number, numbers.isSigned(number) ? -Bounds.FAR : 0, Bounds.FAR);
+            }
+        }
+        return bounds;
+    }
+}
