@@ -24,7 +24,7 @@ import picocli.CommandLine.Spec;
         name = "report",
         mixinStandardHelpOptions = true,
         versionProvider = Main.Version.class,
-        description = "Writes report.json, figures.csv and data-quality.csv, and prints a summary.")
+        description = "Writes report.json, figures.csv with its metadata and data-quality.csv, and prints a summary.")
 final class ReportCommand implements Callable<Integer> {
 
     @Mixin

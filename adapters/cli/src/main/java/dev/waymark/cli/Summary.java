@@ -124,7 +124,7 @@ final class Summary {
         if (figure.isEmpty()
                 || figure.get().numerator().isEmpty()
                 || figure.get().denominator().isEmpty()) {
-            return "-";
+            return figure.map(Figure::printed).orElse("-");
         }
         String percent = percent(figure.get());
         return figure.get().numerator().get().toPlainString() + " of "

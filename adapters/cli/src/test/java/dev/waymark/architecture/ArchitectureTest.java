@@ -61,6 +61,7 @@ class ArchitectureTest {
         "dev.waymark.csv..",
         "dev.waymark.jdbc..",
         "dev.waymark.report..",
+        "dev.waymark.disclosure..",
         "dev.waymark.junit..",
         "dev.waymark.cli..",
         "dev.waymark.example.."
@@ -81,6 +82,7 @@ class ArchitectureTest {
                         "dev.waymark.csv",
                         "dev.waymark.jdbc",
                         "dev.waymark.report",
+                        "dev.waymark.disclosure",
                         "dev.waymark.cli");
     }
 
@@ -121,6 +123,7 @@ class ArchitectureTest {
                     "dev.waymark.csv..",
                     "dev.waymark.jdbc..",
                     "dev.waymark.report..",
+                    "dev.waymark.disclosure..",
                     "dev.waymark.junit..",
                     "dev.waymark.example..")
             .should()

@@ -6,6 +6,7 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import dev.waymark.example.ExampleCounty;
 import java.io.IOException;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -93,6 +94,43 @@ class CommandLineTest {
 
         assertThat(texts(read(out).at("/definitions"), "/measure"))
                 .containsExactly("activity", "familystar.base", "familystar.end");
+    }
+
+    /** One family is fewer than six: dfe takes out every count of it, and says so. */
+    @Test
+    void smallNumbersAreProtected() throws IOException {
+        Ran ran = council.report("--disclosure", "dfe");
+
+        assertThat(ran.exitCode()).isZero();
+        assertThat(ran.errors()).isEmpty();
+        assertThat(Files.readString(out.resolve("figures.csv"), StandardCharsets.UTF_8))
+                .contains("activity,families-closed,count,suppressed,primary,[c],");
+        assertThat(texts(read(out).at("/definitions"), "/measure")).last().isEqualTo("disclosure");
+    }
+
+    @Test
+    void aPolicyOfOnesOwnIsAFile() throws IOException {
+        Path policy = Files.writeString(folder.resolve("own.json"), """
+                {"format": "waymark-disclosure/1", "id": "own", "version": "3", "title": "Ours", "source": "Plan, page 2",
+                 "suppressUpTo": 0, "complements": false, "rounding": {"method": "midpoint", "to": 10}}
+                """);
+
+        Ran ran = council.report("--disclosure", policy);
+
+        assertThat(ran.exitCode()).isZero();
+        assertThat(Files.readString(out.resolve("figures.csv"), StandardCharsets.UTF_8))
+                .contains("activity,families-closed,count,value,,5,");
+    }
+
+    @Test
+    void aPolicyThatIsNoneIsRefusedBeforeAnythingIsRead() {
+        Ran ran = council.report("--disclosure", "dfee");
+
+        assertThat(ran.exitCode()).isEqualTo(2);
+        assertThat(ran.errorLines())
+                .containsExactly("WM-DISCLOSURE: there is no disclosure policy 'dfee'. Take one of none, dfe, nhs,"
+                        + " midpoint6, or give the file of your own.");
+        assertThat(out).doesNotExist();
     }
 
     @Test

@@ -25,6 +25,7 @@ final class FigureColumns {
 
     private static final String PREFIX = "dimension_";
     private static final String TEXT = "string";
+    private static final char LAST_OF_ASCII = 0x7F;
 
     /**
      * A column.
@@ -51,8 +52,8 @@ final class FigureColumns {
             StringBuilder name = new StringBuilder();
             for (byte b : title.getBytes(StandardCharsets.UTF_8)) {
                 char c = (char) (b & 0xFF);
-                boolean isPlain = c >= 'a' && c <= 'z' || c >= 'A' && c <= 'Z' || c >= '0' && c <= '9';
-                if (isPlain || c == '_' && !name.isEmpty()) {
+                boolean isPlain = c <= LAST_OF_ASCII && Character.isLetterOrDigit(c);
+                if (isPlain || (c == '_' && !name.isEmpty())) {
                     name.append(c);
                 } else {
                     name.append(String.format("%%%02X", (int) c));

@@ -72,7 +72,7 @@ class FiguresCsvTest {
                         "activity,families,count,value,,0,,,,,,0,,,,,families",
                         "sample,share,percent,no-value,empty-base,,0,0,,,,1,,,,,families",
                         "activity,individuals,count,no-value,table-absent,,,,,,,0,,,,,individuals",
-                        "activity,individuals,count,suppressed,primary,,,,,,,0,,,,,individuals");
+                        "activity,individuals,count,suppressed,primary,[c],,,,,,0,,,,,individuals");
     }
 
     /** "The columns of the dimensions stand in the order in which dimensions first occur". */

@@ -207,6 +207,7 @@ class ReportFolderTest {
         Map<String, String> files = new TreeMap<>();
         files.put("report.json", text(out -> ReportJson.write(report, out)));
         files.put("figures.csv", text(out -> FiguresCsv.write(report, out)));
+        files.put("figures.csv-metadata.json", text(out -> FiguresCsvMetadata.write(report, out)));
         files.put("data-quality.csv", text(out -> DataQualityCsv.write(report.dataQuality(), out)));
         return files;
     }

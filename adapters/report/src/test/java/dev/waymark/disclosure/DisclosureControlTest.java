@@ -1,0 +1,308 @@
+package dev.waymark.disclosure;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import dev.waymark.WaymarkException;
+import dev.waymark.data.DataQuality;
+import dev.waymark.data.Notice;
+import dev.waymark.definition.Definition;
+import dev.waymark.family.Period;
+import dev.waymark.figure.Dimensions;
+import dev.waymark.figure.Figure;
+import dev.waymark.figure.Figures;
+import dev.waymark.figure.Mean;
+import dev.waymark.figure.Report;
+import dev.waymark.figure.Unit;
+import dev.waymark.star.Star;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
+
+/** What a policy does to a report. All expectations are worked by hand; the reason stands beside each. */
+class DisclosureControlTest {
+
+    private final Figures activity = Figures.of("activity", Set.of());
+    private final Figures own = Figures.of("anytown.work", Set.of());
+
+    /**
+     * The vectors of the policies: nhs 0,2,5,8,16,57,10023 to 0,*,*,10,15,55,10025; midpoint6 0,1,6,7,12,13 to
+     * 0,3,3,9,9,15.
+     */
+    @ParameterizedTest
+    @CsvSource({
+        "nhs,0,0",
+        "nhs,2,[c]",
+        "nhs,5,[c]",
+        "nhs,7,[c]",
+        "nhs,8,10",
+        "nhs,16,15",
+        "nhs,57,55",
+        "nhs,10023,10025",
+        "midpoint6,0,0",
+        "midpoint6,1,3",
+        "midpoint6,6,3",
+        "midpoint6,7,9",
+        "midpoint6,12,9",
+        "midpoint6,13,15",
+        "dfe,0,0",
+        "dfe,1,[c]",
+        "dfe,5,[c]",
+        "dfe,6,6",
+        "dfe,10023,10023",
+        "none,0,0",
+        "none,1,1"
+    })
+    void aCountIsShownRoundedOrSuppressed(String policy, long count, String printed) {
+        own.count("n", Dimensions.NONE, count, "families");
+
+        assertThat(only(policy).printed()).isEqualTo(printed);
+    }
+
+    @Test
+    void withoutControlTheReportIsTheSame() {
+        Report report = report();
+
+        assertThat(DisclosureControl.of(DisclosurePolicy.named("none"), List.of())
+                        .apply(report))
+                .isSameAs(report);
+        assertThat(DisclosureControl.statement(report))
+                .isEqualTo("Disclosure control: none. No figure is suppressed or rounded, however small.");
+    }
+
+    /** 3 of 100; a base of 4; 97 of 100 leaves 3 out; 0 of 100 and 100 of 100 leave nobody to be seen. */
+    @ParameterizedTest
+    @CsvSource({"3,100,primary", "0,4,primary", "97,100,primary", "0,100,", "100,100,", "6,100,"})
+    void aPercentageGoesWithItsSmallNumbers(long numerator, long denominator, String reason) {
+        own.proportion("p", Dimensions.NONE, numerator, denominator, "families");
+
+        Figure figure = only("dfe");
+
+        assertThat(figure.status().reason()).isEqualTo(Optional.ofNullable(reason));
+        if (reason != null) {
+            assertThat(figure.numerator()).isEmpty();
+            assertThat(figure.denominator()).isEmpty();
+            assertThat(figure.value()).isEmpty();
+            assertThat(figure.interval()).isEmpty();
+            assertThat(figure.printed()).isEqualTo("[c]");
+        }
+    }
+
+    @Test
+    void meansAndChangesGoWithTheirSmallBase() {
+        own.mean("m", Dimensions.NONE, Unit.MEAN, new Mean.Sums(5, 20, 90, 1), "families");
+        own.points("c", Dimensions.NONE, 20, 3, 40, "families");
+
+        assertThat(reasons("dfe")).containsExactly("primary", "primary");
+        assertThat(applied("dfe").figures()).allSatisfy(figure -> {
+            assertThat(figure.sum()).isEmpty();
+            assertThat(figure.denominator()).isEmpty();
+            assertThat(figure.first()).isEmpty();
+            assertThat(figure.last()).isEmpty();
+        });
+    }
+
+    /** 30 = 16 + 10 + 4: the 4 is what the others leave, so one of them goes too, the smallest. */
+    @Test
+    void whatATotalAndItsOtherPartsLeaveIsProtected() {
+        activity.count("individuals", Dimensions.NONE, 30, "members");
+        activity.count("adults", Dimensions.NONE, 16, "members");
+        activity.count("children", Dimensions.NONE, 10, "members");
+        activity.count("age-not-recorded", Dimensions.NONE, 4, "members");
+
+        assertThat(reasons("dfe")).containsExactly("", "", "secondary", "primary");
+    }
+
+    /** Districts add up to the whole in any measure, also one that nobody knows: 23 = 13 + 7 + 3. */
+    @Test
+    void whatTheWholeAndTheOtherDistrictsLeaveIsProtected() {
+        own.count("n", Dimensions.NONE, 23, "families");
+        own.count("n", Dimensions.of("district", "a"), 13, "families");
+        own.count("n", Dimensions.of("district", "b"), 7, "families");
+        own.count("n", Dimensions.of("district", "c"), 3, "families");
+
+        assertThat(reasons("dfe")).containsExactly("", "", "secondary", "primary");
+    }
+
+    /** Two counts of at most 5 that are 10 together are 5 and 5: the total must go as well. */
+    @Test
+    void whatTheMarksAndATotalTellIsProtected() {
+        own.count("n", Dimensions.NONE, 10, "families");
+        own.count("n", Dimensions.of("district", "a"), 5, "families");
+        own.count("n", Dimensions.of("district", "b"), 5, "families");
+
+        assertThat(reasons("dfe")).containsExactly("secondary", "primary", "primary");
+    }
+
+    /** Services share families, so they add up to nothing: 20 is not 18 + 3. */
+    @Test
+    void servicesThatShareFamiliesAddUpToNothing() {
+        own.count("n", Dimensions.NONE, 20, "families");
+        own.count("n", Dimensions.of("service", "a"), 18, "families");
+        own.count("n", Dimensions.of("service", "b"), 3, "families");
+
+        assertThat(reasons("dfe")).containsExactly("", "", "primary");
+    }
+
+    @Test
+    void nothingIsSuppressedWithoutACause() {
+        activity.count("individuals", Dimensions.NONE, 30, "members");
+        activity.count("adults", Dimensions.NONE, 16, "members");
+        activity.count("children", Dimensions.NONE, 14, "members");
+        activity.count("age-not-recorded", Dimensions.NONE, 0, "members");
+
+        assertThat(applied("dfe").figures()).isEqualTo(report().figures());
+    }
+
+    /**
+     * 186 of 416 becomes 185 of 415, 44.6 %; 35 - 20 of 50 is -30 points; the mean stays 4.4, over 550, without its
+     * sum.
+     */
+    @Test
+    void percentagesAndChangesComeFromTheRoundedNumbers() {
+        own.proportion("p", Dimensions.NONE, 186, 416, "families");
+        own.points("c", Dimensions.NONE, 36, 19, 49, "families");
+        own.relative("r", Dimensions.NONE, -17, 36, "families");
+        own.mean("m", Dimensions.NONE, Unit.MEAN, new Mean.Sums(552, 2417, 12000, 1), "families");
+
+        List<Figure> figures = applied("nhs").figures();
+
+        assertThat(figures.get(0).printed()).isEqualTo("44.6");
+        assertThat(figures.get(0).numerator().orElseThrow()).isEqualByComparingTo("185");
+        assertThat(figures.get(0).denominator().orElseThrow()).isEqualByComparingTo("415");
+        assertThat(figures.get(1).value().orElseThrow()).isEqualByComparingTo("-30");
+        assertThat(figures.get(2).numerator().orElseThrow()).isEqualByComparingTo("-15");
+        assertThat(figures.get(3).value().orElseThrow()).isEqualByComparingTo("4.4");
+        assertThat(figures.get(3).denominator().orElseThrow()).isEqualByComparingTo("550");
+        assertThat(figures.get(3).sum()).isEmpty();
+        assertThat(figures.get(3).interval()).isEmpty();
+    }
+
+    /** A mean of 0.4 to one decimal over 1 to 6 families can only be 2 of 5: it would say how many there are. */
+    @Test
+    void aMeanOfAClassThatItWouldGiveAwayIsSuppressed() {
+        own.mean("m", Dimensions.NONE, Unit.MEAN, new Mean.Sums(5, 2, 2, 1), "families");
+        own.mean("l", Dimensions.NONE, Unit.MEAN, new Mean.Sums(7, 3, 3, 1), "families");
+
+        assertThat(reasons("midpoint6")).containsExactly("primary", "");
+    }
+
+    @Test
+    void dataQualityKeepsWhatWasRejectedAndNoCounts() {
+        Report report = report();
+
+        Report applied = control("dfe").apply(report);
+
+        assertThat(applied.dataQuality().rows()).isEmpty();
+        assertThat(applied.dataQuality().notices()).isEmpty();
+        assertThat(applied.definitions()).last().satisfies(definition -> {
+            assertThat(definition.measure()).isEqualTo("disclosure");
+            assertThat(definition.parameters()).containsEntry("policy", "dfe");
+        });
+        assertThat(DisclosureControl.statement(applied))
+                .isEqualTo(
+                        "Disclosure control: dfe. Counts from 1 to 5 are suppressed, and with them what rests on them"
+                                + " or leaves so few out of its base. Further figures are suppressed where one that must not be"
+                                + " seen could be worked out from them.");
+    }
+
+    @Test
+    void aPolicyIsAppliedOnce() {
+        Report applied = control("dfe").apply(report());
+
+        assertThatThrownBy(() -> control("nhs").apply(applied))
+                .isInstanceOf(WaymarkException.class)
+                .hasMessage(
+                        "WM-DISCLOSURE: the report is under the disclosure policy 'dfe' already. Apply a policy to the"
+                                + " report of a run.");
+    }
+
+    @Test
+    void aStarThatIsNotGivenIsRefused() {
+        Figures star = Figures.of("familystar.start", Set.of());
+        star.proportion("low-stage-at-first", Dimensions.of("area", "unknown"), 10, 20, "families");
+
+        assertThatThrownBy(() -> control("dfe")
+                        .apply(new Report(
+                                Period.parse("2015/16"),
+                                LocalDate.of(2016, 3, 31),
+                                List.of(),
+                                new DataQuality(Map.of(), List.of(), List.of()),
+                                star.list())))
+                .hasMessage(
+                        "WM-DISCLOSURE: no Star given has the area unknown of familystar.start. Give the Stars of the"
+                                + " data set: CaseStore.stars().");
+    }
+
+    // --- policies
+
+    @Test
+    void aPolicyThatIsNoneIsRefused() {
+        assertThatThrownBy(() -> DisclosurePolicy.named("dfee"))
+                .hasMessage(
+                        "WM-DISCLOSURE: there is no disclosure policy 'dfee'. Take one of none, dfe, nhs, midpoint6, or"
+                                + " give the file of your own.");
+    }
+
+    /** 1 and 2 to the nearest 5 would be 0, and only zero is zero. */
+    @Test
+    void aRoundingThatMakesZerosIsRefused() {
+        assertThatThrownBy(() -> DisclosurePolicy.read(Definition.parse("own.json", """
+                        {"format": "waymark-disclosure/1", "id": "own", "version": "1", "title": "t", "source": "s",
+                         "suppressUpTo": 0, "complements": false, "rounding": {"method": "nearest", "to": 5}}
+                        """)))
+                .hasMessage(
+                        "WM-DEFINITION: own.json: rounding.to is 5. Expected: at most 2 beside \"suppressUpTo\": 0, so"
+                                + " that no count becomes 0.");
+    }
+
+    /** Every number is in the class of those that are published like it, and no other. */
+    @ParameterizedTest
+    @ValueSource(strings = {"nhs", "midpoint6"})
+    void aClassHoldsTheNumbersThatArePublishedAlike(String policy) {
+        Rounding rounding = DisclosurePolicy.named(policy).rounding().orElseThrow();
+        for (long number = 8; number < 100; number++) {
+            for (long other = 8; other < 100; other++) {
+                assertThat(other >= rounding.lowestLike(number) && other <= rounding.highestLike(number))
+                        .isEqualTo(rounding.rounded(other) == rounding.rounded(number));
+            }
+        }
+    }
+
+    private static DisclosureControl control(String policy) {
+        return DisclosureControl.of(DisclosurePolicy.named(policy), List.of(Star.familyStarPlus()));
+    }
+
+    private Report report() {
+        List<Figure> figures = activity.list().isEmpty() ? own.list() : activity.list();
+        return new Report(
+                Period.parse("2015/16"),
+                LocalDate.of(2016, 3, 31),
+                List.of(),
+                new DataQuality(
+                        Map.of("claims", 3L),
+                        List.of(),
+                        List.of(new Notice("unknown-issue", "findings", "issue", Optional.of("damp"), 2))),
+                figures);
+    }
+
+    private Report applied(String policy) {
+        return control(policy).apply(report());
+    }
+
+    private Figure only(String policy) {
+        return applied(policy).figures().get(0);
+    }
+
+    private List<String> reasons(String policy) {
+        return applied(policy).figures().stream()
+                .map(figure -> figure.status().reason().orElse(""))
+                .toList();
+    }
+}
