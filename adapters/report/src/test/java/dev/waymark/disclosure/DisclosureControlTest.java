@@ -199,7 +199,7 @@ class DisclosureControlTest {
 
         Report applied = control("dfe").apply(report);
 
-        assertThat(applied.dataQuality().rows()).isEmpty();
+        assertThat(applied.dataQuality().rowsRead()).isEmpty();
         assertThat(applied.dataQuality().notices()).isEmpty();
         assertThat(applied.definitions()).last().satisfies(definition -> {
             assertThat(definition.measure()).isEqualTo("disclosure");
