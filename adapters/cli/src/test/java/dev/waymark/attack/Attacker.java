@@ -127,6 +127,7 @@ final class Attacker {
             ofIssues(district);
             ofEligibility(district);
             ofStar(district);
+            ofResults(district);
         }
     }
 
@@ -319,6 +320,17 @@ final class Attacker {
                 List.of(
                         n(at, "familystar.scores/mean-first", "sum", "area", area),
                         n(at, "familystar.scores/mean-change", "sum", "area", area)));
+    }
+
+    private void ofResults(String at) {
+        String evaluated = n(at, "pbr.results/families-evaluated", "count");
+        sum(evaluated, each(at, "pbr.results/families", "count", Map.of(), "decision"));
+        sum(
+                n(at, "pbr.results/families", "count", "decision", "met"),
+                each(at, "pbr.results/families-by-route", "count", Map.of(), "route"));
+        for (String criterion : valuesOf.getOrDefault("criterion", Set.of())) {
+            sum(evaluated, each(at, "pbr.results/criterion", "count", Map.of("criterion", criterion), "decision"));
+        }
     }
 
     // --- equations

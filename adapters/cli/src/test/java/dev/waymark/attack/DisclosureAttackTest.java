@@ -57,7 +57,7 @@ class DisclosureAttackTest {
 
         assertThat(workedOut(
                         Period.parse("2015/16"),
-                        List.of("activity", "familystar.base", "familystar.start", "issues", "eligibility")))
+                        List.of("activity", "familystar.base", "familystar.start", "issues", "eligibility", "pbr")))
                 .isEmpty();
     }
 

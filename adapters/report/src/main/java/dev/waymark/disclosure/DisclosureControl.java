@@ -61,11 +61,10 @@ public final class DisclosureControl {
             return report;
         }
         checkStars(report);
-        Relations relations = Relations.ofWaymark();
         ReportNumbers numbers =
-                ReportNumbers.of(report, relations, stars, policy.rounding().isEmpty());
+                ReportNumbers.of(report, Relations.ofWaymark(), stars, policy.rounding().isEmpty());
         List<Optional<Cause>> causes = Suppression.of(numbers, policy);
-        Release release = new Release(policy, relations);
+        Release release = new Release(policy);
         List<Figure> figures = new ArrayList<>();
         for (int f = 0; f < report.figures().size(); f++) {
             Figure figure = report.figures().get(f);

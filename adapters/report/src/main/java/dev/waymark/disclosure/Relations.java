@@ -1,7 +1,6 @@
 package dev.waymark.disclosure;
 
 import dev.waymark.definition.Definition;
-import dev.waymark.figure.Figure;
 import dev.waymark.star.Star;
 import java.util.ArrayList;
 import java.util.HashSet;
@@ -18,14 +17,13 @@ import java.util.Set;
  * <p>The one place where this stands is {@code relations.json}; strata and complements follow from a figure's own form
  * and are added by {@link ReportNumbers}. <b>Threads:</b> immutable.
  *
- * @param notPeople figures whose numbers count pounds
  * @param differences numbers that are a difference of counts: they may be negative, and count nobody
  * @param quantities numbers that are one and the same where their dimensions are
  * @param sums what adds up to what
  * @param money amounts that whoever knows the fees or the budget turns back into counts
  */
 record Relations(
-        Set<String> notPeople, Set<String> differences, List<Quantity> quantities, List<Sum> sums, List<Money> money) {
+        Set<String> differences, List<Quantity> quantities, List<Sum> sums, List<Money> money) {
 
     /** One number under the names under which figures publish it. */
     record Quantity(String name, List<String> by, List<String> numbers) {}
@@ -102,18 +100,13 @@ record Relations(
         }
     }
 
-    /** Whether the numbers of a figure count people, families or the like, and not pounds. */
-    boolean isOfPeople(Figure figure) {
-        return !notPeople.contains(figure.name().measure() + "/" + figure.name().figure());
-    }
-
     static Relations ofWaymark() {
         return read(Definition.resource(Relations.class, "relations.json"));
     }
 
     static Relations read(Definition relations) {
         relations.requireFormat("waymark-relations/1");
-        relations.allowOnly("format", "notPeople", "differences", "quantities", "relations", "money");
+        relations.allowOnly("format", "differences", "quantities", "relations", "money");
         List<Quantity> quantities = new ArrayList<>();
         for (String name : relations.at("quantities").keys()) {
             Definition quantity = relations.at("quantities").at(name);
@@ -138,7 +131,6 @@ record Relations(
                     amount.at("restsOn").elements().stream().map(Term::read).toList()));
         }
         return new Relations(
-                new HashSet<>(relations.at("notPeople").texts()),
                 new HashSet<>(relations.at("differences").texts()),
                 quantities,
                 sums,

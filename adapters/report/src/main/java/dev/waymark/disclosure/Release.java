@@ -15,7 +15,7 @@ import java.util.Optional;
 import java.util.OptionalLong;
 
 /** A figure as it is published: suppressed, rounded or as it is. */
-record Release(DisclosurePolicy policy, Relations relations) {
+record Release(DisclosurePolicy policy) {
 
     private static final int TENTHS = 10;
     private static final BigInteger PERCENT = BigInteger.valueOf(100);
@@ -47,7 +47,7 @@ record Release(DisclosurePolicy policy, Relations relations) {
 
     /** The figure with its numbers rounded. */
     Figure shown(Figure figure) {
-        if (policy.rounding().isEmpty() || !relations.isOfPeople(figure)) {
+        if (policy.rounding().isEmpty() || ReportNumbers.isOfMoney(figure)) {
             return figure;
         }
         if (figure instanceof Count count) {

@@ -156,6 +156,11 @@ final class ReportNumbers {
         return broken;
     }
 
+    /** Whether the numbers of a figure are amounts of money, which say nothing about how many people there are. */
+    static boolean isOfMoney(Figure figure) {
+        return figure instanceof Percentage percentage && percentage.per() != 1;
+    }
+
     static boolean isOfStratum(Figure figure) {
         return figure.name().dimensions().values().keySet().stream().anyMatch(STRATA::contains);
     }
@@ -168,7 +173,7 @@ final class ReportNumbers {
             partsOf.add(new EnumMap<>(Part.class));
             moneyRestsOn.add(Set.of());
             String id = id(figure);
-            if (relations.isOfPeople(figure)) {
+            if (!isOfMoney(figure)) {
                 read(f, figure);
                 for (Map.Entry<Part, Integer> part : partsOf.get(f).entrySet()) {
                     place(
