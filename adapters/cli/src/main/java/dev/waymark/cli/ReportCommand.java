@@ -3,9 +3,9 @@ package dev.waymark.cli;
 import dev.waymark.disclosure.DisclosureControl;
 import dev.waymark.disclosure.DisclosurePolicy;
 import dev.waymark.figure.Report;
+import dev.waymark.html.Titles;
 import dev.waymark.report.ReportFolder;
 import dev.waymark.run.MeasureCatalog;
-import dev.waymark.run.MeasureRun;
 import dev.waymark.run.Stratum;
 import dev.waymark.store.CaseStore;
 import java.io.PrintWriter;
@@ -24,7 +24,8 @@ import picocli.CommandLine.Spec;
         name = "report",
         mixinStandardHelpOptions = true,
         versionProvider = Main.Version.class,
-        description = "Writes report.json, figures.csv with its metadata and data-quality.csv, and prints a summary.")
+        description = "Writes report.html, report.json, figures.csv with its metadata and data-quality.csv, and prints a"
+                + " summary.")
 final class ReportCommand implements Callable<Integer> {
 
     @Mixin
@@ -73,13 +74,13 @@ final class ReportCommand implements Callable<Integer> {
         MeasureCatalog catalog = plugins.catalog();
         ReportFolder folder = ReportFolder.of(out);
         CaseStore store = data.read();
-        MeasureRun run = time.run(store, catalog).by(strata).measures(measures);
-        Report report = DisclosureControl.of(policy, store.stars()).apply(run.report());
-        folder.write(report);
+        Report full = time.run(store, catalog).by(strata).measures(measures).report();
+        Report report = DisclosureControl.of(policy, store.stars()).apply(full);
+        folder.write(report, new Titles(store.stars(), store.taxonomy()));
         PrintWriter text = spec.commandLine().getOut();
         new Summary(report).print(text);
         text.println();
-        text.println("Report: " + out.resolve("report.json"));
+        text.println("Report: " + out.resolve("report.html"));
         return 0;
     }
 }

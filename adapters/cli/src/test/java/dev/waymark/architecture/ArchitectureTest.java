@@ -62,6 +62,7 @@ class ArchitectureTest {
         "dev.waymark.jdbc..",
         "dev.waymark.report..",
         "dev.waymark.disclosure..",
+        "dev.waymark.html..",
         "dev.waymark.junit..",
         "dev.waymark.cli..",
         "dev.waymark.example.."
@@ -83,6 +84,7 @@ class ArchitectureTest {
                         "dev.waymark.jdbc",
                         "dev.waymark.report",
                         "dev.waymark.disclosure",
+                        "dev.waymark.html",
                         "dev.waymark.cli");
     }
 
@@ -117,6 +119,15 @@ class ArchitectureTest {
             .because("a host takes the adapters it needs and no other");
 
     @ArchTest
+    static final ArchRule pageKnowsNoOtherAdapter = noClasses()
+            .that()
+            .resideInAPackage("dev.waymark.html..")
+            .should()
+            .dependOnClassesThat()
+            .resideInAnyPackage("dev.waymark.csv..", "dev.waymark.report..")
+            .because("the page is made of a report alone, whoever writes the files beside it");
+
+    @ArchTest
     static final ArchRule noLibraryAdapterKnowsTheCommandLine = noClasses()
             .that()
             .resideInAnyPackage(
@@ -124,6 +135,7 @@ class ArchitectureTest {
                     "dev.waymark.jdbc..",
                     "dev.waymark.report..",
                     "dev.waymark.disclosure..",
+                    "dev.waymark.html..",
                     "dev.waymark.junit..",
                     "dev.waymark.example..")
             .should()

@@ -52,6 +52,7 @@ class CommandLineTest {
 
         assertThat(ran.exitCode()).isZero();
         assertThat(ran.errors()).isEmpty();
+        assertThat(out.resolve("report.html")).isNotEmptyFile();
         assertThat(out.resolve("report.json")).isNotEmptyFile();
         assertThat(out.resolve("figures.csv")).isNotEmptyFile();
         assertThat(out.resolve("data-quality.csv")).hasContent("table,line,column,code,expected");
@@ -85,7 +86,7 @@ class CommandLineTest {
                         "physical-health 100.0 % 1 of 1 100.0 % 1 of 1 100.0 % 100.0 % 100.0 %",
                         "your-well-being - 0 of 0 - 0 of 0 - - -")
                 .contains("home-and-money 0.0 % 0 of 0 - 0 of 1 0.0 % 100.0 % 100.0 %")
-                .endsWith("Rejected rows or values: 0", "", "Report: " + out.resolve("report.json"));
+                .endsWith("Rejected rows or values: 0", "", "Report: " + out.resolve("report.html"));
     }
 
     @Test
@@ -541,7 +542,7 @@ class CommandLineTest {
     }
 
     private static void assertSameReport(Path left, Path right) throws IOException {
-        for (String name : List.of("report.json", "figures.csv", "data-quality.csv")) {
+        for (String name : List.of("report.html", "report.json", "figures.csv", "data-quality.csv")) {
             assertThat(Files.mismatch(left.resolve(name), right.resolve(name)))
                     .as(name)
                     .isEqualTo(-1);

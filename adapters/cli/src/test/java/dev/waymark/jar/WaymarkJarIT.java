@@ -71,7 +71,8 @@ class WaymarkJarIT {
         List<String> shown = readme.linesOfBlock("Report 2015/16");
         assertThat(ended.out().lines())
                 .containsSubsequence(shown.subList(0, shown.size() - 1))
-                .endsWith("Report: " + out.resolve("report.json"));
+                .endsWith("Report: " + out.resolve("report.html"));
+        assertThat(out.resolve("report.html")).exists();
         assertThat(out.resolve("report.json")).exists();
         assertThat(out.resolve("figures.csv")).exists();
         assertThat(out.resolve("data-quality.csv")).exists();

@@ -354,7 +354,8 @@ class ReferenceEvaluatorTest {
 
         Set<String> withValue = new TreeSet<>();
         figures.forEach((key, result) -> {
-            if (!"table-absent".equals(result.reason())) {
+            // payment by results takes an absent table for missing evidence, not for a figure without a value
+            if (!"table-absent".equals(result.reason()) && !key.startsWith("pbr.")) {
                 withValue.add(key);
             }
         });
@@ -756,7 +757,8 @@ class ReferenceEvaluatorTest {
             for (ReferenceStratum district : evaluator.strata("district", council.period(), council.asAt())) {
                 Map<String, Result> part = evaluator.evaluate(council.period(), council.asAt(), district);
                 inDistricts += count(part, "activity/families-worked-with{district=" + district.value() + "}");
-                assertThat(part).as(council.toString()).hasSameSizeAs(figures);
+                // "`pbr.finance` is not split"
+                assertThat(part).as(council.toString()).hasSize(figures.size() - keys(figures, "pbr.finance").size());
             }
             assertThat(inDistricts).as(council.toString()).isEqualTo(count(figures, "activity/families-worked-with"));
         }

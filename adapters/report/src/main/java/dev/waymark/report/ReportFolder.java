@@ -2,6 +2,8 @@ package dev.waymark.report;
 
 import dev.waymark.WaymarkException;
 import dev.waymark.figure.Report;
+import dev.waymark.html.ReportPage;
+import dev.waymark.html.Titles;
 import java.io.BufferedOutputStream;
 import java.io.IOException;
 import java.io.OutputStream;
@@ -13,7 +15,7 @@ import java.util.LinkedHashMap;
 import java.util.Map;
 
 /**
- * The folder that a report is written to: {@code report.json}, {@code figures.csv} with its metadata
+ * The folder that a report is written to: {@code report.html}, {@code report.json}, {@code figures.csv} with its metadata
  * {@code figures.csv-metadata.json}, {@code data-quality.csv}.
  *
  * <p>Each file is written under another name first and moved into place when all are whole, so that no reader finds
@@ -48,12 +50,18 @@ public final class ReportFolder {
         void write(OutputStream out) throws IOException;
     }
 
-    /** Writes the report's files. */
+    /** Writes the report's files, the page with the titles of what ships. */
     public void write(Report report) {
+        write(report, Titles.ofWhatShips());
+    }
+
+    /** Writes the report's files, the page with these titles. */
+    public void write(Report report, Titles titles) {
         Map<String, Part> parts = new LinkedHashMap<>();
         parts.put("figures.csv", out -> FiguresCsv.write(report, out));
         parts.put("figures.csv-metadata.json", out -> FiguresCsvMetadata.write(report, out));
         parts.put("data-quality.csv", out -> DataQualityCsv.write(report.dataQuality(), out));
+        parts.put("report.html", out -> ReportPage.write(report, titles, out));
         parts.put("report.json", out -> ReportJson.write(report, out));
         Map<Path, Path> written = new LinkedHashMap<>();
         try {

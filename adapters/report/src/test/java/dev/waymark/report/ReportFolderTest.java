@@ -9,6 +9,8 @@ import dev.waymark.figure.Dimensions;
 import dev.waymark.figure.Figure;
 import dev.waymark.figure.Report;
 import dev.waymark.figure.Status;
+import dev.waymark.html.ReportPage;
+import dev.waymark.html.Titles;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -206,6 +208,7 @@ class ReportFolderTest {
     private static Map<String, String> filesOf(Report report) throws IOException {
         Map<String, String> files = new TreeMap<>();
         files.put("report.json", text(out -> ReportJson.write(report, out)));
+        files.put("report.html", text(out -> ReportPage.write(report, Titles.ofWhatShips(), out)));
         files.put("figures.csv", text(out -> FiguresCsv.write(report, out)));
         files.put("figures.csv-metadata.json", text(out -> FiguresCsvMetadata.write(report, out)));
         files.put("data-quality.csv", text(out -> DataQualityCsv.write(report.dataQuality(), out)));

@@ -1,0 +1,150 @@
+package dev.waymark.html;
+
+import dev.waymark.figure.Figure;
+import dev.waymark.figure.MeasureDefinition;
+import dev.waymark.figure.Report;
+import dev.waymark.figure.Status;
+import dev.waymark.html.Block.Part;
+import dev.waymark.html.Block.Points;
+import dev.waymark.html.Block.Text;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
+
+/** What stands at the end: measures of others, how to read the numbers, by which definitions they were made. */
+final class Closing {
+
+    private static final Set<String> IN_CHAPTERS = Set.of(
+            "activity",
+            "issues",
+            "eligibility",
+            "timeliness",
+            "familystar.base",
+            "familystar.start",
+            "familystar.end",
+            "familystar.progress",
+            "familystar.transitions",
+            "familystar.scores",
+            "familystar.family",
+            "pbr.results",
+            "pbr.claims",
+            "pbr.finance");
+
+    private final Report report;
+    private final Reported whole;
+    private final Titles titles;
+
+    Closing(Report report, Reported whole, Titles titles) {
+        this.report = report;
+        this.whole = whole;
+        this.titles = titles;
+    }
+
+    /** The measures that no chapter is about, such as those of plugins: a table each. */
+    Optional<Section> otherMeasures() {
+        List<Block> parts = new ArrayList<>();
+        for (String measure : whole.measures()) {
+            if (!IN_CHAPTERS.contains(measure)) {
+                parts.add(
+                        new Part("measure-" + parts.size(), Titles.ofData(measure), List.of(figures(measure)), false));
+            }
+        }
+        return parts.isEmpty() ? Optional.empty() : Optional.of(new Section("more", "More measures", parts));
+    }
+
+    private Table figures(String measure) {
+        Table.Builder table = Table.of(
+                "Figures of " + Titles.ofData(measure),
+                "Figure",
+                "Value",
+                "Number",
+                "Base",
+                "95% interval",
+                "Base in words");
+        for (Figure figure : whole.of(measure)) {
+            Optional<Figure> found = Optional.of(figure);
+            String of = figure.name().dimensions().values().values().stream()
+                    .map(Titles::ofData)
+                    .collect(Collectors.joining(", "));
+            table.row(
+                    Titles.ofCode(figure.name().figure()) + (of.isEmpty() ? "" : ": " + of),
+                    Cell.value(found),
+                    Cell.numerator(found),
+                    Cell.denominator(found),
+                    Cell.interval(found),
+                    Cell.text(Titles.sentence(figure.base())));
+        }
+        return table.build();
+    }
+
+    Section reading() {
+        List<String> points = new ArrayList<>(List.of(
+                "Every percentage stands with the number counted and its base: 64.2% (70 of 109) means that 70 of 109"
+                        + " families were counted.",
+                "A 95% interval says how far a figure may lie from the true one by chance alone, as few families are"
+                        + " behind it. Where two intervals overlap widely, the difference may be chance.",
+                "“none in base” means that there is nobody to count among; “not supplied” that the records needed were"
+                        + " not in the data; “at the top” that families start at the highest stage and cannot move up."
+                        + " None of these is zero.",
+                "Numbers are rounded for display only, half up, from exact ratios. All of them, with six decimals, are"
+                        + " in report.json and figures.csv beside this page."));
+        if (report.figures().stream().anyMatch(figure -> figure.status().state() == Status.State.SUPPRESSED)) {
+            points.add(Cell.SUPPRESSED + " stands for a number that is not shown, so that nobody can be recognised: it"
+                    + " is small, or a small one could be worked out from it. It is not zero.");
+        }
+        return new Section("reading", "How to read the numbers", List.of(new Points(points)));
+    }
+
+    Section definitions() {
+        List<Block> blocks = new ArrayList<>();
+        blocks.add(new Text(
+                "The period runs from " + ReportPage.day(report.period().start()) + " to "
+                        + ReportPage.day(report.period().end()) + ", both days included. Nothing recorded after "
+                        + ReportPage.day(report.asAt()) + " is in this report."));
+        Table.Builder measures = Table.of("Measures and their versions", "Measure", "Version", "Parameters");
+        for (MeasureDefinition definition : report.definitions()) {
+            measures.row(
+                    Titles.ofData(definition.measure()),
+                    Cell.text(Titles.ofData(definition.version())),
+                    Cell.text(parameters(definition.parameters())));
+        }
+        blocks.add(measures.build());
+        Table.Builder data = Table.of("Definitions used", "Definition", "Name", "Version");
+        for (StarFigures star : StarFigures.of(whole, titles)) {
+            star.definition()
+                    .ifPresent(known -> data.row(
+                            "Star",
+                            Cell.text(Titles.ofData(known.title())),
+                            Cell.text(Titles.ofData(known.version()))));
+        }
+        if (whole.has("issues") || whole.has("eligibility")) {
+            data.row(
+                    "Issues and headline needs",
+                    Cell.text(Titles.ofData(titles.taxonomy().id())),
+                    Cell.text(Titles.ofData(titles.taxonomy().version())));
+        }
+        Table used = data.build();
+        if (!used.rows().isEmpty()) {
+            blocks.add(used);
+        }
+        if (StarFigures.of(whole, titles).stream()
+                .anyMatch(star -> star.definition().isPresent())) {
+            blocks.add(
+                    new Text("The Outcomes Stars are the work of Triangle. Only the names of areas and stages and the"
+                            + " shape of the scale stand here, as labels."));
+        }
+        return new Section("definitions", "Definitions and versions", blocks);
+    }
+
+    private static String parameters(Map<String, String> parameters) {
+        return parameters.isEmpty()
+                ? "–"
+                : parameters.entrySet().stream()
+                        .map(parameter ->
+                                Titles.ofData(parameter.getKey()) + ": " + Titles.ofData(parameter.getValue()))
+                        .collect(Collectors.joining("; "));
+    }
+}

@@ -1,0 +1,230 @@
+package dev.waymark.html;
+
+import dev.waymark.figure.Dimensions;
+import dev.waymark.figure.Figure;
+import dev.waymark.html.Block.Text;
+import dev.waymark.html.Chart.Datum;
+import dev.waymark.html.Chart.Picture;
+import dev.waymark.taxonomy.Issue;
+import java.math.BigDecimal;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Optional;
+
+/** What the forms say: which issues families and their members had at first, and which at last. */
+final class IssueChapter {
+
+    private static final String TITLE = "Issues, before and after";
+    private static final String ISSUES = "issues";
+    private static final int MOST_LINES = 8;
+    private static final BigDecimal LEAST_SCALE = BigDecimal.TEN;
+
+    private final Reported reported;
+    private final Titles titles;
+
+    IssueChapter(Reported reported, Titles titles) {
+        this.reported = reported;
+        this.titles = titles;
+    }
+
+    /** An issue at a level, with its figures. */
+    private final class Row {
+        private final Dimensions dimensions;
+        private final String code;
+        private final String title;
+
+        private Row(Dimensions dimensions) {
+            this.dimensions = dimensions;
+            this.code = Optional.ofNullable(dimensions.values().get("issue")).orElse("");
+            this.title = titles.issue(code) + (isOfFamily() ? "" : " (person)");
+        }
+
+        private boolean isOfFamily() {
+            return dimensions.values().containsValue("family");
+        }
+
+        private Optional<Figure> figure(String id) {
+            return reported.find(ISSUES, id, dimensions);
+        }
+
+        private BigDecimal countAtFirst() {
+            return figure("at-first").flatMap(Figure::numerator).orElse(BigDecimal.ZERO);
+        }
+
+        private Optional<BigDecimal> percent(String id) {
+            return figure(id).flatMap(Figure::value);
+        }
+    }
+
+    private List<Row> rows() {
+        return reported.all(ISSUES, "at-first").keySet().stream()
+                .map(Row::new)
+                .sorted(Comparator.comparing(Row::countAtFirst).reversed())
+                .toList();
+    }
+
+    /** The chapter on issues, if the report has the measure. */
+    Optional<Section> section() {
+        if (!reported.has(ISSUES)) {
+            return Optional.empty();
+        }
+        if (reported.lacksTables(ISSUES)) {
+            return Optional.of(Section.withoutRecords("issues", TITLE));
+        }
+        List<Row> rows = rows();
+        List<Block> blocks = new ArrayList<>();
+        blocks.add(new Text("Caseworkers fill in a form about the family, and one about each member, at the start and"
+                + " at the end. An issue can be compared where both forms answer it with yes or no."));
+        blocks.add(subjects());
+        if (rows.isEmpty()) {
+            blocks.add(new Text("No form answers any issue with yes or no."));
+        } else {
+            blocks.add(slopes("issue-slopes", "The most common issues, at first and at last", rows));
+            blocks.add(new Block.Part("issues-all", "Every issue", List.of(whatWentAway(rows)), false));
+        }
+        List<Named> families =
+                Named.byLastDimension(reported.all(ISSUES, "families-with-issue"), titles::issue).stream()
+                        .sorted(Comparator.comparing(
+                                        (Named named) -> named.figure().value().orElse(BigDecimal.ZERO))
+                                .reversed())
+                        .toList();
+        if (!families.isEmpty()) {
+            blocks.add(entry(families));
+        }
+        return Optional.of(new Section("issues", TITLE, blocks));
+    }
+
+    private Table subjects() {
+        Table.Builder table = Table.of(
+                "Whose forms can be compared", "Forms about", "All", "First and last form", "No first", "No last");
+        for (String level : reported.values(ISSUES, "subjects", "level")) {
+            Dimensions at = Dimensions.of("level", level);
+            table.row(
+                    level.equals("family") ? "Families whose work ended" : "Members of those families",
+                    Cell.value(reported.find(ISSUES, "subjects", at)),
+                    Cell.value(reported.find(ISSUES, "paired", at)),
+                    Cell.value(reported.find(ISSUES, "no-first", at)),
+                    Cell.value(reported.find(ISSUES, "no-last", at)));
+        }
+        return table.build();
+    }
+
+    private Chart entry(List<Named> families) {
+        List<Named> most = families.subList(0, Math.min(2 * MOST_LINES, families.size()));
+        String mean = reported.find(ISSUES, "mean-issues-per-family")
+                .filter(figure -> figure.status().isValue())
+                .map(figure -> " Families had " + Cell.value(figure).text() + " issues on average.")
+                .orElse("");
+        return Chart.of(
+                "issue-entry",
+                "Issues that families come with",
+                Named.range(families, "When the work began, families most often had", "least often") + mean,
+                Drawn.base(families),
+                Drawn.shares("Families with an issue on their first forms", "Issue", families),
+                Drawn.bars(most));
+    }
+
+    /** The picture and table of the issues that belong to an area of a Star; nothing if the data has none. */
+    List<Block> linkedTo(String area, String id) {
+        List<Row> linked = rows().stream()
+                .filter(row -> titles.taxonomy()
+                        .issue(row.code)
+                        .flatMap(Issue::starArea)
+                        .filter(area::equals)
+                        .isPresent())
+                .toList();
+        return linked.isEmpty()
+                ? List.of()
+                : List.of(slopes(id + "-issues", "Linked issues, at first and at last", linked));
+    }
+
+    private Chart slopes(String id, String title, List<Row> rows) {
+        List<Datum> lines = new ArrayList<>();
+        List<Chart.Key> key = new ArrayList<>();
+        BigDecimal most = LEAST_SCALE;
+        Table.Builder table = Table.of(
+                title,
+                "No. and issue",
+                "At first",
+                "At last",
+                "Change",
+                "No longer, of those with it at first",
+                "Base");
+        int number = 0;
+        for (Row row : rows) {
+            number++;
+            Optional<Figure> first = row.figure("at-first");
+            table.row(
+                    number + " " + row.title,
+                    Cell.numberAndShare(first),
+                    Cell.numberAndShare(row.figure("at-last")),
+                    Cell.value(row.figure("change")),
+                    Cell.shareOfBase(row.figure("no-longer")),
+                    Cell.denominator(first));
+            Optional<BigDecimal> from = row.percent("at-first");
+            Optional<BigDecimal> to = row.percent("at-last");
+            if (from.isPresent() && to.isPresent() && lines.size() < MOST_LINES) {
+                lines.add(new Datum()
+                        .with("row", lines.size())
+                        .with("no", number)
+                        .with("label", row.title)
+                        .with("first", from)
+                        .with("last", to)
+                        .with("firstText", Cell.grouped(from.get(), 0) + "%")
+                        .with("lastText", Cell.grouped(to.get(), 0) + "%"));
+                most = most.max(from.get()).max(to.get());
+                key.add(Chart.Key.numbered(number, row.title));
+            }
+        }
+        key.add(0, new Chart.Key("fell", "Became rarer"));
+        key.add(1, new Chart.Key("rose", "Stayed or became more common"));
+        return Chart.of(
+                        id,
+                        title,
+                        takeaway(rows),
+                        "families, or members of them, with a yes or no in the first and the last form",
+                        table.build(),
+                        Picture.of("slopes", lines).with("most", most))
+                .withKey(key);
+    }
+
+    private static String takeaway(List<Row> rows) {
+        Optional<Row> most = rows.stream()
+                .filter(row -> row.percent("no-longer").isPresent()
+                        && row.countAtFirst().signum() > 0)
+                .findFirst();
+        return most.map(row -> "The most common was “" + row.title + "”: of the "
+                        + Cell.denominator(row.figure("no-longer")).text() + " that had it at first, "
+                        + Cell.numerator(row.figure("no-longer")).text() + " ("
+                        + Cell.value(row.figure("no-longer")).text() + ") no longer had it at last.")
+                .orElse("None of these was present at first.");
+    }
+
+    private static Table whatWentAway(List<Row> rows) {
+        Table.Builder table = Table.of(
+                "Issues that went away, and new ones",
+                "Issue",
+                "No longer, of those with it at first",
+                "No longer, of all",
+                "New at last",
+                "Relative change");
+        for (Row row : rows) {
+            table.row(
+                    row.title,
+                    Cell.shareOfBase(row.figure("no-longer")),
+                    Cell.shareOfBase(row.figure("no-longer-of-all")),
+                    Cell.shareOfBase(row.figure("new-at-last")),
+                    Cell.value(row.figure("relative-change")));
+        }
+        return table.build();
+    }
+
+    /** What the summary says of the issues. */
+    List<String> inShort() {
+        List<Row> rows = rows();
+        return rows.isEmpty()
+                ? List.of()
+                : List.of(takeaway(rows).replace("The most common was", "The most common issue was"));
+    }
+}

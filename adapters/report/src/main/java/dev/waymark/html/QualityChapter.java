@@ -1,0 +1,111 @@
+package dev.waymark.html;
+
+import dev.waymark.data.DataQuality;
+import dev.waymark.data.Notice;
+import dev.waymark.data.Rejection;
+import dev.waymark.html.Block.Text;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+
+/** What was read, and what of it was left out and why. */
+final class QualityChapter {
+
+    private static final int MOST_ROWS = 50;
+
+    private final DataQuality quality;
+
+    QualityChapter(DataQuality quality) {
+        this.quality = quality;
+    }
+
+    /** Rejections of one kind: the same table, column and code. */
+    private record Kind(String table, String column, String code) {}
+
+    Section section() {
+        List<Block> blocks = new ArrayList<>();
+        blocks.add(new Text(inShort() + " Every one is listed with its line in data-quality.csv beside this page."));
+        Table.Builder read = Table.of("Rows read and left out", "Table", "Rows read", "Rows or values left out");
+        quality.rowsRead()
+                .forEach((table, rows) -> read.row(
+                        Titles.ofData(table),
+                        Cell.number(rows),
+                        Cell.number(quality.rejected().stream()
+                                .filter(rejection -> rejection.table().equals(table))
+                                .count())));
+        blocks.add(read.build());
+        if (!quality.rejected().isEmpty()) {
+            blocks.add(rejections());
+        }
+        if (!quality.notices().isEmpty()) {
+            blocks.add(notices());
+        }
+        return new Section("quality", "Data quality", blocks);
+    }
+
+    String inShort() {
+        long rows =
+                quality.rowsRead().values().stream().mapToLong(Long::longValue).sum();
+        int rejected = quality.rejected().size();
+        return Cell.number(rows).text() + " rows were read; "
+                + (rejected == 0
+                        ? "none was left out, and no value in them."
+                        : Cell.number(rejected).text() + " rows or values broke a rule and were left out.");
+    }
+
+    private Table rejections() {
+        Map<Kind, List<Rejection>> kinds = new LinkedHashMap<>();
+        for (Rejection rejection : quality.rejected()) {
+            kinds.computeIfAbsent(
+                            new Kind(
+                                    rejection.table(),
+                                    rejection.column().orElse("the row"),
+                                    rejection.code().word()),
+                            kind -> new ArrayList<>())
+                    .add(rejection);
+        }
+        Table.Builder table = Table.of(
+                "What was left out, and why" + (kinds.size() > MOST_ROWS ? ": the first " + MOST_ROWS + " kinds" : ""),
+                "Table",
+                "Column",
+                "Reason",
+                "How many",
+                "First line",
+                "Expected there");
+        kinds.entrySet().stream().limit(MOST_ROWS).forEach(kind -> {
+            Rejection first = kind.getValue().get(0);
+            table.row(
+                    Titles.ofData(kind.getKey().table()),
+                    Cell.text(Titles.ofData(kind.getKey().column())),
+                    Cell.text(Titles.ofCode(kind.getKey().code())),
+                    Cell.number(kind.getValue().size()),
+                    Cell.number(first.line()),
+                    Cell.text(Titles.sentence(first.expected())));
+        });
+        return table.build();
+    }
+
+    private Table notices() {
+        List<Notice> notices = quality.notices();
+        Table.Builder table = Table.of(
+                "Noticed, nothing left out"
+                        + (notices.size() > MOST_ROWS
+                                ? ": the first " + MOST_ROWS + " of " + notices.size() + ", all are in report.json"
+                                : ""),
+                "What",
+                "Table",
+                "Column",
+                "Value",
+                "How often");
+        for (Notice notice : notices.subList(0, Math.min(MOST_ROWS, notices.size()))) {
+            table.row(
+                    Titles.ofCode(notice.code()),
+                    Cell.text(Titles.ofData(notice.table())),
+                    Cell.text(Titles.ofData(notice.column())),
+                    Cell.text(notice.value().map(Titles::ofData).orElse("–")),
+                    Cell.number(notice.count()));
+        }
+        return table.build();
+    }
+}

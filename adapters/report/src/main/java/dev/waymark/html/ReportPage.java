@@ -1,0 +1,127 @@
+package dev.waymark.html;
+
+import dev.waymark.figure.Report;
+import dev.waymark.html.Block.KeyFigure;
+import dev.waymark.html.Block.KeyFigures;
+import dev.waymark.html.Block.Points;
+import dev.waymark.run.Stratum;
+import gg.jte.TemplateOutput;
+import gg.jte.html.HtmlInterceptor;
+import gg.jte.html.OwaspHtmlTemplateOutput;
+import gg.jte.output.WriterOutput;
+import java.io.IOException;
+import java.io.OutputStream;
+import java.io.OutputStreamWriter;
+import java.io.Writer;
+import java.nio.charset.StandardCharsets;
+import java.time.LocalDate;
+import java.time.format.DateTimeFormatter;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+
+/**
+ * A report as a page for people: one HTML file with sentences, charts and tables, which needs no network.
+ *
+ * <p><b>Reads</b> a report and the titles of what its codes mean. <b>Gives</b> a chapter for each measure that the
+ * report has, in the order of an annual report; a figure without a value stands with its reason, a suppressed one as
+ * {@code [c]}, never as zero. Every chart has its sentence, its base and its table, so that the page says everything
+ * without script as well. A policy in the page allows its own styles and script, by their hashes, and nothing else.
+ * <b>Threads:</b> any number. The same report gives the same bytes.
+ */
+public final class ReportPage {
+
+    private static final DateTimeFormatter DAY = DateTimeFormatter.ofPattern("d MMMM uuuu", Locale.UK);
+
+    private ReportPage() {}
+
+    /** Writes the page as UTF-8 HTML; the stream stays open. */
+    public static void write(Report report, Titles titles, OutputStream out) throws IOException {
+        Writer text = new OutputStreamWriter(out, StandardCharsets.UTF_8);
+        TemplateOutput page = new WriterOutput(text);
+        JtepageGenerated.render(
+                new OwaspHtmlTemplateOutput(page),
+                new NoForms(),
+                title(report),
+                subtitle(report),
+                sections(report, titles),
+                PageAssets.load());
+        text.flush();
+    }
+
+    /** Lets templates be as they are: what the interceptor is for, forms, the page has none of. */
+    private static final class NoForms implements HtmlInterceptor {
+        @Override
+        public void onHtmlTagOpened(String name, Map<String, Object> attributes, TemplateOutput output) {}
+
+        @Override
+        public void onHtmlTagClosed(String name, TemplateOutput output) {}
+    }
+
+    private static String title(Report report) {
+        return "Family support: what changed for families, "
+                + Titles.ofData(report.period().label());
+    }
+
+    private static String subtitle(Report report) {
+        return day(report.period().start()) + " to " + day(report.period().end()) + ", as known on "
+                + day(report.asAt());
+    }
+
+    static String day(LocalDate day) {
+        return DAY.format(day);
+    }
+
+    private static List<Section> sections(Report report, Titles titles) {
+        Reported whole = Reported.of(report);
+        IssueChapter issues = new IssueChapter(whole, titles);
+        PeopleChapter people = new PeopleChapter(whole);
+        NeedsChapter needs = new NeedsChapter(whole, titles);
+        QualityChapter quality = new QualityChapter(report.dataQuality());
+        List<StarChapters> stars =
+                StarFigures.of(whole, titles).stream().map(StarChapters::new).toList();
+        Closing closing = new Closing(report, whole, titles);
+
+        List<Section> sections = new ArrayList<>();
+        sections.add(summary(people, stars, issues, needs, quality));
+        people.section().ifPresent(sections::add);
+        stars.forEach(star -> sections.addAll(star.sections()));
+        stars.forEach(star -> star.areas(issues).ifPresent(sections::add));
+        issues.section().ifPresent(sections::add);
+        needs.section().ifPresent(sections::add);
+        new TimelinessChapter(whole).section().ifPresent(sections::add);
+        new ResultsChapter(whole).section().ifPresent(sections::add);
+        new FinanceChapter(whole).section().ifPresent(sections::add);
+        for (Stratum stratum : Stratum.values()) {
+            new SideBySide(whole, titles, stratum).section().ifPresent(sections::add);
+        }
+        closing.otherMeasures().ifPresent(sections::add);
+        sections.add(quality.section());
+        sections.add(closing.reading());
+        sections.add(closing.definitions());
+        return sections;
+    }
+
+    private static Section summary(
+            PeopleChapter people,
+            List<StarChapters> stars,
+            IssueChapter issues,
+            NeedsChapter needs,
+            QualityChapter quality) {
+        List<KeyFigure> figures = new ArrayList<>(people.keyFigures());
+        stars.forEach(star -> star.keyFigure().ifPresent(figures::add));
+        List<String> points = new ArrayList<>();
+        stars.forEach(star -> points.addAll(star.inShort()));
+        points.addAll(issues.inShort());
+        points.addAll(needs.inShort());
+        points.add(quality.inShort());
+        List<Block> blocks = new ArrayList<>();
+        if (!figures.isEmpty()) {
+            blocks.add(new KeyFigures(figures));
+        }
+        blocks.add(new Points(points));
+        stars.forEach(star -> star.picture().ifPresent(blocks::add));
+        return new Section("summary", "Summary", blocks);
+    }
+}

@@ -1,0 +1,109 @@
+package dev.waymark.html;
+
+import dev.waymark.figure.Dimensions;
+import dev.waymark.figure.Figure;
+import dev.waymark.figure.Report;
+import dev.waymark.figure.Status;
+import dev.waymark.run.Stratum;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+
+/** The figures of the whole, or of one value of a stratum, to be found by measure, figure and dimensions. */
+final class Reported {
+
+    private static final List<String> STRATA =
+            Arrays.stream(Stratum.values()).map(Stratum::word).toList();
+
+    /** A figure's measure and id. */
+    private record Id(String measure, String figure) {}
+
+    private final Map<Id, Map<Dimensions, Figure>> figures = new LinkedHashMap<>();
+    private final Map<String, Map<String, Reported>> strata = new LinkedHashMap<>();
+
+    private Reported() {}
+
+    static Reported of(Report report) {
+        Reported whole = new Reported();
+        for (Figure figure : report.figures()) {
+            Map<String, String> values = figure.name().dimensions().values();
+            Optional<String> stratum = values.keySet().stream().findFirst().filter(STRATA::contains);
+            if (stratum.isEmpty()) {
+                whole.add(figure, figure.name().dimensions());
+            } else {
+                Map<String, String> within = new LinkedHashMap<>(values);
+                String value = Optional.ofNullable(within.remove(stratum.get())).orElseThrow();
+                whole.strata
+                        .computeIfAbsent(stratum.get(), name -> new LinkedHashMap<>())
+                        .computeIfAbsent(value, name -> new Reported())
+                        .add(figure, new Dimensions(within));
+            }
+        }
+        return whole;
+    }
+
+    private void add(Figure figure, Dimensions dimensions) {
+        figures.computeIfAbsent(new Id(figure.name().measure(), figure.name().figure()), id -> new LinkedHashMap<>())
+                .put(dimensions, figure);
+    }
+
+    /** The values of a stratum, in the report's order, with the figures of each. */
+    Map<String, Reported> by(Stratum stratum) {
+        return strata.getOrDefault(stratum.word(), Map.of());
+    }
+
+    boolean has(String measure) {
+        return figures.keySet().stream().anyMatch(id -> id.measure().equals(measure));
+    }
+
+    boolean has(String measure, String figure) {
+        return figures.containsKey(new Id(measure, figure));
+    }
+
+    Optional<Figure> find(String measure, String figure, Dimensions dimensions) {
+        return Optional.ofNullable(
+                figures.getOrDefault(new Id(measure, figure), Map.of()).get(dimensions));
+    }
+
+    Optional<Figure> find(String measure, String figure) {
+        return find(measure, figure, Dimensions.NONE);
+    }
+
+    /** All figures of an id, by their dimensions, in the report's order. */
+    Map<Dimensions, Figure> all(String measure, String figure) {
+        return figures.getOrDefault(new Id(measure, figure), Map.of());
+    }
+
+    /** The different values that a dimension has in a figure, in the report's order. */
+    List<String> values(String measure, String figure, String dimension) {
+        return all(measure, figure).keySet().stream()
+                .flatMap(dimensions -> Optional.ofNullable(dimensions.values().get(dimension)).stream())
+                .distinct()
+                .toList();
+    }
+
+    /** The figures of a measure, in the report's order. */
+    List<Figure> of(String measure) {
+        List<Figure> all = new ArrayList<>();
+        figures.forEach((id, byDimensions) -> {
+            if (id.measure().equals(measure)) {
+                all.addAll(byDimensions.values());
+            }
+        });
+        return all;
+    }
+
+    /** Whether a measure has figures, and none of them could be made because a table is not in the data. */
+    boolean lacksTables(String measure) {
+        List<Figure> all = of(measure);
+        return !all.isEmpty() && all.stream().allMatch(figure -> figure.status().equals(Status.TABLE_ABSENT));
+    }
+
+    /** The measures that have figures, in the report's order. */
+    List<String> measures() {
+        return figures.keySet().stream().map(Id::measure).distinct().toList();
+    }
+}

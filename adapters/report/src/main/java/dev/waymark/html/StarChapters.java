@@ -1,0 +1,644 @@
+package dev.waymark.html;
+
+import dev.waymark.figure.Figure;
+import dev.waymark.html.Block.Text;
+import dev.waymark.html.Chart.Datum;
+import dev.waymark.html.Chart.Picture;
+import dev.waymark.html.StarFigures.Coded;
+import dev.waymark.star.Stage;
+import dev.waymark.star.Star;
+import java.math.BigDecimal;
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.List;
+import java.util.Optional;
+
+/** The chapters on a Star: who is in the analysis, where families start, how far they come, where they end. */
+final class StarChapters {
+
+    private static final String BASE = "familystar.base";
+    private static final String START = "familystar.start";
+    private static final String END = "familystar.end";
+    private static final String PROGRESS = "familystar.progress";
+    private static final String SCORES = "familystar.scores";
+    private static final String FAMILY = "familystar.family";
+
+    static final Chart.Key FIRST = new Chart.Key("first", "First Star");
+    static final Chart.Key LAST = new Chart.Key("last", "Last Star");
+    static final Chart.Key WHISKER = new Chart.Key("whisker", "95% interval: the range that chance alone makes likely");
+
+    private final StarFigures star;
+    private final String of;
+
+    StarChapters(StarFigures star) {
+        this.star = star;
+        this.of = star.isOneOfSeveral() ? ": " + star.title() : "";
+    }
+
+    private String id(String name) {
+        return name + star.suffix();
+    }
+
+    List<Section> sections() {
+        List<Section> sections = new ArrayList<>();
+        if (star.has(BASE)) {
+            sections.add(analysis());
+        }
+        if (star.has(START)) {
+            sections.add(start());
+        }
+        if (star.has(PROGRESS)) {
+            sections.add(progress());
+            sections.add(byStart());
+        }
+        if (star.has(END)) {
+            sections.add(end());
+        }
+        return sections;
+    }
+
+    // --- who is in the analysis
+
+    private Section analysis() {
+        List<Named> counts = new ArrayList<>();
+        add(counts, "First and last Star: in the analysis", star.find(BASE, "paired"));
+        add(counts, "No first Star", star.find(BASE, "no-first"));
+        add(counts, "A first Star, but none after it", star.find(BASE, "no-last"));
+        add(counts, "No Star of this kind at all", star.find(BASE, "no-reading"));
+        Optional<Figure> rate = star.find(BASE, "pairing-rate");
+        Table.Builder table = Table.of("Who is in the analysis" + of, "Families whose work ended", "Number", "Base");
+        Cell closed = Cell.value(star.find(BASE, "families-closed"));
+        for (Named count : counts) {
+            table.row(count.name(), Cell.value(count.figure()), closed);
+        }
+        table.row("All", closed, closed);
+        String takeaway = rate.map(figure -> figure.status().isValue()
+                        ? Cell.withBase(figure) + " of the families whose work ended in the period have a first and a"
+                                + " last Star and can be compared."
+                        : "Whether families can be compared cannot be said: " + Titles.inSentence(value(figure)) + ".")
+                .orElse("");
+        return new Section(
+                id("analysis"),
+                "Who is in the analysis" + of,
+                List.of(
+                        new Text("Progress can only be seen where a family has done the Star twice: at the start, and"
+                                + " again at a review or at the end. Families without both are left out of every"
+                                + " comparison, and this is why:"),
+                        Chart.of(
+                                id("analysis-chart"),
+                                "Families whose work ended, by the Stars they have",
+                                takeaway,
+                                base(rate),
+                                table.build(),
+                                Drawn.bars(counts))));
+    }
+
+    private static void add(List<Named> list, String name, Optional<Figure> figure) {
+        figure.ifPresent(found -> list.add(new Named(name, found)));
+    }
+
+    private static String base(Optional<Figure> figure) {
+        return figure.map(Figure::base).map(Titles::sentence).orElse("");
+    }
+
+    private static String value(Figure figure) {
+        return Cell.value(figure).text();
+    }
+
+    // --- where families start and end
+
+    private Section start() {
+        List<Named> low = star.byArea(START, "low-stage-at-first");
+        String lower = stages(stage -> !stage.atLeastTrying());
+        return new Section(
+                id("start"),
+                "Where families start" + of,
+                List.of(
+                        new Text("Each area of the Star has stages, from " + stageTitles() + ". The chart shows how"
+                                + " many families were at each stage in their first Star."),
+                        stageChart(
+                                "start-chart",
+                                "Stage at the first Star",
+                                START,
+                                "stage-at-first",
+                                Named.range(
+                                        low, "Families most often started low (" + lower + ") in", "least often in")),
+                        Drawn.shares("Families that started at " + lower, "Area", low)));
+    }
+
+    private Section end() {
+        List<Named> little = star.byArea(END, "little-or-no-support");
+        List<Named> trying = star.byArea(END, "at-least-trying");
+        List<Block> blocks = new ArrayList<>(List.of(
+                new Text("The same stages in the last Star, at the end of the work or at the latest review before it."),
+                stageChart(
+                        "end-chart",
+                        "Stage at the last Star",
+                        END,
+                        "stage-at-last",
+                        Named.range(
+                                little,
+                                "Families most often ended needing little or no support ("
+                                        + stages(Stage::littleOrNoSupport) + ") in",
+                                "least often in")),
+                Drawn.shares(
+                        "Families that ended needing little or no support (" + stages(Stage::littleOrNoSupport) + ")",
+                        "Area",
+                        little),
+                Drawn.shares(
+                        "Families that ended at least trying (" + stages(Stage::atLeastTrying) + ")", "Area", trying)));
+        return new Section(id("end"), "Where families end" + of, blocks);
+    }
+
+    private String stages(java.util.function.Predicate<Stage> which) {
+        return star.definition().map(known -> known.stageTitles(which)).orElse("the stages marked so");
+    }
+
+    private String stageTitles() {
+        List<Coded> stages = star.stages();
+        return stages.isEmpty()
+                ? "lowest to highest"
+                : Titles.inSentence(stages.get(0).title()) + " to "
+                        + Titles.inSentence(stages.get(stages.size() - 1).title());
+    }
+
+    private Chart stageChart(String id, String title, String measure, String figure, String takeaway) {
+        List<Datum> rows = new ArrayList<>();
+        List<String> columns = new ArrayList<>(List.of("Area"));
+        star.stages().forEach(stage -> columns.add(stage.title()));
+        columns.add("Base");
+        Table.Builder table = Table.of(title + ": families and percentage", columns);
+        String base = "";
+        int row = 0;
+        for (Coded area : star.areas()) {
+            List<Cell> cells = new ArrayList<>();
+            Optional<Figure> last = Optional.empty();
+            boolean allShown = true;
+            List<Datum> bar = new ArrayList<>();
+            for (int s = 0; s < star.stages().size(); s++) {
+                last = star.find(measure, figure, area, star.stages().get(s));
+                cells.add(Cell.numberAndShare(last));
+                Optional<BigDecimal> percent = last.flatMap(Figure::value);
+                allShown &= percent.isPresent();
+                bar.add(new Datum()
+                        .with("row", row)
+                        .with("label", area.title())
+                        .with("note", Cell.denominator(last).text() + " families")
+                        .with("stage", s)
+                        .with("percent", percent)
+                        .with("text", Cell.value(last).text())
+                        .with("ramp", star.ramp(s)));
+            }
+            cells.add(Cell.denominator(last));
+            table.row(area.title(), cells);
+            base = base(last);
+            // a bar with a stage missing would show wrong shares: such an area stands in the table only
+            if (allShown && !bar.isEmpty()) {
+                rows.addAll(bar);
+                row++;
+            }
+        }
+        return Chart.of(id(id), title, takeaway, base, table.build(), Picture.of("stages", rows))
+                .withKey(stageKey());
+    }
+
+    private List<Chart.Key> stageKey() {
+        List<Chart.Key> key = new ArrayList<>();
+        for (int s = 0; s < star.stages().size(); s++) {
+            Coded stage = star.stages().get(s);
+            key.add(new Chart.Key(
+                    "ramp-" + star.ramp(s),
+                    stage.title() + (stage.scores().isEmpty() ? "" : " (scores " + stage.scores() + ")")));
+        }
+        return key;
+    }
+
+    // --- progress
+
+    private Section progress() {
+        String starters = stages(Stage::inProgressBase);
+        List<Named> low = star.byArea(PROGRESS, "positive-progress");
+        List<Named> all = star.byArea(PROGRESS, "positive-progress-all");
+        List<Block> blocks = new ArrayList<>();
+        blocks.add(
+                new Text("A family makes positive progress in an area when its score went up and it moved up at least"
+                        + " one stage. There are two fair ways to count. Of the families that started lower down ("
+                        + starters
+                        + "), who had most to gain; and of all families, among them those that started so high that they"
+                        + " could hardly move up."));
+        star.find(FAMILY, "any-progress")
+                .filter(figure -> figure.status().isValue())
+                .ifPresent(any -> blocks.add(new Text(Cell.withBase(any)
+                        + " of the families made positive progress in at least one area; a family progressed in "
+                        + star.find(FAMILY, "mean-areas-progressed")
+                                .map(StarChapters::value)
+                                .orElse("–")
+                        + " areas on average.")));
+        blocks.add(Chart.of(
+                        id("progress-lower"),
+                        "Positive progress, of families that started lower down",
+                        Named.range(
+                                low,
+                                "Of families that started lower down, progress was most common in",
+                                "least common in"),
+                        Drawn.base(low),
+                        Drawn.shares("Positive progress, of families first at " + starters, "Area", low),
+                        Drawn.bars(low))
+                .withKey(WHISKER));
+        blocks.add(Chart.of(
+                        id("progress-all"),
+                        "Positive progress, of all families in the analysis",
+                        Named.range(all, "Of all families, progress was most common in", "least common in"),
+                        Drawn.base(all),
+                        Drawn.shares("Positive progress, of all families in the analysis", "Area", all),
+                        Drawn.bars(all))
+                .withKey(WHISKER));
+        blocks.add(movementTable());
+        if (star.has(SCORES)) {
+            blocks.add(means());
+            blocks.add(belowThreshold());
+        }
+        return new Section(id("progress"), "What progress families make" + of, blocks);
+    }
+
+    private Table movementTable() {
+        Table.Builder table = Table.of(
+                "Up, the same or down: every family in the analysis",
+                "Area",
+                "Positive progress",
+                "Same stage",
+                "Down a stage or more",
+                "Base");
+        for (Coded area : star.areas()) {
+            Optional<Figure> up = star.find(PROGRESS, "positive-progress-all", area);
+            table.row(
+                    area.title(),
+                    Cell.numberAndShare(up),
+                    Cell.numberAndShare(star.find(PROGRESS, "maintained", area)),
+                    Cell.numberAndShare(star.find(PROGRESS, "regression", area)),
+                    Cell.denominator(up));
+        }
+        return table.build();
+    }
+
+    private Chart means() {
+        List<Named> changes = star.byArea(SCORES, "mean-change");
+        List<Datum> rows = new ArrayList<>();
+        Table.Builder table = Table.of(
+                "Mean scores at the first and last Star",
+                "Area",
+                "First: mean",
+                "Last: mean",
+                "Change: mean",
+                "Change: sum",
+                "Base",
+                "95% interval of the change");
+        for (Coded area : star.areas()) {
+            Optional<Figure> first = star.find(SCORES, "mean-first", area);
+            Optional<Figure> last = star.find(SCORES, "mean-last", area);
+            Optional<Figure> change = star.find(SCORES, "mean-change", area);
+            table.row(
+                    area.title(),
+                    Cell.value(first),
+                    Cell.value(last),
+                    Cell.value(change),
+                    Cell.sum(change),
+                    Cell.denominator(change),
+                    Cell.interval(change));
+            if (first.flatMap(Figure::value).isPresent()
+                    && last.flatMap(Figure::value).isPresent()) {
+                rows.add(new Datum()
+                        .with("row", rows.size())
+                        .with("label", area.title())
+                        .with(
+                                "text",
+                                Cell.value(first).text() + " to "
+                                        + Cell.value(last).text())
+                        .with("first", first.flatMap(Figure::value))
+                        .with("last", last.flatMap(Figure::value)));
+            }
+        }
+        return Chart.of(
+                        id("means"),
+                        "Mean score, first and last",
+                        Named.range(changes, "Scores rose most in", "least in"),
+                        Drawn.base(changes),
+                        table.build(),
+                        onScale(Picture.of("dumbbell", rows)))
+                .withKey(FIRST, LAST);
+    }
+
+    private Picture onScale(Picture picture) {
+        return star.definition()
+                .map(known -> picture.with("least", known.minScore()).with("most", known.maxScore()))
+                .orElse(picture);
+    }
+
+    private Table belowThreshold() {
+        String under = star.definition().map(Star::threshold).map(t -> " " + t).orElse(" the threshold");
+        Table.Builder table = Table.of(
+                "Families with a score under" + under,
+                "Area",
+                "At the first Star",
+                "At the last Star",
+                "Change",
+                "Relative change",
+                "Base");
+        for (Coded area : star.areas()) {
+            Optional<Figure> first = star.find(SCORES, "below-threshold-first", area);
+            table.row(
+                    area.title(),
+                    Cell.numberAndShare(first),
+                    Cell.numberAndShare(star.find(SCORES, "below-threshold-last", area)),
+                    Cell.value(star.find(SCORES, "below-threshold-change", area)),
+                    Cell.value(star.find(SCORES, "below-threshold-relative-change", area)),
+                    Cell.denominator(first));
+        }
+        return table.build();
+    }
+
+    // --- which families progress most
+
+    private Section byStart() {
+        List<Datum> rows = new ArrayList<>();
+        List<String> columns = new ArrayList<>(List.of("Area"));
+        star.stages().forEach(stage -> columns.add(stage.title()));
+        Table.Builder table = Table.of(
+                "Positive progress by stage at the first Star: families that progressed, of those there", columns);
+        List<String> mostAt = new ArrayList<>();
+        int row = 0;
+        for (Coded area : star.areas()) {
+            List<Cell> cells = new ArrayList<>();
+            Optional<Named> best = Optional.empty();
+            for (int s = 0; s < star.stages().size(); s++) {
+                Coded stage = star.stages().get(s);
+                Optional<Figure> figure = star.find(PROGRESS, "positive-progress-by-start", area, stage);
+                cells.add(Cell.shareOfBase(figure));
+                Optional<BigDecimal> percent = figure.flatMap(Figure::value);
+                rows.add(new Datum()
+                        .with("row", row)
+                        .with("label", area.title())
+                        .with("stage", s)
+                        .with("title", stage.title())
+                        .with("percent", percent)
+                        .with("text", Cell.shortText(figure)));
+                if (percent.isPresent()
+                        && (best.isEmpty()
+                                || percent.get()
+                                                .compareTo(best.get()
+                                                        .figure()
+                                                        .value()
+                                                        .orElseThrow())
+                                        > 0)) {
+                    best = Optional.of(new Named(stage.title(), figure.orElseThrow()));
+                }
+            }
+            best.ifPresent(named -> mostAt.add(named.name()));
+            table.row(area.title(), cells);
+            row++;
+        }
+        return new Section(
+                id("by-start"),
+                "Which families progress most" + of,
+                List.of(
+                        new Text("Each cell says how many of the families that started at a stage moved up from it."
+                                + " Families that start at the highest stage cannot move up."),
+                        Chart.of(
+                                id("by-start-chart"),
+                                "Positive progress by starting stage",
+                                mostOften(mostAt),
+                                "families first at the stage, scored in both readings",
+                                table.build(),
+                                Picture.of("grid", rows))));
+    }
+
+    /** {@code stages}: the stage that did best, once for each area. */
+    private String mostOften(List<String> stages) {
+        String most = "";
+        int areas = 0;
+        for (String stage : stages) {
+            int count = Collections.frequency(stages, stage);
+            if (count > areas) {
+                most = stage;
+                areas = count;
+            }
+        }
+        return areas == 0
+                ? "There is nothing to compare: no starting stage has a value to show."
+                : "In " + areas + " of " + star.areas().size()
+                        + " areas, the families that progressed most often were those that started at "
+                        + Titles.inSentence(most) + ".";
+    }
+
+    // --- the page of an area
+
+    /** The pages of the areas; {@code linked} adds what the issues of an area say. */
+    Optional<Section> areas(IssueChapter issues) {
+        if (!star.has(PROGRESS) || !star.has("familystar.transitions") || !star.has(START) || !star.has(END)) {
+            return Optional.empty();
+        }
+        List<Block> pages = new ArrayList<>();
+        for (Coded area : star.areas()) {
+            List<Block> blocks = new ArrayList<>();
+            blocks.add(new Text(definitionOf(area)));
+            blocks.add(new Text(inWords(area)));
+            blocks.add(byStart(area));
+            blocks.add(flow(area));
+            blocks.addAll(issues.linkedTo(area.code(), id("area-" + area.code())));
+            pages.add(new Block.Part(id("area-" + area.code()), area.title(), blocks, true));
+        }
+        return Optional.of(new Section(id("areas"), "Area by area" + of, pages));
+    }
+
+    private String definitionOf(Coded area) {
+        String ofStar = area.title() + " is one of the " + star.areas().size() + " areas of the " + star.title() + ". ";
+        return star.definition()
+                .map(known -> ofStar + "It is scored from " + known.minScore() + " to " + known.maxScore() + ": "
+                        + Titles.list(star.stages().stream()
+                                .map(stage -> Titles.inSentence(stage.title()) + " " + stage.scores())
+                                .toList())
+                        + ".")
+                .orElse(ofStar);
+    }
+
+    private String inWords(Coded area) {
+        Optional<Figure> all = star.find(PROGRESS, "positive-progress-all", area);
+        if (all.isEmpty() || !all.get().status().isValue()) {
+            return "How many families made progress here cannot be given: "
+                    + Cell.value(all).text() + ".";
+        }
+        Optional<Figure> first = star.find(SCORES, "mean-first", area);
+        Optional<Figure> last = star.find(SCORES, "mean-last", area);
+        String means = first.isPresent()
+                        && last.isPresent()
+                        && first.get().status().isValue()
+                        && last.get().status().isValue()
+                ? " The mean score went from " + value(first.get()) + " to " + value(last.get()) + "."
+                : "";
+        String down = star.find(PROGRESS, "regression", area)
+                .filter(figure -> figure.status().isValue())
+                .map(figure -> "; " + Cell.withBase(figure) + " went down a stage or more")
+                .orElse("");
+        return Cell.withBase(all.get()) + " of the families made positive progress" + down + "." + means;
+    }
+
+    private Chart byStart(Coded area) {
+        List<Named> stages = new ArrayList<>();
+        for (Coded stage : star.stages()) {
+            star.find(PROGRESS, "positive-progress-by-start", area, stage)
+                    .ifPresent(figure -> stages.add(new Named(stage.title(), figure)));
+        }
+        return Chart.of(
+                        id("by-start-" + area.code()),
+                        "Positive progress by starting stage",
+                        Named.range(
+                                stages,
+                                "Progress was most common among families that started at",
+                                "least common among those at"),
+                        "families first at the stage, scored in both readings",
+                        Drawn.shares(
+                                "Positive progress in " + area.title() + " by starting stage",
+                                "Stage at the first Star",
+                                stages),
+                        Drawn.bars(stages))
+                .withKey(WHISKER);
+    }
+
+    private Chart flow(Coded area) {
+        List<String> columns = new ArrayList<>(List.of("Stage at the first Star"));
+        star.stages().forEach(stage -> columns.add("Last: " + Titles.inSentence(stage.title())));
+        columns.add("All at first");
+        Table.Builder table = Table.of("From first stage to last in " + area.title() + ": number of families", columns);
+        List<Datum> ribbons = new ArrayList<>();
+        boolean allShown = true;
+        for (int from = 0; from < star.stages().size(); from++) {
+            Coded first = star.stages().get(from);
+            List<Cell> cells = new ArrayList<>();
+            for (int to = 0; to < star.stages().size(); to++) {
+                Coded last = star.stages().get(to);
+                Optional<Figure> families = star.transition(area, first, last);
+                cells.add(Cell.value(families));
+                allShown &= families.flatMap(Figure::value).isPresent();
+                ribbons.add(new Datum()
+                        .with("from", from)
+                        .with("to", to)
+                        .with("families", families.flatMap(Figure::value))
+                        .with("fromText", atStage(START, "stage-at-first", area, first) + " " + first.title())
+                        .with("toText", atStage(END, "stage-at-last", area, last) + " " + last.title()));
+            }
+            cells.add(Cell.numerator(star.find(START, "stage-at-first", area, first)));
+            table.row(first.title(), cells);
+        }
+        List<Cell> lasts = new ArrayList<>();
+        Optional<Figure> base = Optional.empty();
+        for (Coded stage : star.stages()) {
+            base = star.find(END, "stage-at-last", area, stage);
+            lasts.add(Cell.numerator(base));
+        }
+        lasts.add(Cell.denominator(base));
+        table.row("All at last", lasts);
+        boolean isEmpty =
+                base.flatMap(Figure::denominator).map(BigDecimal::signum).orElse(1) == 0;
+        Picture picture = Picture.of("flow", allShown && !isEmpty ? ribbons : List.of())
+                .with("stages", star.stages().size());
+        return Chart.of(
+                        id("flow-" + area.code()),
+                        "From the first stage to the last",
+                        flowTakeaway(area),
+                        base(base),
+                        table.build(),
+                        picture)
+                .withKey(
+                        new Chart.Key("move-up", "Up a stage or more"),
+                        new Chart.Key("move-none", "Same stage"),
+                        new Chart.Key("move-down", "Down a stage or more"));
+    }
+
+    private String atStage(String measure, String figure, Coded area, Coded stage) {
+        return Cell.numerator(star.find(measure, figure, area, stage)).text();
+    }
+
+    private String flowTakeaway(Coded area) {
+        Optional<Figure> same = star.find(PROGRESS, "maintained", area);
+        Optional<Figure> down = star.find(PROGRESS, "regression", area);
+        Optional<Figure> up = star.find(PROGRESS, "positive-progress-all", area);
+        if (!up.map(figure -> figure.status().isValue()).orElse(false)) {
+            return "How families moved cannot be given: "
+                    + Titles.inSentence(Cell.value(up).text()) + ".";
+        }
+        return Cell.value(up).text() + " of the families moved up a stage or more, "
+                + Cell.value(same).text() + " stayed at their stage and "
+                + Cell.value(down).text() + " moved down.";
+    }
+
+    /** The Star as a picture: its mean scores at first and last, or nothing where there are none. */
+    Optional<Chart> picture() {
+        if (!star.has(SCORES)) {
+            return Optional.empty();
+        }
+        List<Named> changes = star.byArea(SCORES, "mean-change");
+        Table.Builder table = Table.of("Mean scores on the " + star.title(), "No. and area", "First", "Last", "Base");
+        List<Datum> rows = new ArrayList<>();
+        List<Chart.Key> key = new ArrayList<>(List.of(FIRST, LAST));
+        boolean allShown = true;
+        int number = 0;
+        for (Coded area : star.areas()) {
+            Optional<Figure> first = star.find(SCORES, "mean-first", area);
+            Optional<Figure> last = star.find(SCORES, "mean-last", area);
+            table.row(++number + " " + area.title(), Cell.value(first), Cell.value(last), Cell.denominator(last));
+            allShown &= first.flatMap(Figure::value).isPresent()
+                    && last.flatMap(Figure::value).isPresent();
+            rows.add(new Datum()
+                    .with("area", rows.size())
+                    .with("areas", star.areas().size())
+                    .with("label", area.title())
+                    .with("first", first.flatMap(Figure::value))
+                    .with("last", last.flatMap(Figure::value)));
+            key.add(Chart.Key.numbered(number, area.title()));
+        }
+        return Optional.of(Chart.of(
+                        id("star-chart"),
+                        "The " + star.title() + ": mean scores, first and last",
+                        Named.range(changes, "Scores rose most in", "least in"),
+                        Drawn.base(changes),
+                        table.build(),
+                        onScale(Picture.of("star", allShown ? rows : List.of())))
+                .withKey(key));
+    }
+
+    /** What the summary says of the Star. */
+    List<String> inShort() {
+        List<String> sentences = new ArrayList<>();
+        star.find(BASE, "pairing-rate")
+                .filter(figure -> figure.status().isValue())
+                .ifPresent(rate -> sentences.add(Cell.withBase(rate)
+                        + " of the families whose work ended did the " + star.title()
+                        + " both at first and at last, so that their progress can be seen."));
+        star.find(FAMILY, "any-progress")
+                .filter(figure -> figure.status().isValue())
+                .ifPresent(any -> sentences.add(Cell.withBase(any)
+                        + " of them moved up at least one stage in at least one area of family life."));
+        if (star.has(PROGRESS)) {
+            sentences.add(Named.range(
+                    star.byArea(PROGRESS, "positive-progress"),
+                    "Of families that started lower down, progress was most common in",
+                    "least common in"));
+        }
+        if (star.has(END)) {
+            sentences.add(Named.range(
+                    star.byArea(END, "little-or-no-support"),
+                    "At the end, families most often needed little or no support in",
+                    "least often in"));
+        }
+        return sentences;
+    }
+
+    /** The main figure of the Star for the top of the page. */
+    Optional<Block.KeyFigure> keyFigure() {
+        return star.find(FAMILY, "any-progress")
+                .map(any -> new Block.KeyFigure(
+                        value(any),
+                        "of families made progress in at least one area" + of,
+                        Cell.ofBase(any) + " families with a first and a last Star"));
+    }
+}

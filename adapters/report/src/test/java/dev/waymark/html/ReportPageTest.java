@@ -1,0 +1,194 @@
+package dev.waymark.html;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.waymark.data.DataQuality;
+import dev.waymark.family.Period;
+import dev.waymark.figure.Count;
+import dev.waymark.figure.Dimensions;
+import dev.waymark.figure.Figure;
+import dev.waymark.figure.FigureName;
+import dev.waymark.figure.Percentage;
+import dev.waymark.figure.Report;
+import dev.waymark.figure.Status;
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.Base64;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.OptionalLong;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import org.junit.jupiter.api.Test;
+
+/** What the page says, read as text; how it looks and behaves is for the browser tests. */
+class ReportPageTest {
+
+    private static final Status SUPPRESSED = new Status(Status.State.SUPPRESSED, Optional.of("primary"));
+
+    private static Figure count(String measure, String figure, Dimensions dimensions, long count) {
+        return new Count(new FigureName(measure, figure, dimensions), "families", Status.VALUE, count);
+    }
+
+    private static Figure share(String figure, String dimension, String value, Status status, int part, int whole) {
+        boolean isShown = status.isValue();
+        return new Percentage(
+                new FigureName(
+                        "eligibility", figure, dimension.isEmpty() ? Dimensions.NONE : Dimensions.of(dimension, value)),
+                "families opened with an opening form",
+                status,
+                isShown ? OptionalLong.of(part) : OptionalLong.empty(),
+                isShown ? OptionalLong.of(whole) : OptionalLong.empty(),
+                true);
+    }
+
+    private static String page(Figure... figures) throws IOException {
+        ByteArrayOutputStream bytes = new ByteArrayOutputStream();
+        Report report = new Report(
+                Period.parse("2015/16"),
+                LocalDate.of(2016, 3, 31),
+                List.of(),
+                new DataQuality(Map.of(), List.of(), List.of()),
+                List.of(figures));
+        ReportPage.write(report, Titles.ofWhatShips(), bytes);
+        return bytes.toString(StandardCharsets.UTF_8);
+    }
+
+    /** The page without its head and its script. */
+    private static String main(Figure... figures) throws IOException {
+        String page = page(figures);
+        return page.substring(page.indexOf("<main"), page.indexOf("</main>"));
+    }
+
+    private static List<String> all(String regex, String text) {
+        Matcher matcher = Pattern.compile(regex, Pattern.DOTALL).matcher(text);
+        List<String> found = new ArrayList<>();
+        while (matcher.find()) {
+            found.add(matcher.group(1));
+        }
+        return found;
+    }
+
+    @Test
+    void chaptersWithoutTheirMeasureAreLeftOut() throws IOException {
+        assertThat(all("<section id=\"([a-z-]+)\"", main()))
+                .containsExactly("summary", "quality", "reading", "definitions");
+        assertThat(all(
+                        "<section id=\"([a-z-]+)\"",
+                        page(count("activity", "families-worked-with", Dimensions.NONE, 797))))
+                .containsExactly("summary", "people", "quality", "reading", "definitions");
+    }
+
+    @Test
+    void suppressedIsMarkedAndExplainedAndNeverZero() throws IOException {
+        String page = main(
+                share("families-with-need", "need", "crime", SUPPRESSED, 0, 0),
+                share("families-with-need", "need", "school", Status.VALUE, 50, 100));
+
+        assertThat(page)
+                .containsPattern(
+                        "(?s)Crime or anti-social behaviour</th>\\s*(<td class=\"[^\"]*\">\\[c\\]</td>\\s*){4}</tr>")
+                .contains("[c] is a number that is not shown")
+                .contains("{\"row\":0,\"label\":\"Crime or anti-social behaviour\",\"text\":\"[c]\"}")
+                .contains("50.0%</td>");
+    }
+
+    @Test
+    void pageWithoutSuppressionDoesNotSpeakOfIt() throws IOException {
+        assertThat(main(share("families-with-need", "need", "school", Status.VALUE, 50, 100)))
+                .doesNotContain("[c]");
+    }
+
+    @Test
+    void noValueStandsWithItsReasonAndIsNotDrawn() throws IOException {
+        String page = main(
+                share("families-with-need", "need", "crime", Status.EMPTY_BASE, 0, 0),
+                share("eligible", "", "", Status.EMPTY_BASE, 0, 0));
+
+        assertThat(page)
+                .contains("none in base</td>")
+                .contains("There is no picture, because too few of these numbers have a value to show.")
+                .contains("There is nothing to compare, because no family is in the base.");
+    }
+
+    @Test
+    void measureWhoseRecordsAreNotThereSaysSo() throws IOException {
+        assertThat(main(share("eligible", "", "", Status.TABLE_ABSENT, 0, 0)))
+                .contains("The records that this chapter needs were not in the data");
+    }
+
+    /** 50 of 100 and 20 of 100: the sentence names both, with their numbers. */
+    @Test
+    void chartSaysWhatToTakeFromIt() throws IOException {
+        assertThat(main(
+                        share("families-with-need", "need", "crime", Status.VALUE, 20, 100),
+                        share("families-with-need", "need", "school", Status.VALUE, 50, 100)))
+                .contains("The most common need was Not attending school regularly (50.0%, 50 of 100) and the least"
+                        + " common Crime or anti-social behaviour (20.0%, 20 of 100).");
+    }
+
+    /** The policy allows exactly the one style sheet and the one script that stand in the page. */
+    @Test
+    void policyAllowsTheStylesAndTheScriptByTheirHash() throws IOException, NoSuchAlgorithmException {
+        String page = page();
+
+        String policy = all("http-equiv=\"Content-Security-Policy\" content=\"([^\"]*)\"", page)
+                .get(0);
+        assertThat(policy)
+                .isEqualTo("default-src 'none'; style-src 'sha256-"
+                        + hash(all("<style>(.*?)</style>", page).get(0))
+                        + "'; script-src 'sha256-"
+                        + hash(all("<script>(.*?)</script>", page).get(0))
+                        + "'; base-uri 'none'; form-action 'none'");
+        assertThat(all("(<script>)", page)).hasSize(1);
+        assertThat(all("(style=\")", page.substring(0, page.indexOf("<script>"))))
+                .isEmpty();
+    }
+
+    private static String hash(String text) throws NoSuchAlgorithmException {
+        return Base64.getEncoder()
+                .encodeToString(MessageDigest.getInstance("SHA-256").digest(text.getBytes(StandardCharsets.UTF_8)));
+    }
+
+    /** "govuk-frontend without its font and crown": only gov.uk may use them. */
+    @Test
+    void stylesFetchNothingAndHaveNeitherFontNorCrown() {
+        assertThat(PageAssets.load().styles())
+                .doesNotContain("url(", "@import", "@font-face", "Transport", "crest", "crown")
+                .contains(".govuk-table");
+    }
+
+    @Test
+    void textOfTheDataIsEscapedInHtmlAndInScript() throws IOException {
+        String name = "</script><script>alert(1)</script>&\"'";
+        String page = page(
+                count("activity", "individuals-by-age", Dimensions.of("age-band", name), 3),
+                count("activity", "individuals-by-ethnicity", Dimensions.of("ethnicity", name), 3),
+                count(name, name, Dimensions.NONE, 3));
+
+        assertThat(page)
+                .doesNotContain("<script>alert")
+                .contains("&lt;/script&gt;&lt;script&gt;alert(1)&lt;/script&gt;&amp;")
+                .contains("\\u003C/script\\u003E\\u003Cscript\\u003Ealert(1)");
+    }
+
+    @Test
+    void measureOfAPluginHasItsTable() throws IOException {
+        assertThat(main(count("anytown.short-work", "in-26-weeks", Dimensions.NONE, 12)))
+                .contains("<h2 class=\"govuk-heading-l\" id=\"more-title\">More measures</h2>")
+                .containsPattern("(?s)In 26 weeks</th>\\s*<td class=\"[^\"]*\">12</td>");
+    }
+
+    @Test
+    void sameReportGivesTheSameBytes() throws IOException {
+        Figure figure = count("activity", "families-worked-with", Dimensions.NONE, 797);
+
+        assertThat(page(figure)).isEqualTo(page(figure));
+    }
+}
