@@ -24,8 +24,9 @@ import picocli.CommandLine.Spec;
         name = "report",
         mixinStandardHelpOptions = true,
         versionProvider = Main.Version.class,
-        description = "Writes report.html, report.json, figures.csv with its metadata and data-quality.csv, and prints a"
-                + " summary.")
+        description =
+                "Writes report.html, report.json, figures.csv with its metadata and data-quality.csv, and prints a"
+                        + " summary.")
 final class ReportCommand implements Callable<Integer> {
 
     @Mixin

@@ -16,7 +16,9 @@ import java.nio.file.Path;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
-/** What relations.json says of the figures holds in the reports of the measures; only what holds "sometimes" may not. */
+/**
+ * What relations.json says of the figures holds in the reports of the measures; only what holds "sometimes" may not.
+ */
 class RelationsHoldTest {
 
     @TempDir

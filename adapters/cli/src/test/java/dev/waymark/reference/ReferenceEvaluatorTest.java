@@ -758,7 +758,9 @@ class ReferenceEvaluatorTest {
                 Map<String, Result> part = evaluator.evaluate(council.period(), council.asAt(), district);
                 inDistricts += count(part, "activity/families-worked-with{district=" + district.value() + "}");
                 // "`pbr.finance` is not split"
-                assertThat(part).as(council.toString()).hasSize(figures.size() - keys(figures, "pbr.finance").size());
+                assertThat(part)
+                        .as(council.toString())
+                        .hasSize(figures.size() - keys(figures, "pbr.finance").size());
             }
             assertThat(inDistricts).as(council.toString()).isEqualTo(count(figures, "activity/families-worked-with"));
         }

@@ -61,8 +61,8 @@ public final class DisclosureControl {
             return report;
         }
         checkStars(report);
-        ReportNumbers numbers =
-                ReportNumbers.of(report, Relations.ofWaymark(), stars, policy.rounding().isEmpty());
+        ReportNumbers numbers = ReportNumbers.of(
+                report, Relations.ofWaymark(), stars, policy.rounding().isEmpty());
         List<Optional<Cause>> causes = Suppression.of(numbers, policy);
         Release release = new Release(policy);
         List<Figure> figures = new ArrayList<>();

@@ -22,8 +22,7 @@ import java.util.Set;
  * @param sums what adds up to what
  * @param money amounts that whoever knows the fees or the budget turns back into counts
  */
-record Relations(
-        Set<String> differences, List<Quantity> quantities, List<Sum> sums, List<Money> money) {
+record Relations(Set<String> differences, List<Quantity> quantities, List<Sum> sums, List<Money> money) {
 
     /** One number under the names under which figures publish it. */
     record Quantity(String name, List<String> by, List<String> numbers) {}
@@ -130,10 +129,6 @@ record Relations(
                     amount.at("figure").text(),
                     amount.at("restsOn").elements().stream().map(Term::read).toList()));
         }
-        return new Relations(
-                new HashSet<>(relations.at("differences").texts()),
-                quantities,
-                sums,
-                money);
+        return new Relations(new HashSet<>(relations.at("differences").texts()), quantities, sums, money);
     }
 }

@@ -15,8 +15,8 @@ import java.util.LinkedHashMap;
 import java.util.Map;
 
 /**
- * The folder that a report is written to: {@code report.html}, {@code report.json}, {@code figures.csv} with its metadata
- * {@code figures.csv-metadata.json}, {@code data-quality.csv}.
+ * The folder that a report is written to: {@code report.html}, {@code report.json}, {@code figures.csv} with its
+ * metadata {@code figures.csv-metadata.json}, {@code data-quality.csv}.
  *
  * <p>Each file is written under another name first and moved into place when all are whole, so that no reader finds
  * half a report. <b>Errors:</b> {@code WM-OUT} if the folder or a file cannot be written. <b>Threads:</b> one a folder.
