@@ -3,6 +3,7 @@ package dev.waymark.jdbc;
 import io.zonky.test.db.postgres.embedded.EmbeddedPostgres;
 import java.io.IOException;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.concurrent.atomic.AtomicInteger;
 
 /** The real engines, started by the tests themselves. */
@@ -46,6 +47,9 @@ public enum TestEngine {
         }
     };
 
+    /** How long a server may take to start on a machine that has much else to do. */
+    static final Duration PATIENCE = Duration.ofMinutes(2);
+
     private static final AtomicInteger DATABASES = new AtomicInteger();
 
     /** An empty database; in this folder, if the engine keeps it in a file. */
@@ -56,7 +60,7 @@ public enum TestEngine {
 
         private static EmbeddedPostgres start() {
             try {
-                return EmbeddedPostgres.builder().start();
+                return EmbeddedPostgres.builder().setPGStartupWait(PATIENCE).start();
             } catch (IOException e) {
                 throw new IllegalStateException(e);
             }
