@@ -119,7 +119,7 @@ public final class ReferenceEvaluator {
                 day -> new ReferenceSemantics(
                         stratum == null
                                 ? ReferenceRecords.seenAt(rules, day)
-                                : ReferenceRecords.seenAt(rules, day).in(stratum),
+                                : ReferenceRecords.seenAt(rules, day).in(stratum, ReferenceRecords.seenAt(rules, asAt)),
                         period,
                         day));
         return new ReferencePbrFigures(

@@ -249,9 +249,17 @@ final class ReferenceRecords {
 
     /** The records of one stratum. */
     ReferenceRecords in(ReferenceStratum stratum) {
+        return in(stratum, this);
+    }
+
+    /**
+     * The records of one stratum, whose families are those that are in it by other records: "only the population stays
+     * with the report's as-at date".
+     */
+    ReferenceRecords in(ReferenceStratum stratum, ReferenceRecords ofReport) {
         return switch (stratum.dimension()) {
             case "district" -> inDistrict(stratum.value());
-            case "service" -> inService(stratum.value());
+            case "service" -> inService(stratum.value(), ofReport);
             default -> throw new IllegalArgumentException("no stratum by " + stratum.dimension());
         };
     }
@@ -269,12 +277,16 @@ final class ReferenceRecords {
      * "a stratum holds the families with an episode of the service opened on or before the as-at date, with all their
      * records and only those episodes; a family can be in several strata".
      */
-    private ReferenceRecords inService(String service) {
-        List<Episode> ofService = episodes.stream()
+    private ReferenceRecords inService(String service, ReferenceRecords ofReport) {
+        List<String> ids = ofReport.episodes.stream()
                 .filter(episode -> episode.service().equals(service))
+                .map(Episode::family)
                 .toList();
-        List<String> ids = ofService.stream().map(Episode::family).toList();
-        return ofFamilies(ids, ofService);
+        return ofFamilies(
+                ids,
+                episodes.stream()
+                        .filter(episode -> episode.service().equals(service))
+                        .toList());
     }
 
     private ReferenceRecords ofFamilies(Collection<String> ids, List<Episode> only) {
