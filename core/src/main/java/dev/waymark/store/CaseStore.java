@@ -2,6 +2,7 @@ package dev.waymark.store;
 
 import dev.waymark.data.DataFormat;
 import dev.waymark.data.DataQuality;
+import dev.waymark.data.TableFormat;
 import dev.waymark.data.TableSource;
 import dev.waymark.star.Star;
 import dev.waymark.taxonomy.IssueTaxonomy;
@@ -17,12 +18,17 @@ import java.util.Map;
 public final class CaseStore {
 
     private final Map<String, StoredTable> tables;
+    private final List<String> tablesPresent;
     private final List<Star> stars;
     private final IssueTaxonomy taxonomy;
     private final DataQuality quality;
 
     CaseStore(Map<String, StoredTable> tables, List<Star> stars, IssueTaxonomy taxonomy, DataQuality quality) {
         this.tables = Map.copyOf(tables);
+        this.tablesPresent = DataFormat.CURRENT.tables().stream()
+                .map(TableFormat::name)
+                .filter(name -> table(name).isPresent())
+                .toList();
         this.stars = List.copyOf(stars);
         this.taxonomy = taxonomy;
         this.quality = quality;
@@ -49,10 +55,7 @@ public final class CaseStore {
 
     /** The names of the tables that the data set has, in the order of the format. */
     public List<String> tablesPresent() {
-        return DataFormat.CURRENT.tables().stream()
-                .map(format -> format.name())
-                .filter(name -> table(name).isPresent())
-                .toList();
+        return tablesPresent;
     }
 
     /** The Stars that have a definition, in the order in which readings refer to them. */

@@ -234,9 +234,9 @@ public final class CriterionReader {
         }
 
         /** The issues that are listed, or that the taxonomy files under the headline need that is named. */
-        Set<String> issues() {
+        IssueSet issues() {
             if (definition.find("issues").isPresent()) {
-                return new LinkedHashSet<>(definition.at("issues").texts());
+                return new IssueSet(new LinkedHashSet<>(definition.at("issues").texts()));
             }
             String need = definition.at("need").code();
             Set<String> issues = new LinkedHashSet<>();
@@ -245,7 +245,7 @@ public final class CriterionReader {
                     issues.add(issue.code());
                 }
             }
-            return issues;
+            return new IssueSet(issues);
         }
 
         /** The Star that is named, or the Family Star Plus. */

@@ -1,14 +1,13 @@
 package dev.waymark.pbr.criterion;
 
-import dev.waymark.family.Answer;
 import dev.waymark.family.Episode;
+import dev.waymark.family.FamilyCase;
 import dev.waymark.family.Form;
 import dev.waymark.family.Kind;
 import dev.waymark.pbr.decision.Decision;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import java.util.Set;
 
 /**
  * The kind {@code issues-fewer}: over all subjects with a first and a last form in the claim episode, at least so many
@@ -20,10 +19,10 @@ final class IssuesFewer implements Criterion {
 
     private static final int MOST = 1000;
 
-    private final Set<String> issues;
+    private final IssueSet issues;
     private final Threshold fewerBy;
 
-    private IssuesFewer(Set<String> issues, Threshold fewerBy) {
+    private IssuesFewer(IssueSet issues, Threshold fewerBy) {
         this.issues = issues;
         this.fewerBy = fewerBy;
     }
@@ -62,8 +61,8 @@ final class IssuesFewer implements Criterion {
                 Optional<Form> last = last(inEpisode, i);
                 if (last.isPresent()) {
                     pairs++;
-                    atFirst += present(first, notes);
-                    atLast += present(last.get(), notes);
+                    atFirst += present(first, situation.family(), notes);
+                    atLast += present(last.get(), situation.family(), notes);
                 }
             }
         }
@@ -108,12 +107,12 @@ final class IssuesFewer implements Criterion {
         return last;
     }
 
-    private int present(Form form, Notes notes) {
+    private int present(Form form, FamilyCase family, Notes notes) {
         int present = 0;
-        for (Answer answer : form.answers()) {
-            if (answer.present().orElse(false) && issues.contains(answer.issue())) {
+        for (int issue : issues.places(family)) {
+            if (form.isPresent(issue)) {
                 present++;
-                notes.answer(form, answer.issue(), "yes");
+                notes.answer(form, family.issues().get(issue), "yes");
             }
         }
         return present;

@@ -1,13 +1,12 @@
 package dev.waymark.pbr.criterion;
 
-import dev.waymark.family.Answer;
 import dev.waymark.family.Episode;
+import dev.waymark.family.FamilyCase;
 import dev.waymark.family.Form;
 import dev.waymark.pbr.decision.Decision;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import java.util.Set;
 
 /**
  * The kind {@code issues-resolved}: of each subject, each issue that a form of the claim episode ever said yes to is
@@ -17,9 +16,9 @@ import java.util.Set;
  */
 final class IssuesResolved implements Criterion {
 
-    private final Set<String> issues;
+    private final IssueSet issues;
 
-    private IssuesResolved(Set<String> issues) {
+    private IssuesResolved(IssueSet issues) {
         this.issues = issues;
     }
 
@@ -43,14 +42,16 @@ final class IssuesResolved implements Criterion {
             return Situation.noEpisode();
         }
         Episode episode = situation.episode().get();
+        FamilyCase family = situation.family();
+        int[] places = issues.places(family);
         List<Decision> decisions = new ArrayList<>();
-        List<Form> forms = situation.family().forms();
+        List<Form> forms = family.forms();
         for (int i = 0; i < forms.size(); i++) {
             Form form = forms.get(i);
             if (episode.includes(form.day())) {
-                for (String issue : yesOn(form)) {
-                    if (isFirstYes(forms, i, issue, episode)) {
-                        decisions.add(resolved(forms, i, issue, notes));
+                for (int issue : places) {
+                    if (form.isPresent(issue) && isFirstYes(forms, i, issue, episode)) {
+                        decisions.add(resolved(family, i, issue, notes));
                     }
                 }
             }
@@ -58,53 +59,32 @@ final class IssuesResolved implements Criterion {
         return Decision.allOf(decisions);
     }
 
-    private List<String> yesOn(Form form) {
-        List<String> yes = new ArrayList<>();
-        List<Answer> answers = form.answers();
-        for (int a = 0; a < answers.size(); a++) {
-            Answer answer = answers.get(a);
-            if (answer.present().orElse(false) && issues.contains(answer.issue())) {
-                yes.add(answer.issue());
-            }
-        }
-        return yes;
-    }
-
     /** Whether no form of the subject in the episode before this one says yes; forms of a subject are in order. */
-    private static boolean isFirstYes(List<Form> forms, int place, String issue, Episode episode) {
+    private static boolean isFirstYes(List<Form> forms, int place, int issue, Episode episode) {
         for (int i = place - 1; i >= 0 && forms.get(i).isAboutSameSubjectAs(forms.get(place)); i--) {
-            if (episode.includes(forms.get(i).day())
-                    && answer(forms.get(i), issue).orElse(false)) {
+            if (episode.includes(forms.get(i).day()) && forms.get(i).isPresent(issue)) {
                 return false;
             }
         }
         return true;
     }
 
-    private static Decision resolved(List<Form> forms, int first, String issue, Notes notes) {
+    private static Decision resolved(FamilyCase family, int first, int issue, Notes notes) {
+        List<Form> forms = family.forms();
+        String code = family.issues().get(issue);
         Form yes = forms.get(first);
-        notes.answer(yes, issue, "yes");
+        notes.answer(yes, code, "yes");
         Optional<Boolean> latest = Optional.empty();
         for (int i = first + 1; i < forms.size() && forms.get(i).isAboutSameSubjectAs(yes); i++) {
-            Optional<Boolean> later = forms.get(i).day() > yes.day() ? answer(forms.get(i), issue) : Optional.empty();
-            if (later.isPresent()) {
-                latest = later;
-                notes.answer(forms.get(i), issue, later.get() ? "yes" : "no");
+            Form later = forms.get(i);
+            if (later.day() > yes.day() && later.isAnswered(issue)) {
+                latest = Optional.of(later.isPresent(issue));
+                notes.answer(later, code, later.isPresent(issue) ? "yes" : "no");
             }
         }
         return latest.isEmpty()
                 ? Decision.insufficientData(
-                        "findings: a later answer to " + issue + " than that of assessment " + yes.id())
+                        "findings: a later answer to " + code + " than that of assessment " + yes.id())
                 : Decision.metIf(!latest.get());
-    }
-
-    private static Optional<Boolean> answer(Form form, String issue) {
-        List<Answer> answers = form.answers();
-        for (int a = 0; a < answers.size(); a++) {
-            if (answers.get(a).issue().equals(issue)) {
-                return answers.get(a).present();
-            }
-        }
-        return Optional.empty();
     }
 }

@@ -2,7 +2,6 @@ package dev.waymark.pbr.criterion;
 
 import java.math.BigDecimal;
 import java.util.List;
-import java.util.Set;
 
 /**
  * The problems that a scheme knows, by which it counts a family in.
@@ -20,11 +19,10 @@ public record ProblemList(List<Problem> problems, Threshold monthsBefore) {
      * @param issues the issues on a form that show it
      * @param signs the records that show it
      */
-    public record Problem(String id, String title, Set<String> issues, List<Sign> signs) {
+    public record Problem(String id, String title, IssueSet issues, List<Sign> signs) {
 
-        /** Keeps unmodifiable copies. */
+        /** Keeps an unmodifiable copy. */
         public Problem {
-            issues = Set.copyOf(issues);
             signs = List.copyOf(signs);
         }
     }

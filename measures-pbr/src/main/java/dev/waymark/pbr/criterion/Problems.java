@@ -1,15 +1,13 @@
 package dev.waymark.pbr.criterion;
 
-import dev.waymark.family.Answer;
 import dev.waymark.family.Episode;
+import dev.waymark.family.FamilyCase;
 import dev.waymark.family.Form;
 import dev.waymark.family.Kind;
 import dev.waymark.pbr.decision.Decision;
 import java.util.ArrayList;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
-import java.util.Set;
 
 /**
  * Which problems of a scheme a family has.
@@ -57,8 +55,7 @@ final class Problems {
             found.add(
                     absent.isPresent()
                             ? absent.get()
-                            : Decision.metIf(!issuesShown(problem.issues(), situation, initialOnly, notes)
-                                    .isEmpty()));
+                            : Decision.metIf(issuesShown(problem.issues(), situation, initialOnly, notes) > 0));
         }
         for (Sign sign : problem.signs()) {
             Optional<Decision> absent = situation.absent(sign.tables());
@@ -68,23 +65,24 @@ final class Problems {
         return any.applies() ? any : Decision.notMet();
     }
 
-    /** The issues to which a form of the claim episode says yes. */
-    static Set<String> issuesShown(Set<String> issues, Situation situation, boolean initialOnly, Notes notes) {
+    /** How many of the issues a form of the claim episode says yes to. */
+    static int issuesShown(IssueSet issues, Situation situation, boolean initialOnly, Notes notes) {
         Episode episode = situation.episode().orElseThrow();
-        Set<String> shown = new HashSet<>();
-        List<Form> forms = situation.family().forms();
-        for (int i = 0; i < forms.size(); i++) {
-            Form form = forms.get(i);
-            if (episode.includes(form.day()) && (!initialOnly || form.kind() == Kind.INITIAL)) {
-                List<Answer> answers = form.answers();
-                for (int a = 0; a < answers.size(); a++) {
-                    Answer answer = answers.get(a);
-                    if (answer.present().orElse(false) && issues.contains(answer.issue())) {
-                        shown.add(answer.issue());
-                        notes.answer(form, answer.issue(), "yes");
-                    }
+        FamilyCase family = situation.family();
+        List<Form> forms = family.forms();
+        int shown = 0;
+        for (int issue : issues.places(family)) {
+            boolean isShown = false;
+            for (int i = 0; i < forms.size(); i++) {
+                Form form = forms.get(i);
+                if (form.isPresent(issue)
+                        && episode.includes(form.day())
+                        && (!initialOnly || form.kind() == Kind.INITIAL)) {
+                    isShown = true;
+                    notes.answer(form, family.issues().get(issue), "yes");
                 }
             }
+            shown += isShown ? 1 : 0;
         }
         return shown;
     }

@@ -62,7 +62,6 @@ final class ProblemsAtStart implements Criterion {
                 1,
                 situation.absent("assessments", "findings").isPresent()
                         ? 1
-                        : Problems.issuesShown(problem.issues(), situation, true, Notes.NONE)
-                                .size());
+                        : Problems.issuesShown(problem.issues(), situation, true, Notes.NONE));
     }
 }
