@@ -1,8 +1,5 @@
 package dev.waymark.store;
 
-import java.lang.invoke.MethodHandles;
-import java.lang.invoke.VarHandle;
-import java.nio.ByteOrder;
 import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
 
@@ -12,9 +9,6 @@ import java.util.Arrays;
  * <p><b>Threads:</b> safe to read once the store is made.
  */
 public final class TextColumn extends Column {
-
-    private static final VarHandle LONGS = MethodHandles.byteArrayViewVarHandle(long[].class, ByteOrder.LITTLE_ENDIAN);
-    private static final VarHandle INTS = MethodHandles.byteArrayViewVarHandle(int[].class, ByteOrder.LITTLE_ENDIAN);
 
     private byte[] bytes = new byte[0];
     private int[] ends = new int[0];
@@ -53,31 +47,13 @@ public final class TextColumn extends Column {
         return hash(bytes, start(row), ends[row]);
     }
 
-    /** Mixes eight bytes at a time; the last eight (or four) may overlap those before, so that no byte is left over. */
     static int hash(byte[] text, int from, int to) {
-        int length = to - from;
-        long hash = length;
-        if (length >= Long.BYTES) {
-            for (int i = from; i < to - Long.BYTES; i += Long.BYTES) {
-                hash = mixed(hash, (long) LONGS.get(text, i));
-            }
-            hash = mixed(hash, (long) LONGS.get(text, to - Long.BYTES));
-        } else if (length >= Integer.BYTES) {
-            long start = (int) INTS.get(text, from);
-            hash = mixed(hash, start << Integer.SIZE ^ (int) INTS.get(text, to - Integer.BYTES));
-        } else {
-            for (int i = from; i < to; i++) {
-                hash = mixed(hash, text[i]);
-            }
+        int hash = to - from;
+        for (int i = from; i < to; i++) {
+            hash = (hash ^ text[i]) * 0x01000193;
         }
-        return (int) hash;
-    }
-
-    /** Carries differences in high bits down before they are spread upwards by the product, and the product's down. */
-    private static long mixed(long hash, long more) {
-        long sum = hash ^ more;
-        long product = (sum ^ (sum >>> Integer.SIZE)) * 0x9E37_79B9_7F4A_7C15L;
-        return product ^ (product >>> Integer.SIZE);
+        hash *= 0x9E3779B9;
+        return hash ^ (hash >>> 15);
     }
 
     /** Orders the texts of two rows by code point. */
