@@ -18,6 +18,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Supplier;
 
 /**
  * Reads criteria, problems and thresholds from a scheme file, and refuses what is not allowed there.
@@ -33,7 +34,7 @@ public final class CriterionReader {
 
     private final IssueTaxonomy taxonomy;
     private final List<Star> stars;
-    private final List<WaymarkException> open = new ArrayList<>();
+    private final List<Supplier<WaymarkException>> open = new ArrayList<>();
     private final Map<String, Integer> problems = new HashMap<>();
 
     /** A reader for one scheme. */
@@ -43,7 +44,7 @@ public final class CriterionReader {
     }
 
     /** The thresholds read so far that nobody has given a value, each as the error it is to run without it. */
-    public List<WaymarkException> open() {
+    public List<Supplier<WaymarkException>> open() {
         return List.copyOf(open);
     }
 
@@ -96,7 +97,7 @@ public final class CriterionReader {
         Mark mark = Mark.of(threshold.at("mark").oneOf("S", "V", "A"));
         String source = threshold.at("source").text();
         if (threshold.at("value").isNull()) {
-            open.add(threshold
+            open.add(() -> threshold
                     .at("value")
                     .refuse("a value of your own, in a scheme that extends this one, since none is published; a number"
                             + " from " + least + " to " + most));

@@ -22,6 +22,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalLong;
+import java.util.function.Supplier;
 
 /**
  * A payment-by-results scheme as data, and the one evaluator of all schemes.
@@ -52,7 +53,7 @@ public final class Scheme {
     private final Map<String, Named> criteria;
     private final List<Route> routes;
     private final Funding funding;
-    private final List<WaymarkException> open;
+    private final List<Supplier<WaymarkException>> open;
 
     private record Named(String title, Criterion criterion) {}
 
@@ -204,7 +205,7 @@ public final class Scheme {
     }
 
     /** The numbers that nobody has given yet, each as the error it is to run without it; none in a complete scheme. */
-    public List<WaymarkException> open() {
+    public List<Supplier<WaymarkException>> open() {
         return open;
     }
 

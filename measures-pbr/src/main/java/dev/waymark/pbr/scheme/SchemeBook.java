@@ -106,7 +106,7 @@ public final class SchemeBook {
                             + ". Choose one of them, or give yours with --schemes.");
         }
         if (!scheme.open().isEmpty()) {
-            throw scheme.open().get(0);
+            throw scheme.open().get(0).get();
         }
         return scheme;
     }
