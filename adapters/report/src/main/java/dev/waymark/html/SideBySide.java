@@ -137,9 +137,10 @@ final class SideBySide {
             number++;
             Optional<Figure> found = star.in(part.getValue()).find(measure, figure);
             Optional<BigDecimal> value = found.flatMap(Figure::value);
+            Optional<BigDecimal> numerator = found.flatMap(Figure::numerator);
             Optional<BigDecimal> base = found.flatMap(Figure::denominator);
             String place = "–";
-            if (value.isPresent() && base.isPresent()) {
+            if (value.isPresent() && numerator.isPresent() && base.isPresent()) {
                 int families = base.get().intValueExact();
                 double at = value.get().doubleValue();
                 dots.add(new Datum()
@@ -150,7 +151,7 @@ final class SideBySide {
                 most = Math.max(most, families);
                 lowest = Math.min(lowest, at);
                 placed++;
-                int counted = found.flatMap(Figure::numerator).orElseThrow().intValueExact();
+                int counted = numerator.get().intValueExact();
                 if (!FunnelLimits.of(percent, families, FunnelLimits.LEVEL_998).contain(counted)) {
                     place = "outside 99.8% limits";
                     outside998.add(side(part.getKey(), at, percent));
