@@ -91,6 +91,13 @@ final class Closing {
                         + " None of these is zero.",
                 "Numbers are rounded for display only, half up, from exact ratios. All of them, with six decimals, are"
                         + " in report.json and figures.csv beside this page."));
+        points.add(report.definitions().stream()
+                .filter(definition -> definition.measure().equals("disclosure"))
+                .findFirst()
+                .flatMap(definition ->
+                        Optional.ofNullable(definition.parameters().get("rule")))
+                .map(rule -> "Small numbers are protected by this rule. " + Titles.sentence(rule))
+                .orElse("Small numbers are shown as they are: this report was made without disclosure control."));
         if (report.figures().stream().anyMatch(figure -> figure.status().state() == Status.State.SUPPRESSED)) {
             points.add(Cell.SUPPRESSED + " stands for a number that is not shown, so that nobody can be recognised: it"
                     + " is small, or a small one could be worked out from it. It is not zero.");
@@ -144,7 +151,7 @@ final class Closing {
                 ? "–"
                 : parameters.entrySet().stream()
                         .map(parameter ->
-                                Titles.ofData(parameter.getKey()) + ": " + Titles.ofData(parameter.getValue()))
+                                Titles.ofData(parameter.getKey()) + ": " + Titles.sentence(parameter.getValue()))
                         .collect(Collectors.joining("; "));
     }
 }

@@ -189,16 +189,29 @@ final class IssueChapter {
                 .withKey(key);
     }
 
+    /** On the most common of the issues whose number at first may be shown. */
     private static String takeaway(List<Row> rows) {
-        Optional<Row> most = rows.stream()
-                .filter(row -> row.percent("no-longer").isPresent()
-                        && row.countAtFirst().signum() > 0)
-                .findFirst();
-        return most.map(row -> "The most common was “" + row.title + "”: of the "
-                        + Cell.denominator(row.figure("no-longer")).text() + " that had it at first, "
-                        + Cell.numerator(row.figure("no-longer")).text() + " ("
-                        + Cell.value(row.figure("no-longer")).text() + ") no longer had it at last.")
-                .orElse("None of these was present at first.");
+        Optional<Row> shown =
+                rows.stream().filter(row -> row.percent("at-first").isPresent()).findFirst();
+        if (shown.isEmpty()) {
+            return "No number here may be shown, or nobody is in the base.";
+        }
+        Row most = shown.get();
+        if (most.countAtFirst().signum() == 0) {
+            return "None of those that may be shown was present at first.";
+        }
+        boolean someHidden =
+                rows.stream().anyMatch(row -> Cell.value(row.figure("at-first")).isSuppressed());
+        String beginning =
+                (someHidden ? "Of those that may be shown, the" : "The") + " most common was “" + most.title + "”: ";
+        if (most.percent("no-longer").isPresent()) {
+            return beginning + "of the "
+                    + Cell.denominator(most.figure("no-longer")).text() + " that had it at first, "
+                    + Cell.numerator(most.figure("no-longer")).text() + " ("
+                    + Cell.value(most.figure("no-longer")).text() + ") no longer had it at last.";
+        }
+        return beginning + Cell.shareOfBase(most.figure("at-first")).text() + " had it at first, and "
+                + Cell.shareOfBase(most.figure("at-last")).text() + " at last.";
     }
 
     private static Table whatWentAway(List<Row> rows) {
@@ -223,8 +236,6 @@ final class IssueChapter {
     /** What the summary says of the issues. */
     List<String> inShort() {
         List<Row> rows = rows();
-        return rows.isEmpty()
-                ? List.of()
-                : List.of(takeaway(rows).replace("The most common was", "The most common issue was"));
+        return rows.isEmpty() ? List.of() : List.of(takeaway(rows).replace("most common was", "most common issue was"));
     }
 }

@@ -44,18 +44,24 @@ record Named(String name, Figure figure) {
                     ? "No number here may be shown, because so few families are in it."
                     : "There is nothing to compare, because no family is in the base.";
         }
+        // what is hidden may be higher or lower than all that is shown
+        boolean someHidden =
+                all.stream().anyMatch(named -> Cell.value(named.figure).isSuppressed());
+        String shown = someHidden ? ", of those that may be shown" : "";
         Comparator<Named> byValue =
                 Comparator.comparing(named -> named.figure.value().orElseThrow());
         Named highest = valued.stream().max(byValue).orElseThrow();
         Named lowest = valued.stream().min(byValue).orElseThrow();
         if (valued.size() == 1) {
-            return most + " " + highest.inBrackets() + ", the only one with a value.";
+            return "There is a number for " + highest.inBrackets() + " only"
+                    + (someHidden ? "; the others may not be shown." : ".");
         }
         if (byValue.compare(highest, lowest) == 0) {
-            return "It was the same in all: " + Cell.value(highest.figure).text() + ".";
+            return "It was the same in all" + shown + ": "
+                    + Cell.value(highest.figure).text() + ".";
         }
         return most + " " + together(valued, highest, byValue) + " and " + least + " "
-                + together(valued, lowest, byValue) + ".";
+                + together(valued, lowest, byValue) + shown + ".";
     }
 
     private static String together(List<Named> all, Named one, Comparator<Named> byValue) {

@@ -202,8 +202,11 @@ final class SideBySide {
             return "No " + one + " has a value to place.";
         }
         if (outside998.isEmpty() && outside95.isEmpty()) {
-            return "All " + placed + " " + many + " lie within the limits: the differences between them are no larger"
-                    + " than chance alone makes likely.";
+            String which = placed == parts.size()
+                    ? "All " + placed + " " + many + " lie"
+                    : "Of " + parts.size() + " " + many + ", the " + placed + " that have a number to show lie";
+            return which + " within the limits: the differences between them are no larger than chance alone makes"
+                    + " likely.";
         }
         if (outside998.isEmpty()) {
             return Titles.list(outside95) + " " + (outside95.size() == 1 ? "lies" : "lie")

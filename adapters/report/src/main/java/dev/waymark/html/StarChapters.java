@@ -366,6 +366,7 @@ final class StarChapters {
         Table.Builder table = Table.of(
                 "Positive progress by stage at the first Star: families that progressed, of those there", columns);
         List<String> mostAt = new ArrayList<>();
+        int compared = 0;
         int row = 0;
         for (Coded area : star.areas()) {
             List<Cell> cells = new ArrayList<>();
@@ -393,7 +394,11 @@ final class StarChapters {
                     best = Optional.of(new Named(stage.title(), figure.orElseThrow()));
                 }
             }
-            best.ifPresent(named -> mostAt.add(named.name()));
+            // where a cell is hidden, no stage can be called the best
+            if (cells.stream().noneMatch(Cell::isSuppressed)) {
+                compared++;
+                best.ifPresent(named -> mostAt.add(named.name()));
+            }
             table.row(area.title(), cells);
             row++;
         }
@@ -406,14 +411,14 @@ final class StarChapters {
                         Chart.of(
                                 id("by-start-chart"),
                                 "Positive progress by starting stage",
-                                mostOften(mostAt),
+                                mostOften(mostAt, compared),
                                 "families first at the stage, scored in both readings",
                                 table.build(),
                                 Picture.of("grid", rows))));
     }
 
-    /** {@code stages}: the stage that did best, once for each area. */
-    private String mostOften(List<String> stages) {
+    /** {@code stages}: the stage that did best, once for each of the areas whose numbers may all be seen. */
+    private static String mostOften(List<String> stages, int compared) {
         String most = "";
         int areas = 0;
         for (String stage : stages) {
@@ -425,8 +430,8 @@ final class StarChapters {
         }
         return areas == 0
                 ? "There is nothing to compare: no starting stage has a value to show."
-                : "In " + areas + " of " + star.areas().size()
-                        + " areas, the families that progressed most often were those that started at "
+                : "In " + areas + " of " + compared
+                        + " areas that can be compared, the families that progressed most often were those that started at "
                         + Titles.inSentence(most) + ".";
     }
 

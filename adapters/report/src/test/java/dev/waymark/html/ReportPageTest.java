@@ -99,6 +99,24 @@ class ReportPageTest {
                 .contains("50.0%</td>");
     }
 
+    /** What is hidden may be the highest of all, so nothing shown may be called that without saying so. */
+    @Test
+    void sentenceSaysThatNotAllNumbersAreShown() throws IOException {
+        assertThat(main(
+                        share("families-with-need", "need", "crime", SUPPRESSED, 0, 0),
+                        share("families-with-need", "need", "school", Status.VALUE, 50, 100)))
+                .contains("There is a number for Not attending school regularly (50.0%, 50 of 100) only; the others may"
+                        + " not be shown.");
+        assertThat(main(
+                        share("families-with-need", "need", "crime", SUPPRESSED, 0, 0),
+                        share("families-with-need", "need", "health", Status.VALUE, 20, 100),
+                        share("families-with-need", "need", "school", Status.VALUE, 50, 100)))
+                .contains("The most common need was Not attending school regularly (50.0%, 50 of 100) and the least"
+                        + " common Range of health problems (20.0%, 20 of 100), of those that may be shown.");
+        assertThat(main(share("families-with-need", "need", "crime", SUPPRESSED, 0, 0)))
+                .contains("No number here may be shown, because so few families are in it.");
+    }
+
     @Test
     void pageWithoutSuppressionDoesNotSpeakOfIt() throws IOException {
         assertThat(main(share("families-with-need", "need", "school", Status.VALUE, 50, 100)))
