@@ -3,7 +3,9 @@ package dev.waymark.figure;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Collection;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalLong;
 
@@ -53,6 +55,19 @@ public final class Figures {
     /** The figures written so far. */
     public List<Figure> list() {
         return List.copyOf(figures);
+    }
+
+    /**
+     * The figures written so far, each figure with all its dimensions before the next: for measures that write one
+     * value of a dimension, such as a Star, after the other.
+     */
+    public List<Figure> listFigureByFigure() {
+        Map<String, List<Figure>> byId = new LinkedHashMap<>();
+        for (Figure figure : figures) {
+            byId.computeIfAbsent(figure.name().figure(), id -> new ArrayList<>())
+                    .add(figure);
+        }
+        return byId.values().stream().flatMap(List::stream).toList();
     }
 
     private Status statusOver(long denominator) {

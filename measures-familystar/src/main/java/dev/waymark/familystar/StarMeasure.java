@@ -63,15 +63,7 @@ public final class StarMeasure implements OutcomeMeasure<Tally> {
         for (ScoreTables.OfStar star : reported) {
             chapter.write(new StarTally(star, state, tables, reported.size() > 1), figures);
         }
-        return eachFigureOfAllStarsTogether(figures.list());
-    }
-
-    /** The Star is a dimension like any other: a figure is reported for all Stars before the next figure follows. */
-    private static List<Figure> eachFigureOfAllStarsTogether(List<Figure> figures) {
-        Map<String, List<Figure>> byId = new LinkedHashMap<>();
-        figures.forEach(figure -> byId.computeIfAbsent(figure.name().figure(), id -> new ArrayList<>())
-                .add(figure));
-        return byId.values().stream().flatMap(List::stream).toList();
+        return figures.listFigureByFigure();
     }
 
     @Override

@@ -10,10 +10,7 @@ import dev.waymark.measure.MeasureSpec;
 import dev.waymark.measure.OutcomeMeasure;
 import dev.waymark.measure.Tally;
 import dev.waymark.measure.Whole;
-import java.util.ArrayList;
-import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Map;
 
 /**
  * Results and claims under the payment-by-results schemes that run: {@code pbr.results} and {@code pbr.claims}.
@@ -61,14 +58,7 @@ public final class SchemeMeasure implements OutcomeMeasure<Tally> {
                     counts.schemes.size() > 1 ? Dimensions.of("scheme", one.scheme.id()) : Dimensions.NONE;
             chapter.write(new SchemeTally(one, state, whole.state(), dimensions), figures);
         }
-        return eachFigureOfAllSchemesTogether(figures.list());
-    }
-
-    private static List<Figure> eachFigureOfAllSchemesTogether(List<Figure> figures) {
-        Map<String, List<Figure>> byId = new LinkedHashMap<>();
-        figures.forEach(figure -> byId.computeIfAbsent(figure.name().figure(), id -> new ArrayList<>())
-                .add(figure));
-        return byId.values().stream().flatMap(List::stream).toList();
+        return figures.listFigureByFigure();
     }
 
     @Override

@@ -25,7 +25,7 @@ final class StarChapters {
 
     static final Chart.Key FIRST = new Chart.Key("first", "First Star");
     static final Chart.Key LAST = new Chart.Key("last", "Last Star");
-    static final Chart.Key WHISKER = new Chart.Key("whisker", "95% interval: the range that chance alone makes likely");
+    static final Chart.Key WHISKER = new Chart.Key("whisker", "95% interval: where the true rate plausibly lies");
 
     private final StarFigures star;
     private final String of;
