@@ -72,9 +72,7 @@ public final class BlockReader {
     public void read(RowBlock next) {
         block = next;
         int rows = block.rows();
-        for (int row = 0; row < rows; row++) {
-            odd[row] = block.cells(row) != fields;
-        }
+        sizes(rows);
         for (int c = 0; c < columns.length; c++) {
             if (cells[c] < 0) {
                 absent(c, rows);
@@ -95,6 +93,12 @@ public final class BlockReader {
         }
         for (int area = 0; area < areaCells.length; area++) {
             scores(areaCells[area], area, rows);
+        }
+    }
+
+    private void sizes(int rows) {
+        for (int row = 0; row < rows; row++) {
+            odd[row] = block.cells(row) != fields;
         }
     }
 
@@ -220,6 +224,15 @@ public final class BlockReader {
                 odd[row] = score < minScore || score > maxScore;
             }
         }
+    }
+
+    /** The first row not before this one that is left to the {@link RowReader}; how many rows there are, if none is. */
+    public int nextOdd(int from) {
+        int row = from;
+        while (row < block.rows() && !odd[row]) {
+            row++;
+        }
+        return row;
     }
 
     /** Whether a row is left to the {@link RowReader}. */

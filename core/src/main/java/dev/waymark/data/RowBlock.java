@@ -82,9 +82,9 @@ public final class RowBlock {
         return firstCells[row + 1] - firstCells[row];
     }
 
-    /** The line that a row stands on. */
-    public int line(int row) {
-        return lines[row];
+    /** The lines that the rows stand on. */
+    public int[] lines() {
+        return lines;
     }
 
     /** Gives one of the rows as a {@link Row}. */

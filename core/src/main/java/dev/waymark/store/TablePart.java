@@ -95,15 +95,15 @@ final class TablePart {
                     reference.follow(block, plain);
                 }
                 int from = 0;
-                for (int next = 0; next < block.rows(); next++) {
-                    if (plain.isOdd(next)) {
-                        take(block, from, next, plain);
-                        block.copy(next, row);
+                while (from < block.rows()) {
+                    int odd = plain.nextOdd(from);
+                    take(block, from, odd, plain);
+                    if (odd < block.rows()) {
+                        block.copy(odd, row);
                         take();
-                        from = next + 1;
                     }
+                    from = odd + 1;
                 }
-                take(block, from, block.rows(), plain);
                 told(ROWS_BETWEEN_PROGRESS);
             }
         }
@@ -115,9 +115,7 @@ final class TablePart {
             }
             rowsRead += to - from;
             table.addedRows(to - from);
-            for (int row = from; row < to; row++) {
-                lines.add(block.line(row));
-            }
+            lines.add(block.lines(), from, to);
             List<ColumnFormat> columns = table.format().columns();
             for (int c = 0; c < columns.size(); c++) {
                 int cell = plain.cell(c);
