@@ -24,7 +24,9 @@ record Cell(String text, Kind kind) {
         /** Why there is no number. */
         NONE,
         /** Text. */
-        TEXT
+        TEXT,
+        /** A sentence, which needs room. */
+        SENTENCE
     }
 
     /** What stands for a number that must not be shown. */
@@ -44,11 +46,16 @@ record Cell(String text, Kind kind) {
             case NUMBER, SUPPRESSED -> "govuk-table__cell govuk-table__cell--numeric";
             case NONE -> "govuk-table__cell govuk-table__cell--numeric none";
             case TEXT -> "govuk-table__cell";
+            case SENTENCE -> "govuk-table__cell sentence";
         };
     }
 
     static Cell text(String text) {
         return new Cell(text, Kind.TEXT);
+    }
+
+    static Cell sentence(String text) {
+        return new Cell(text, Kind.SENTENCE);
     }
 
     static Cell number(long number) {
