@@ -114,6 +114,7 @@ final class ContinuousSpell implements Criterion {
     private List<Decision> runsAfter(Spell ended, List<Spell> spells, Situation situation, Notes notes) {
         LocalDate day = situation.day();
         int gap = gapDays.wholeOn(day);
+        notes.window(situation, months.wholeOn(day));
         int earliest = ended.endDay() + 1 - overlapDays.wholeOn(day);
         RangeSet<Long> runs = TreeRangeSet.create();
         for (int i = 0; i < spells.size(); i++) {
@@ -135,15 +136,33 @@ final class ContinuousSpell implements Criterion {
         for (Range<Long> run : runs.asRanges()) {
             long last = run.upperEndpoint() - 1 - gap;
             long reached = run.lowerEndpoint() + length - 1;
+            boolean isBroken = hasBenefit(spells, situation, run.lowerEndpoint(), reached);
+            Decision decision = decide(last >= reached && !isBroken, last, reached, situation);
+            decisions.add(decision);
             if (notes.areTaken()) {
                 notes.value(
-                        "run from " + LocalDate.ofEpochDay(run.lowerEndpoint()),
-                        "would reach its length on " + LocalDate.ofEpochDay(reached));
+                        "after the end on " + LocalDate.ofEpochDay(ended.endDay()) + ", run from "
+                                + LocalDate.ofEpochDay(run.lowerEndpoint())
+                                + (last == Integer.MAX_VALUE ? " that goes on" : " to " + LocalDate.ofEpochDay(last)),
+                        inWords(decision, last < reached, isBroken, LocalDate.ofEpochDay(reached), length));
             }
-            boolean isUnbroken = last >= reached && !hasBenefit(spells, situation, run.lowerEndpoint(), reached);
-            decisions.add(decide(isUnbroken, last, reached, situation));
         }
         return decisions;
+    }
+
+    private String inWords(Decision decision, boolean isTooShort, boolean isBroken, LocalDate reached, int length) {
+        String day = "its day " + length + " is " + reached;
+        if (isTooShort) {
+            return day + ", and it ends before";
+        }
+        if (isBroken) {
+            return day + ", and " + SpellStarted.words(after) + " has a day in it up to then";
+        }
+        return switch (decision.outcome()) {
+            case MET -> day + ", in the months before D";
+            case NOT_MET -> day + ", earlier than the months before D";
+            default -> day + ", not before D";
+        };
     }
 
     private boolean hasBenefit(List<Spell> spells, Situation situation, long from, long to) {

@@ -1,5 +1,6 @@
 package dev.waymark.pbr.criterion;
 
+import dev.waymark.data.TextOrder;
 import dev.waymark.family.FamilyCase;
 import java.util.Arrays;
 import java.util.List;
@@ -33,6 +34,11 @@ public final class IssueSet {
     /** Whether there is no issue in it. */
     boolean isEmpty() {
         return codes.isEmpty();
+    }
+
+    /** The codes of the issues, A to Z. */
+    List<String> codes() {
+        return codes.stream().sorted(TextOrder.A_TO_Z).toList();
     }
 
     /** The places of the issues among those of the family's data set ({@link FamilyCase#issues()}), A to Z. */

@@ -56,10 +56,23 @@ final class Members implements Criterion {
         for (int i = 0; i < members.size(); i++) {
             Member member = members.get(i);
             if (adults ? situation.isAdult(member) : situation.isMinor(member)) {
-                decisions.add(notes.judge(about(member, situation, notes), of, situation.of(member)));
+                decisions.add(notes.judgeMember(about(member, situation, notes), of, situation.of(member)));
             }
         }
+        noteThoseWithoutBirthDate(members, notes);
         return each ? Decision.allOf(decisions) : Decision.anyOf(decisions);
+    }
+
+    private static void noteThoseWithoutBirthDate(List<Member> members, Notes notes) {
+        if (notes.areTaken()) {
+            List<String> without = members.stream()
+                    .filter(member -> !member.hasBirthDate())
+                    .map(Member::id)
+                    .toList();
+            if (!without.isEmpty()) {
+                notes.value("not asked, for want of a birth date", "individual " + String.join(", ", without));
+            }
+        }
     }
 
     private static String about(Member member, Situation situation, Notes notes) {

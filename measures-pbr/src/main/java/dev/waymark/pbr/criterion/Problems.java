@@ -5,6 +5,7 @@ import dev.waymark.family.FamilyCase;
 import dev.waymark.family.Form;
 import dev.waymark.family.Kind;
 import dev.waymark.pbr.decision.Decision;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -49,20 +50,39 @@ final class Problems {
         int from = (int) episode.opened()
                 .minusMonths(list.monthsBefore().wholeOn(situation.day()))
                 .toEpochDay();
+        Notes own = notes.areTaken() ? Notes.taken() : Notes.NONE;
         List<Decision> found = new ArrayList<>();
         if (!problem.issues().isEmpty()) {
             Optional<Decision> absent = situation.absent(FORMS);
             found.add(
                     absent.isPresent()
                             ? absent.get()
-                            : Decision.metIf(issuesShown(problem.issues(), situation, initialOnly, notes) > 0));
+                            : Decision.metIf(issuesShown(problem.issues(), situation, initialOnly, own) > 0));
         }
         for (Sign sign : problem.signs()) {
             Optional<Decision> absent = situation.absent(sign.tables());
-            found.add(absent.isPresent() ? absent.get() : Decision.metIf(sign.isThere(situation, from, to, notes)));
+            found.add(absent.isPresent() ? absent.get() : Decision.metIf(sign.isThere(situation, from, to, own)));
         }
         Decision any = Decision.anyOf(found);
-        return any.applies() ? any : Decision.notMet();
+        Decision has = any.applies() ? any : Decision.notMet();
+        if (notes.areTaken()) {
+            notes.add(own.judgement("problem " + problem.id(), has, rule(problem, from, to, initialOnly), List.of()));
+        }
+        return has;
+    }
+
+    private static String rule(ProblemList.Problem problem, int from, int to, boolean initialOnly) {
+        List<String> ways = new ArrayList<>();
+        if (!problem.issues().isEmpty()) {
+            ways.add((initialOnly ? "an initial form" : "a form") + " of the claim episode says yes to one of: "
+                    + String.join(", ", problem.issues().codes()));
+        }
+        if (!problem.signs().isEmpty()) {
+            ways.add("a record from " + LocalDate.ofEpochDay(from) + " to " + LocalDate.ofEpochDay(to) + " shows "
+                    + String.join(
+                            " or ", problem.signs().stream().map(Sign::inWords).toList()));
+        }
+        return String.join("; or ", ways);
     }
 
     /** How many of the issues a form of the claim episode says yes to. */

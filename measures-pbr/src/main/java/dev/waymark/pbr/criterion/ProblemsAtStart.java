@@ -42,14 +42,13 @@ final class ProblemsAtStart implements Criterion {
     @Override
     public Decision decide(Situation situation, Notes notes) {
         if (situation.episode().isEmpty()) {
-            return Decision.notMet();
+            return Situation.noEpisode();
         }
         Problems problems = situation.problems();
         List<Decision> had = new ArrayList<>();
         for (int place = 0; place < problems.list().problems().size(); place++) {
             ProblemList.Problem problem = problems.list().problems().get(place);
             Decision one = problems.hadAtStart(place, situation, notes);
-            notes.value(problem.id(), notes.areTaken() ? one.inWords() : "");
             had.addAll(Collections.nCopies(countsNeeds && one.isMet() ? needs(problem, situation) : 1, one));
         }
         Decision enough = Decision.atLeast(atLeast.wholeOn(situation.day()), had);

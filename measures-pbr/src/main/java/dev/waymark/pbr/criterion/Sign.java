@@ -40,6 +40,9 @@ public abstract sealed class Sign permits Sign.OfIncident, Sign.OfSpell, Sign.Of
         }
     }
 
+    /** What it is, in words. */
+    abstract String inWords();
+
     /** The tables it is found in. */
     abstract String[] tables();
 
@@ -52,6 +55,11 @@ public abstract sealed class Sign permits Sign.OfIncident, Sign.OfSpell, Sign.Of
 
         OfIncident(Set<Incident.Event> events) {
             this.events = events;
+        }
+
+        @Override
+        String inWords() {
+            return String.join(" or ", events.stream().map(Incident.Event::word).toList()) + " incidents";
         }
 
         @Override
@@ -82,6 +90,11 @@ public abstract sealed class Sign permits Sign.OfIncident, Sign.OfSpell, Sign.Of
         OfSpell(Set<Spell.State> states, boolean ofAdults) {
             this.states = states;
             this.ofAdults = ofAdults;
+        }
+
+        @Override
+        String inWords() {
+            return SpellStarted.words(states) + (ofAdults ? " of an adult" : "");
         }
 
         @Override
@@ -129,6 +142,13 @@ public abstract sealed class Sign permits Sign.OfIncident, Sign.OfSpell, Sign.Of
             this.fromAge = fromAge;
             this.toAge = toAge;
             this.underPercent = underPercent;
+        }
+
+        @Override
+        String inWords() {
+            return "attendance of a child aged " + fromAge.value() + " to " + toAge.value() + " below "
+                    + underPercent.value().toPlainString() + " % over its latest "
+                    + terms.terms().value() + " terms in a row";
         }
 
         @Override

@@ -246,14 +246,18 @@ public final class Scheme {
 
     /** D: the first day in the period on which the family was claimed, or else the day after the as-at date. */
     private LocalDate day(FamilyCase family) {
+        return claimedInPeriod(family).orElse(LocalDate.ofEpochDay(family.asAtDay() + 1L));
+    }
+
+    private Optional<LocalDate> claimedInPeriod(FamilyCase family) {
         List<Claim> claims = family.claims();
         for (int i = 0; i < claims.size(); i++) {
             if (claims.get(i).scheme().equals(id)
                     && family.period().contains(claims.get(i).claimedOn())) {
-                return claims.get(i).claimedOn();
+                return Optional.of(claims.get(i).claimedOn());
             }
         }
-        return LocalDate.ofEpochDay(family.asAtDay() + 1L);
+        return Optional.empty();
     }
 
     /** Of the episodes not closed more than the look-back before a day, the one opened last, then the greatest id. */
@@ -280,6 +284,13 @@ public final class Scheme {
         Optional<Episode> episode = counted.isPresent() ? counted : lastWithin(known, day.minusDays(1));
         Situation situation = Situation.of(known, day, episode, adultAge.wholeOn(day), problems);
         noteEpisode(situation, notes);
+        claimedInPeriod(family)
+                .ifPresent(claimed -> notes.record(
+                        "claims",
+                        Optional.empty(),
+                        claimed,
+                        "claimed, so judged as known the day before",
+                        Map.of("scheme", id)));
 
         Decision applies = applies(situation, notes);
         List<Decision> ofCriteria = new ArrayList<>(criteria.size());
@@ -354,6 +365,9 @@ public final class Scheme {
     private static void noteEpisode(Situation situation, Notes notes) {
         if (notes.areTaken()) {
             notes.value("D, the day of the judgement", situation.day());
+            if (situation.episode().isEmpty()) {
+                notes.value("claim episode", "none is known on the day before D");
+            }
             situation
                     .episode()
                     .ifPresent(episode -> notes.record(
@@ -381,9 +395,21 @@ public final class Scheme {
                                             route.criteria().stream()
                                                     .map(criteria()::get)
                                                     .toList())
-                                    + "; result fee in pounds: " + route.feesInWords(),
+                                    + "; result fee in pounds: " + route.feesInWords() + moreInWords(route),
                             List.of()));
         }
+    }
+
+    private String moreInWords(Route route) {
+        StringBuilder more = new StringBuilder();
+        for (Route.Bonus bonus : route.bonuses()) {
+            more.append("; ")
+                    .append(bonus.pounds().inWords())
+                    .append(" more if ")
+                    .append(criteria().get(bonus.criterion()))
+                    .append(" is met");
+        }
+        return more.toString();
     }
 
     /** Why a family came out as it did: need by need, member by member, down to the records. */
