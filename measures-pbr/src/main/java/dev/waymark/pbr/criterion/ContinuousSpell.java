@@ -6,6 +6,7 @@ import com.google.common.collect.TreeRangeSet;
 import dev.waymark.definition.Definition;
 import dev.waymark.family.Spell;
 import dev.waymark.pbr.decision.Decision;
+import dev.waymark.pbr.decision.Together;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
@@ -91,7 +92,7 @@ final class ContinuousSpell implements Criterion {
             return absent.get();
         }
         boolean applies = false;
-        List<Decision> decisions = new ArrayList<>();
+        Together decisions = Together.any();
         List<Spell> spells = situation.family().spells();
         for (int i = 0; i < spells.size(); i++) {
             Spell ended = spells.get(i);
@@ -99,19 +100,19 @@ final class ContinuousSpell implements Criterion {
                 applies = true;
                 notes.spell(ended, "before");
                 if (ended.end().isPresent()) {
-                    decisions.addAll(runsAfter(ended, spells, situation, notes));
+                    runsAfter(ended, spells, situation, notes, decisions);
                 }
             }
         }
         if (!applies) {
             return Decision.notApplicable();
         }
-        Decision any = Decision.anyOf(decisions);
+        Decision any = decisions.decision();
         return any.applies() ? any : Decision.notMet();
     }
 
     /** How each run of spells after one that ended comes out. */
-    private List<Decision> runsAfter(Spell ended, List<Spell> spells, Situation situation, Notes notes) {
+    private void runsAfter(Spell ended, List<Spell> spells, Situation situation, Notes notes, Together decisions) {
         LocalDate day = situation.day();
         int gap = gapDays.wholeOn(day);
         notes.window(situation, months.wholeOn(day));
@@ -132,7 +133,6 @@ final class ContinuousSpell implements Criterion {
                 .flatMap(type -> Optional.ofNullable(daysByType.get(type)))
                 .orElse(days)
                 .wholeOn(day);
-        List<Decision> decisions = new ArrayList<>();
         for (Range<Long> run : runs.asRanges()) {
             long last = run.upperEndpoint() - 1 - gap;
             long reached = run.lowerEndpoint() + length - 1;
@@ -147,7 +147,6 @@ final class ContinuousSpell implements Criterion {
                         inWords(decision, last < reached, isBroken, LocalDate.ofEpochDay(reached), length));
             }
         }
-        return decisions;
     }
 
     private String inWords(Decision decision, boolean isTooShort, boolean isBroken, LocalDate reached, int length) {

@@ -162,7 +162,7 @@ final class IncidentReduction implements Criterion {
         Decision worst = decide(before.known, after.known + after.unknown, situation, length);
         boolean mayNotApply = before.known == 0;
         return mayNotApply || worst.outcome() != best.outcome()
-                ? Decision.insufficientData("incidents: the person, or individuals: the birth date, of "
+                ? situation.insufficientData(() -> "incidents: the person, or individuals: the birth date, of "
                         + (before.unknown + after.unknown) + " incidents that may be a minor's")
                 : best;
     }

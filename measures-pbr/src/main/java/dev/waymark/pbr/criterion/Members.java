@@ -2,7 +2,7 @@ package dev.waymark.pbr.criterion;
 
 import dev.waymark.family.Member;
 import dev.waymark.pbr.decision.Decision;
-import java.util.ArrayList;
+import dev.waymark.pbr.decision.Together;
 import java.util.List;
 import java.util.Optional;
 
@@ -51,7 +51,7 @@ final class Members implements Criterion {
         if (absent.isPresent()) {
             return absent.get();
         }
-        List<Decision> decisions = new ArrayList<>();
+        Together decisions = each ? Together.all() : Together.any();
         List<Member> members = situation.family().members();
         for (int i = 0; i < members.size(); i++) {
             Member member = members.get(i);
@@ -60,7 +60,7 @@ final class Members implements Criterion {
             }
         }
         noteThoseWithoutBirthDate(members, notes);
-        return each ? Decision.allOf(decisions) : Decision.anyOf(decisions);
+        return decisions.decision();
     }
 
     private static void noteThoseWithoutBirthDate(List<Member> members, Notes notes) {

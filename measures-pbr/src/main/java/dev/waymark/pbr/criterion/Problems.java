@@ -1,10 +1,12 @@
 package dev.waymark.pbr.criterion;
 
+import dev.waymark.family.AskedIssues;
 import dev.waymark.family.Episode;
 import dev.waymark.family.FamilyCase;
 import dev.waymark.family.Form;
 import dev.waymark.family.Kind;
 import dev.waymark.pbr.decision.Decision;
+import dev.waymark.pbr.decision.Together;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
@@ -18,9 +20,10 @@ import java.util.Optional;
  */
 final class Problems {
 
-    private static final String[] FORMS = {"assessments", "findings"};
+    private static final int UNKNOWN = Integer.MIN_VALUE;
 
     private final ProblemList list;
+    private int recordsFrom = UNKNOWN;
 
     Problems(ProblemList list) {
         this.list = list;
@@ -47,28 +50,37 @@ final class Problems {
 
     private Decision has(ProblemList.Problem problem, Situation situation, int to, boolean initialOnly, Notes notes) {
         Episode episode = situation.episode().orElseThrow();
-        int from = (int) episode.opened()
-                .minusMonths(list.monthsBefore().wholeOn(situation.day()))
-                .toEpochDay();
+        int from = recordsFrom(episode, situation);
         Notes own = notes.areTaken() ? Notes.taken() : Notes.NONE;
-        List<Decision> found = new ArrayList<>();
+        Together found = Together.any();
         if (!problem.issues().isEmpty()) {
-            Optional<Decision> absent = situation.absent(FORMS);
+            Optional<Decision> absent = situation.absent("assessments", "findings");
             found.add(
                     absent.isPresent()
                             ? absent.get()
-                            : Decision.metIf(issuesShown(problem.issues(), situation, initialOnly, own) > 0));
+                            : Decision.metIf(isShown(problem.issues(), situation, initialOnly, own)));
         }
-        for (Sign sign : problem.signs()) {
-            Optional<Decision> absent = situation.absent(sign.tables());
+        for (int i = 0; i < problem.signs().size(); i++) {
+            Sign sign = problem.signs().get(i);
+            Optional<Decision> absent = sign.absent(situation);
             found.add(absent.isPresent() ? absent.get() : Decision.metIf(sign.isThere(situation, from, to, own)));
         }
-        Decision any = Decision.anyOf(found);
+        Decision any = found.decision();
         Decision has = any.applies() ? any : Decision.notMet();
         if (notes.areTaken()) {
             notes.add(own.judgement("problem " + problem.id(), has, rule(problem, from, to, initialOnly), List.of()));
         }
         return has;
+    }
+
+    /** The first day on which records show a problem: so many months before the claim episode opened. */
+    private int recordsFrom(Episode episode, Situation situation) {
+        if (recordsFrom == UNKNOWN) {
+            recordsFrom = (int) episode.opened()
+                    .minusMonths(list.monthsBefore().wholeOn(situation.day()))
+                    .toEpochDay();
+        }
+        return recordsFrom;
     }
 
     private static String rule(ProblemList.Problem problem, int from, int to, boolean initialOnly) {
@@ -85,6 +97,25 @@ final class Problems {
         return String.join("; or ", ways);
     }
 
+    private static boolean isShown(IssueSet issues, Situation situation, boolean initialOnly, Notes notes) {
+        if (notes.areTaken()) {
+            return issuesShown(issues, situation, initialOnly, notes) > 0;
+        }
+        Episode episode = situation.episode().orElseThrow();
+        AskedIssues asked = issues.of(situation.family());
+        List<Form> forms = situation.family().forms();
+        for (int i = 0; i < forms.size(); i++) {
+            if (counts(forms.get(i), episode, initialOnly) && forms.get(i).nextPresent(asked, 0) >= 0) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    private static boolean counts(Form form, Episode episode, boolean initialOnly) {
+        return episode.includes(form.day()) && (!initialOnly || form.kind() == Kind.INITIAL);
+    }
+
     /** How many of the issues a form of the claim episode says yes to. */
     static int issuesShown(IssueSet issues, Situation situation, boolean initialOnly, Notes notes) {
         Episode episode = situation.episode().orElseThrow();
@@ -95,9 +126,7 @@ final class Problems {
             boolean isShown = false;
             for (int i = 0; i < forms.size(); i++) {
                 Form form = forms.get(i);
-                if (form.isPresent(issue)
-                        && episode.includes(form.day())
-                        && (!initialOnly || form.kind() == Kind.INITIAL)) {
+                if (form.isPresent(issue) && counts(form, episode, initialOnly)) {
                     isShown = true;
                     notes.answer(form, family.issues().get(issue), "yes");
                 }

@@ -127,10 +127,10 @@ final class SchoolTermsCriterion implements Criterion {
         int mostDays = terms.mostDaysBetween().wholeOn(day);
         if (!TermRow.areConsecutive(latest, mostDays)
                 || situation.dayNumber() - latest.get(latest.size() - 1).endDay() > mostDays) {
-            return Decision.insufficientData("school_terms: terms of individual " + child.id()
+            return situation.insufficientData(() -> "school_terms: terms of individual " + child.id()
                     + " that follow each other up to " + situation.day().minusDays(1));
         }
-        return decide(TermRow.Sums.of(latest), child, day, notes);
+        return decide(TermRow.Sums.of(latest), child, situation, notes);
     }
 
     private static Decision leftOut(String why, Notes notes) {
@@ -142,14 +142,15 @@ final class SchoolTermsCriterion implements Criterion {
         Optional<Decision> absent = situation.absent("school_terms");
         return absent.isPresent()
                 ? absent.get()
-                : Decision.insufficientData(
-                        "school_terms: " + (wanted - found) + " more terms of individual " + child.id());
+                : situation.insufficientData(
+                        () -> "school_terms: " + (wanted - found) + " more terms of individual " + child.id());
     }
 
-    private Decision decide(TermRow.Sums sums, Member child, LocalDate day, Notes notes) {
+    private Decision decide(TermRow.Sums sums, Member child, Situation situation, Notes notes) {
+        LocalDate day = situation.day();
         note(sums, notes);
         if (sums.possible() == 0) {
-            return Decision.insufficientData("school_terms: possible sessions of individual " + child.id());
+            return situation.insufficientData(() -> "school_terms: possible sessions of individual " + child.id());
         }
         boolean met = true;
         if (exclusionsUnder.isPresent()) {

@@ -4,8 +4,10 @@ import dev.waymark.family.Incident;
 import dev.waymark.family.Member;
 import dev.waymark.family.SchoolTerm;
 import dev.waymark.family.Spell;
+import dev.waymark.pbr.decision.Decision;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 
 /** A record that shows a problem, if it lies in a span of days. */
@@ -43,8 +45,8 @@ public abstract sealed class Sign permits Sign.OfIncident, Sign.OfSpell, Sign.Of
     /** What it is, in words. */
     abstract String inWords();
 
-    /** The tables it is found in. */
-    abstract String[] tables();
+    /** What stands against looking for it: the tables it is found in may be absent. */
+    abstract Optional<Decision> absent(Situation situation);
 
     /** Whether it is there in a span of days, both included. */
     abstract boolean isThere(Situation situation, int from, int to, Notes notes);
@@ -63,8 +65,8 @@ public abstract sealed class Sign permits Sign.OfIncident, Sign.OfSpell, Sign.Of
         }
 
         @Override
-        String[] tables() {
-            return new String[] {"incidents"};
+        Optional<Decision> absent(Situation situation) {
+            return situation.absent("incidents");
         }
 
         @Override
@@ -98,8 +100,8 @@ public abstract sealed class Sign permits Sign.OfIncident, Sign.OfSpell, Sign.Of
         }
 
         @Override
-        String[] tables() {
-            return new String[] {"individuals", "spells"};
+        Optional<Decision> absent(Situation situation) {
+            return situation.absent("individuals", "spells");
         }
 
         @Override
@@ -152,8 +154,8 @@ public abstract sealed class Sign permits Sign.OfIncident, Sign.OfSpell, Sign.Of
         }
 
         @Override
-        String[] tables() {
-            return new String[] {"individuals", "school_terms"};
+        Optional<Decision> absent(Situation situation) {
+            return situation.absent("individuals", "school_terms");
         }
 
         @Override
