@@ -5,6 +5,7 @@ import dev.waymark.definition.Definition;
 import dev.waymark.family.Incident;
 import dev.waymark.family.Spell;
 import dev.waymark.star.Star;
+import dev.waymark.taxonomy.HeadlineNeed;
 import dev.waymark.taxonomy.Issue;
 import dev.waymark.taxonomy.IssueTaxonomy;
 import java.math.BigDecimal;
@@ -19,6 +20,8 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Supplier;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /**
  * Reads criteria, problems and thresholds from a scheme file, and refuses what is not allowed there.
@@ -90,6 +93,15 @@ public final class CriterionReader {
     /** Reads a threshold that is a whole number. */
     public Threshold number(Definition owner, String name, int least, int most) {
         return threshold(owner.at(name), name, least, most, 0);
+    }
+
+    /** The needs of the run's taxonomy and of the one that ships, which the schemes that ship speak of. */
+    private String[] needs() {
+        return Stream.of(taxonomy, IssueTaxonomy.familySupport())
+                .flatMap(one -> one.needs().stream())
+                .map(HeadlineNeed::code)
+                .distinct()
+                .toArray(String[]::new);
     }
 
     private Threshold threshold(Definition threshold, String name, int least, int most, int decimals) {
@@ -237,9 +249,10 @@ public final class CriterionReader {
         /** The issues that are listed, or that the taxonomy files under the headline need that is named. */
         IssueSet issues() {
             if (definition.find("issues").isPresent()) {
-                return new IssueSet(new LinkedHashSet<>(definition.at("issues").texts()));
+                return new IssueSet(
+                        some("issues").stream().map(Definition::text).collect(Collectors.toSet()));
             }
-            String need = definition.at("need").code();
+            String need = definition.at("need").oneOf(reader.needs());
             Set<String> issues = new LinkedHashSet<>();
             for (Issue issue : reader.taxonomy.issues()) {
                 if (issue.need().equals(Optional.of(need))) {

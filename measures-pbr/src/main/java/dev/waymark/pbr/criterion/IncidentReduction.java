@@ -1,8 +1,10 @@
 package dev.waymark.pbr.criterion;
 
+import dev.waymark.definition.Definition;
 import dev.waymark.family.Incident;
 import dev.waymark.family.Member;
 import dev.waymark.pbr.decision.Decision;
+import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
@@ -44,12 +46,10 @@ final class IncidentReduction implements Criterion {
     static Criterion read(CriterionReader.Part part) {
         part.allowThresholds("windowMonths", "atLeastPercent");
         Threshold percent = part.percent("atLeastPercent");
-        if (percent.value().signum() == 0) {
-            throw part.definition()
-                    .at("thresholds")
-                    .at("atLeastPercent")
-                    .at("value")
-                    .refuse("a number above 0 and up to " + MOST_PERCENT);
+        Definition given = part.definition().at("thresholds").at("atLeastPercent");
+        refuseZero(percent.value(), given);
+        for (int i = 0; i < percent.earlier().size(); i++) {
+            refuseZero(percent.earlier().get(i).value(), given.at("before").elements().get(i));
         }
         return new IncidentReduction(
                 part.events("incidents"),
@@ -60,6 +60,12 @@ final class IncidentReduction implements Criterion {
                         .equals("before-opening"),
                 part.months("windowMonths"),
                 percent);
+    }
+
+    private static void refuseZero(BigDecimal percent, Definition given) {
+        if (percent.signum() == 0) {
+            throw given.at("value").refuse("a number above 0 and up to " + MOST_PERCENT);
+        }
     }
 
     @Override

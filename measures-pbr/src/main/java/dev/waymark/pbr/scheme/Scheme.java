@@ -460,7 +460,9 @@ public final class Scheme {
             }
             default -> {
                 FamilyResult result = judge(family, notes, true);
-                return notes.judgement(about, result.decision(), "any of the routes that apply", List.of(lookBack));
+                String rule = "any of the routes that apply"
+                        + (appliesIf.isEmpty() ? "" : ", of a family to which the scheme applies");
+                return notes.judgement(about, result.decision(), rule, List.of(lookBack));
             }
         }
     }

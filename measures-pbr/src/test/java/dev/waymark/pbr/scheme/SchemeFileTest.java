@@ -98,7 +98,9 @@ class SchemeFileTest {
                         "WM-DEFINITION: plan.json: extends is \"a\". Expected: the id of a scheme that does not extend"
                                 + " this one: a -> b -> a is a cycle.");
         assertThatThrownBy(() -> book("{'format':'waymark-scheme/1','id':'a','extends':'a'}"))
-                .hasMessageContaining("a -> a is a cycle");
+                .hasMessage(
+                        "WM-DEFINITION: plan.json: extends is \"a\". Expected: the id of a scheme that does not extend"
+                                + " this one: a -> a is a cycle.");
     }
 
     @Test
@@ -115,9 +117,13 @@ class SchemeFileTest {
 
     @Test
     void unknownKindIsRefused() {
-        assertThatThrownBy(() -> book(criterion("'kind':'magic'")))
-                .hasMessageStartingWith(
-                        "WM-DEFINITION: plan.json: criteria[0].kind is \"magic\". Expected: \"all-of\" or ");
+        assertRefused(
+                criterion("'kind':'magic'"),
+                "criteria[0].kind is \"magic\". Expected: \"all-of\" or \"any-of\" or \"at-least-n-of\" or"
+                        + " \"each-child\" or \"each-adult\" or \"one-adult\" or \"has-minor\" or"
+                        + " \"incident-reduction\" or \"no-incident\" or \"spell-started\" or \"spell-reached\" or"
+                        + " \"no-spell\" or \"if-spell-at-opening\" or \"if-problem\" or \"problems-at-start\" or"
+                        + " \"issues-resolved\" or \"issues-fewer\" or \"star-area\" or \"closed-for\".");
     }
 
     @Test
@@ -146,6 +152,36 @@ class SchemeFileTest {
         assertRefused(
                 plan(",'funding':{'attachmentSharePercent':{'value':101,'mark':'A','source':'plan'}}"),
                 "funding.attachmentSharePercent.value is 101. Expected: a number from 0 to 100 with at most 2 decimals.");
+    }
+
+    @Test
+    void reductionOverAHundredPercentAndOneOfZeroAreRefused() {
+        String reduction = "'kind':'incident-reduction','incidents':['asb'],'by':'anyone','baseline':'before-opening',"
+                + "'thresholds':{'windowMonths':{'value':6,'mark':'A','source':'plan'},"
+                + "'atLeastPercent':{'value':60,'mark':'A','source':'plan','before':"
+                + "[{'date':'2015-01-01','value':50}]}}";
+        assertRefused(
+                criterion(reduction.replace("60", "101")),
+                "criteria[0].thresholds.atLeastPercent.value is 101. Expected: a number from 0 to 100 with at most 2"
+                        + " decimals.");
+        assertRefused(
+                criterion(reduction.replace("60", "0")),
+                "criteria[0].thresholds.atLeastPercent.value is 0. Expected: a number above 0 and up to 100.");
+        assertRefused(
+                criterion(reduction.replace("50", "0")),
+                "criteria[0].thresholds.atLeastPercent.before[0].value is 0. Expected: a number above 0 and up to 100.");
+    }
+
+    /** A slip in it would leave a rule that never applies. */
+    @Test
+    void needThatNoTaxonomyHasAndAnEmptyListOfIssuesAreRefused() {
+        assertRefused(
+                criterion("'kind':'issues-resolved','need':'crimes'"),
+                "criteria[0].need is \"crimes\". Expected: \"crime\" or \"school\" or \"children-who-need-help\" or"
+                        + " \"work-and-money\" or \"domestic-abuse\" or \"health\".");
+        assertRefused(
+                criterion("'kind':'issues-resolved','issues':[]"),
+                "criteria[0].issues is a list. Expected: a list that is not empty.");
     }
 
     @Test
