@@ -29,14 +29,15 @@ public final class ExampleCounty {
         List<Family> families = Caseload.draw();
         List<StarReading> readings = StarReadings.draw(families);
         List<Form> forms = Form.entered(Forms.draw(families, readings));
+        List<Family> all = IncompleteRecord.behind(families);
         List<Table> tables = List.of(
-                Family.table(families),
-                Member.table(families),
-                Episode.table(families),
+                Family.table(all),
+                Member.table(all),
+                Episode.table(all),
                 StarReading.table(readings, AreaStages.read()),
                 Form.assessments(forms),
                 Form.findings(forms),
-                SchoolReports.table(families),
+                SchoolReports.table(all),
                 Incidents.table(families),
                 Spells.table(families),
                 Claims.table(families),
