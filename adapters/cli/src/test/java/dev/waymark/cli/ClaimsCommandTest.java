@@ -1,17 +1,26 @@
 package dev.waymark.cli;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
+import dev.waymark.pbr.claim.ClaimLine;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.Collections;
 import java.util.List;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.Arguments;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.MethodSource;
 
 /**
  * Claims and schemes at the command line. Family 1 had anti-social behaviour before its work and none in the six months
@@ -87,16 +96,158 @@ class ClaimsCommandTest {
         assertThat(ran.outLines()).containsExactly(HEADER, CLAIM);
     }
 
-    @Test
-    void damagedLedgerIsRefusedAndNothingIsWritten() throws IOException {
-        Files.createDirectories(council.out());
-        Files.writeString(council.out().resolve("ledger.csv"), HEADER + "\n1,troubled-families-1,soon,r,\n");
+    @ParameterizedTest(name = "{1}")
+    @MethodSource("damagedLedgers")
+    void damagedLedgerIsRefusedAndNothingIsWritten(byte[] ledger, String why) throws IOException {
+        Path file = Files.createDirectories(council.out()).resolve("ledger.csv");
+        Files.write(file, ledger);
         Ran ran = propose("2016-03-31");
         assertThat(ran.exitCode()).isEqualTo(2);
         assertThat(ran.errorLines())
-                .containsExactly("WM-LEDGER: line 2 of the ledger "
-                        + council.out().resolve("ledger.csv") + " is no claim. Give it back as it was.");
+                .containsExactly("WM-LEDGER: " + why.replace("LEDGER", "the ledger " + file) + " Give it back as it was.");
         assertThat(council.out().toFile().list()).containsExactly("ledger.csv");
+        assertThat(file).hasBinaryContent(ledger);
+    }
+
+    static Stream<Arguments> damagedLedgers() {
+        String line = "1,troubled-families-1,2016-04-01,r,700.00";
+        return Stream.of(
+                damaged(HEADER + "\n1,troubled-families-1,soon,r,\n", "line 2 of LEDGER is no claim."),
+                damaged(HEADER + "\n" + line + "\n,troubled-families-1,2016-04-01,r,\n", "line 3 of LEDGER is no claim."),
+                damaged(HEADER + "\n1,troubled-families-1,2016-04-01,r,700.001\n", "line 2 of LEDGER is no claim."),
+                damaged("", "LEDGER does not begin with the line " + HEADER + "."),
+                damaged(line + "\n", "LEDGER does not begin with the line " + HEADER + "."),
+                damaged(HEADER + "\n" + line.substring(0, line.length() - 4), "LEDGER ends in the middle of a line."),
+                damaged(HEADER + "\n1,troubled-families-1,2016-04-01\n", "line 2 of LEDGER is no claim."),
+                damaged(HEADER + "\n" + line + "\n\"1,troubled-families-1\n", "LEDGER cannot be read."),
+                Arguments.of((HEADER + "\n\u00ff").getBytes(StandardCharsets.ISO_8859_1), "LEDGER cannot be read."));
+    }
+
+    private static Arguments damaged(String ledger, String why) {
+        return Arguments.of(ledger.getBytes(StandardCharsets.UTF_8), why);
+    }
+
+    @Test
+    void ledgerThatSomebodyElseAddedToMeanwhileIsLeftAlone() throws IOException {
+        Path file = Files.createDirectories(council.out()).resolve("ledger.csv");
+        ClaimLedger ledger = new ClaimLedger(file);
+        assertThat(ledger.lines()).isEmpty();
+        Files.writeString(file, HEADER + "\n" + CLAIM + "\n");
+        assertThatThrownBy(() -> ledger.append(List.of()))
+                .hasMessage("WM-LEDGER: the ledger " + file + " was written to meanwhile. Propose again.");
+        assertThat(lines("ledger.csv")).containsExactly(HEADER, CLAIM);
+    }
+
+    /** Cut off before its ledger was written, a proposal had more families than the one that is made again. */
+    @Test
+    void proposalThatWasCutOffIsMadeAgainAndLeavesNothingOfItself() throws IOException {
+        Path evidence = council.out().resolve("evidence-troubled-families-1-2016-04-01");
+        Files.createDirectories(evidence);
+        Files.writeString(evidence.resolve("0001.json"), "{");
+        Files.writeString(evidence.resolve("0002.json"), "{}");
+        Files.writeString(council.out().resolve(".ledger.csv.part"), HEADER + "\n1,troub");
+        assertThat(propose("2016-03-31").exitCode()).isZero();
+        assertThat(evidence.toFile().list()).containsExactly("0001.json");
+        assertThat(new ObjectMapper()
+                        .readTree(evidence.resolve("0001.json").toFile())
+                        .at("/family")
+                        .isMissingNode())
+                .isFalse();
+        assertThat(lines("ledger.csv")).containsExactly(HEADER, CLAIM);
+        assertThat(council.out()).isDirectoryNotContaining("glob:**.part");
+    }
+
+    /** Ids are opaque text: none of them may name a file, break a line, or lose its blanks. */
+    @Test
+    void idsOfAnyTextAreClaimedAndReadBack() throws IOException {
+        List<String> ids = List.of("../../passwd", "a,b", "x\ny", "=1+1", "CON", "  sp  ", "\"q\"", "\uD83D\uDE00");
+        StringBuilder families = new StringBuilder("family_id,district\n");
+        StringBuilder episodes = new StringBuilder("episode_id,family_id,service,opened\n");
+        StringBuilder incidents = new StringBuilder("incident_id,family_id,individual_id,date,kind\n");
+        for (String id : ids) {
+            String quoted = "\"" + id.replace("\"", "\"\"") + "\"";
+            families.append(quoted).append(",\n");
+            episodes.append(quoted).append(',').append(quoted).append(",ifs,2015-05-01\n");
+            incidents.append(quoted).append(',').append(quoted).append(",,2015-04-10,asb\n");
+        }
+        council.write("families.csv", families.toString());
+        council.write("episodes.csv", episodes.toString());
+        council.write("incidents.csv", incidents.toString());
+        council.write("individuals.csv", "individual_id,family_id,birth_date\n");
+        council.write("star_readings.csv", "family_id,date,kind,physical-health\n");
+
+        assertThat(propose("2016-03-31").errors()).isEmpty();
+        assertThat(new ClaimLedger(council.out().resolve("ledger.csv")).lines())
+                .extracting(ClaimLine::familyId)
+                .containsExactlyElementsOf(ids);
+        try (Stream<Path> files = Files.walk(folder)) {
+            assertThat(files.map(file -> file.getFileName().toString()).filter(name -> name.contains("passwd")))
+                    .isEmpty();
+        }
+        assertThat(council.out()
+                        .resolve("evidence-troubled-families-1-2016-04-01")
+                        .toFile()
+                        .list())
+                .hasSize(ids.size());
+
+        // the ledger is a table of claims: entered into the data, every family of it is found
+        Files.copy(
+                council.out().resolve("ledger.csv"),
+                council.data().resolve("claims.csv"));
+        assertThat(council.validate().errors()).isEmpty();
+        assertThat(propose("2016-04-30", "--period", "2015/16").outLines().get(0))
+                .isEqualTo("Claimable under troubled-families-1 on 2016-05-01: 0 families, 0 of them new");
+    }
+
+    @Test
+    void schemesShareALedgerAndEachKeepsItsOwnClaims() throws IOException {
+        Path plan = council.write(
+                "plan.json",
+                "{\"format\":\"waymark-scheme/1\",\"id\":\"ours\",\"extends\":\"troubled-families-1\",\"version\":\"7\"}");
+        propose("2016-03-31");
+        Ran ours = Ran.command(
+                "claims",
+                "propose",
+                "--data",
+                council.data(),
+                "--schemes",
+                plan,
+                "--scheme",
+                "ours",
+                "--as-at",
+                "2016-03-31",
+                "--out",
+                council.out());
+        assertThat(ours.errors()).isEmpty();
+        assertThat(propose("2016-03-31").outLines().get(0))
+                .isEqualTo("Claimable under troubled-families-1 on 2016-04-01: 1 families, 0 of them new");
+        assertThat(lines("ledger.csv")).containsExactly(HEADER, CLAIM, CLAIM.replace("troubled-families-1", "ours"));
+        assertThat(lines("claims-troubled-families-1-2016-04-01.csv")).containsExactly(HEADER, CLAIM);
+        assertThat(lines("claims-ours-2016-04-01.csv"))
+                .containsExactly(HEADER, CLAIM.replace("troubled-families-1", "ours"));
+    }
+
+    /** Ten of a hundred: the same ones from the same seed, whatever the order of the lines. */
+    @Test
+    void sampleIsTheSameFromTheSameSeed() throws IOException {
+        List<String> claims = new ArrayList<>();
+        for (int i = 0; i < 100; i++) {
+            claims.add(i + ",troubled-families-1,2016-04-01,r,700.00");
+        }
+        Path list = council.write("list.csv", HEADER + "\n" + String.join("\n", claims) + "\n");
+        Collections.reverse(claims);
+        Path reversed = council.write("reversed.csv", HEADER + "\n" + String.join("\n", claims) + "\n");
+
+        Ran sample = sample(list, "7");
+        assertThat(sample.outLines()).hasSize(11).startsWith(HEADER);
+        assertThat(claims).containsAll(sample.outLines().subList(1, 11));
+        assertThat(sample(list, "7").outLines()).isEqualTo(sample.outLines());
+        assertThat(sample(reversed, "7").outLines()).isEqualTo(sample.outLines());
+        assertThat(sample(list, "8").outLines()).isNotEqualTo(sample.outLines());
+    }
+
+    private static Ran sample(Path claims, String seed) {
+        return Ran.command("claims", "sample", "--claims", claims, "--share", "10%", "--seed", seed);
     }
 
     /** 60 % of 474 families at 800 pounds: 227,520, as published. */
@@ -148,6 +299,31 @@ class ClaimsCommandTest {
                         "WM-DEFINITION: cycle.json: extends is \"a\". Expected: the id of a scheme that does not"
                                 + " extend this one: a -> a is a cycle.");
         assertThat(folder.resolve("none")).doesNotExist();
+    }
+
+    /** "An error that names the file, the JSON path and what is allowed; no run." */
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', textBlock = """
+            'criteria':[{'id':'it','title':'It','kind':'closed-since'}] | criteria[0].kind is "closed-since". Expected: "all-of" or "any-of" or "at-least-n-of" or "each-child" or "each-adult" or "one-adult" or "has-minor" or "incident-reduction" or "no-incident" or "spell-started" or "spell-reached" or "no-spell" or "if-spell-at-opening" or "if-problem" or "problems-at-start" or "issues-resolved" or "issues-fewer" or "star-area" or "closed-for".
+            'criteria':[{'id':'anti-social-behaviour','thresholds':{'windowMonths':{'value':0,'mark':'A','source':'plan'}}}] | criteria[0].thresholds.windowMonths.value is 0. Expected: a number from 1 to 120 with at most 0 decimals.
+            'funding':{'attachmentSharePercent':{'value':101,'mark':'A','source':'plan'}} | funding.attachmentSharePercent.value is 101. Expected: a number from 0 to 100 with at most 2 decimals.
+            'criteria':[{'id':'anti-social-behaviour','thresholds':{'atLeastPercent':{'value':100.5,'mark':'A','source':'plan'}}}] | criteria[0].thresholds.atLeastPercent.value is 100.5. Expected: a number from 0 to 100 with at most 2 decimals.
+            """, quoteCharacter = '`')
+    void badSchemeStopsTheRunBeforeAnythingIsWritten(String part, String why) throws IOException {
+        Path plan = council.write(
+                "bad.json",
+                "{'format':'waymark-scheme/1','id':'ours','extends':'troubled-families-1',".replace('\'', '"')
+                        + part.replace('\'', '"')
+                        + "}");
+        for (Ran refused : List.of(
+                council.report("--schemes", plan),
+                propose("2016-03-31", "--schemes", plan),
+                council.explain("pbr.results", "1", "--schemes", plan))) {
+            assertThat(refused.exitCode()).isEqualTo(2);
+            assertThat(refused.errorLines()).containsExactly("WM-DEFINITION: bad.json: " + why);
+            assertThat(refused.outLines()).isEmpty();
+        }
+        assertThat(council.out()).doesNotExist();
     }
 
     @Test
