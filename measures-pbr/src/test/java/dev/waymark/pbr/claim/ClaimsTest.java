@@ -60,9 +60,31 @@ class ClaimsTest {
         assertThat(propose(met().claim("troubled-families-1", "2012-06-01"), AS_AT, List.of())
                         .lines())
                 .isEmpty();
+        assertThat(propose(met().claim("troubled-families-1", "2014-04-01"), AS_AT, List.of())
+                        .lines())
+                .as("claimed after the as-at date")
+                .isEmpty();
         assertThat(propose(met().claim("another", "2012-06-01"), AS_AT, List.of())
                         .lines())
                 .hasSize(1);
+    }
+
+    /** The claims made are entered into the data, and the window is proposed once more. */
+    @Test
+    void proposalIsTheSameWhenTheDataHoldItsClaims() {
+        List<ClaimLine> ledger = propose(met(), AS_AT, List.of()).lines();
+        Proposal again = propose(met().claim("troubled-families-1", "2014-04-01"), AS_AT, ledger);
+        assertThat(again.lines()).isEqualTo(ledger);
+        assertThat(again.added()).isEmpty();
+    }
+
+    @Test
+    void claimUnderOneSchemeDoesNotStandAgainstAnother() {
+        List<ClaimLine> ofAnother =
+                List.of(new ClaimLine("F", "another", LocalDate.of(2014, 4, 1), "r", OptionalLong.empty()));
+        Proposal proposal = propose(met(), AS_AT, ofAnother);
+        assertThat(proposal.lines()).extracting(ClaimLine::scheme).containsExactly("troubled-families-1");
+        assertThat(proposal.added()).hasSize(1);
     }
 
     private static List<ClaimLine> claims(int count) {

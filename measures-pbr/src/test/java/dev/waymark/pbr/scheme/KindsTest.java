@@ -62,6 +62,19 @@ class KindsTest {
                 .isEqualTo("not-applicable");
     }
 
+    /** Of an issue both forms must say yes or no: what nobody asked about again is not gone. */
+    @Test
+    void issueThatOneFormDoesNotAnswerCountsOnNeitherSide() {
+        CaseFile notAsked = opened().form("", "2013-04-10", "initial", "debt=yes", "rent-arrears=yes")
+                .form("", "2014-01-10", "review", "debt=unknown", "rent-arrears=no");
+        assertThat(notAsked.of(fewer(1))).isEqualTo("met");
+        assertThat(notAsked.of(fewer(2))).isEqualTo("not-met");
+        assertThat(opened().form("", "2013-04-10", "initial", "debt=yes")
+                        .form("", "2014-01-10", "review", "rent-arrears=no")
+                        .of(fewer(1)))
+                .isEqualTo("insufficient-data");
+    }
+
     // --- star-area: "an area of the Star at or above a stage at last"
 
     private static final String FINDING_WHAT_WORKS =
@@ -153,5 +166,47 @@ class KindsTest {
                         .of(LESS_THAN_BEFORE))
                 .as("none in the six months before the window")
                 .isEqualTo("not-applicable");
+    }
+
+    @Test
+    void windowThatBeginsBeforeTheWorkIsNotYetObservableWhateverItIsHeldAgainst() {
+        assertThat(CaseFile.opened("2013-10-02")
+                        .incidents("asb", 5, "2013-04-01")
+                        .of(LESS_THAN_BEFORE))
+                .isEqualTo("not-yet-observable before 2014-04-02");
+    }
+
+    // --- at-least-n-of over decisions that are neither met nor not met
+
+    /** One is met, one may be six months after closing on 2013-11-01, one does not apply: two of them on 2014-05-01. */
+    @Test
+    void partThatCanBeDecidedLaterMayStillMakeUpTheNumber() {
+        String quiet = "{'kind':'no-incident','incidents':['asb'],'thresholds':{" + number("windowMonths", 6) + "}}";
+        String twoOf = "{'kind':'at-least-n-of','of':[" + quiet + "," + SIX_MONTHS + "," + LESS_THAN_BEFORE
+                + "],'thresholds':{" + number("atLeast", 2) + "}}";
+
+        assertThat(CaseFile.unopened().episode("2013-04-01", "2013-11-01").of(twoOf))
+                .isEqualTo("not-yet-observable before 2014-05-01");
+        assertThat(CaseFile.unopened()
+                        .episode("2013-04-01", "2013-11-01")
+                        .incident("asb", "", "2014-01-01")
+                        .of(twoOf))
+                .as("one at most")
+                .isEqualTo("not-met");
+    }
+
+    // --- criteria of incidents, asked of members
+
+    @Test
+    void incidentsOfAMemberAreThoseThatNameIt() {
+        CaseFile oneOfTwo = opened().member("a", "1980-01-01")
+                .member("b", "1981-01-01")
+                .incident("offence", "a", "2014-01-01")
+                .incident("offence", "", "2014-01-02");
+        String quiet =
+                "{'kind':'no-incident','incidents':['offence'],'thresholds':{" + number("windowMonths", 6) + "}}";
+
+        assertThat(oneOfTwo.of("{'kind':'one-adult','of':" + quiet + "}")).isEqualTo("met");
+        assertThat(oneOfTwo.of("{'kind':'each-adult','of':" + quiet + "}")).isEqualTo("not-met");
     }
 }

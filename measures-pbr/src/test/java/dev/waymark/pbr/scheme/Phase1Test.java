@@ -4,6 +4,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.OptionalLong;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 
 /** Troubled Families, phase 1: each edge worked by hand. D is 2014-04-01, its six months begin on 2013-10-01. */
 class Phase1Test {
@@ -408,5 +410,164 @@ class Phase1Test {
         assertThat(closed.phase1().yearOfAttachment()).contains(2012);
         CaseFile open = CaseFile.unopened().episode("2012-06-01", "").episode("2013-07-01", "");
         assertThat(open.phase1().yearOfAttachment()).contains(2013);
+    }
+
+    // --- edges of the rules that the tests above leave out
+
+    /** D is 2014-08-31: six months before it is 28 February, as it is before an opening on 2013-08-31. */
+    @Test
+    void sixMonthsBeforeTheEndOfALongMonthBeginOnTheLastDayOfTheShorterOne() {
+        assertThat(endOfAugust().incident("asb", "", "2013-02-28").phase1("anti-social-behaviour"))
+                .isEqualTo("met");
+        assertThat(endOfAugust().incident("asb", "", "2013-02-27").phase1("anti-social-behaviour"))
+                .isEqualTo("not-applicable");
+        assertThat(endOfAugust().incident("asb", "", "2013-08-30", "2014-02-28").phase1("anti-social-behaviour"))
+                .isEqualTo("not-met");
+        assertThat(endOfAugust().incident("asb", "", "2013-08-30", "2014-02-27").phase1("anti-social-behaviour"))
+                .isEqualTo("met");
+    }
+
+    private static CaseFile endOfAugust() {
+        return CaseFile.opened("2013-08-31").period("2014/15").asAt("2014-08-30");
+    }
+
+    @Test
+    void offenceOfAnUnknownPersonMattersOnlyInsideTheWindowsAndWhereTheDecisionDependsOnIt() {
+        CaseFile twoBefore = opened().member("m", "2000-01-01").incident("offence", "m", "2013-01-01", "2013-01-02");
+        assertThat(twoBefore
+                        .incident("offence", "", "2012-09-30", "2013-04-01", "2013-09-30")
+                        .phase1("youth-offending"))
+                .as("before, between and not in the windows")
+                .isEqualTo("met");
+        assertThat(twoBefore.incident("offence", "", "2013-03-31").phase1("youth-offending"))
+                .as("0 of 2 or 0 of 3")
+                .isEqualTo("met");
+        CaseFile early = CaseFile.opened("2014-03-01")
+                .member("m", "2000-01-01")
+                .incident("offence", "m", "2014-01-01")
+                .incident("offence", "", "2014-01-02");
+        assertThat(early.phase1("youth-offending"))
+                .as("too early whoever did it")
+                .isEqualTo("not-yet-observable before 2014-09-01");
+        assertThat(opened().without("individuals")
+                        .incident("offence", "", "2013-01-01")
+                        .phase1("youth-offending"))
+                .isEqualTo("insufficient-data");
+    }
+
+    @Test
+    void childNewAtSchoolIsLeftOutOfWhateverAgeItIsAtD() {
+        for (String[] expected : new String[][] {{"2008-03-30", "not-applicable"}, {"2008-03-29", "not-met"}}) {
+            assertThat(pupil(expected[0])
+                            .term("c", "2013-03-29", 100, 0, 0, 3)
+                            .term("c", "2013-07-23", 100, 0, 0, 0)
+                            .term("c", "2013-12-20", 100, 0, 0, 0)
+                            .phase1("education"))
+                    .as("6 at D, born %s, so 4 or 5 at the end of the first of its terms", expected[0])
+                    .isEqualTo(expected[1]);
+        }
+    }
+
+    @Test
+    void termsWithoutPossibleSessionsAreInsufficientDataEvenWithThreeExclusions() {
+        assertThat(terms(pupil("2004-01-01"), 0, 0, 3, 0, 0).phase1("education"))
+                .isEqualTo("insufficient-data");
+    }
+
+    /** The six months before D, from 2013-10-01 to 2014-03-31; nothing is asked about the opening. */
+    @Test
+    void progressToWorkIsAStartInTheWindowByAnAdult() {
+        for (String[] expected : new String[][] {
+            {"2013-09-30", "not-met"}, {"2013-10-01", "met"}, {"2014-03-31", "met"}, {"2014-04-01", "not-met"}
+        }) {
+            assertThat(worker().spell("w", "work-programme", expected[0], "").phase1("progress-to-work"))
+                    .as(expected[0])
+                    .isEqualTo(expected[1]);
+        }
+        assertThat(CaseFile.opened("2014-03-01")
+                        .member("w", "1980-01-01")
+                        .spell("w", "work-programme", "2014-01-01", "2014-01-02")
+                        .phase1("progress-to-work"))
+                .isEqualTo("met");
+        assertThat(opened().member("y", "1996-04-01").phase1("progress-to-work"))
+                .as("18 at D")
+                .isEqualTo("not-met");
+        assertThat(opened().member("y", "1996-04-02").member("x", "").phase1("progress-to-work"))
+                .as("17 at D, and one of no known age")
+                .isEqualTo("not-applicable");
+        assertThat(worker().without("spells").phase1("progress-to-work")).isEqualTo("insufficient-data");
+        assertThat(opened().without("individuals").phase1("progress-to-work")).isEqualTo("insufficient-data");
+    }
+
+    /** The 91st day of work from 2013-11-01 is 2014-01-30: a benefit from the day after breaks nothing. */
+    @Test
+    void benefitAfterTheLengthIsReachedBreaksNothing() {
+        assertThat(worker().spell("w", "out-of-work-benefit", "2013-01-01", "2013-10-31")
+                        .spell("w", "employment", "2013-11-01", "2014-03-01")
+                        .spell("w", "out-of-work-benefit", "2014-01-31", "2014-02-10")
+                        .phase1("continuous-employment"))
+                .isEqualTo("met");
+    }
+
+    /** With an overlap of one day work may begin on the last day of the benefit, not on the day before. */
+    @Test
+    void overlapIsSoManyDaysAndNoMore() {
+        String plan = """
+                {"format": "waymark-scheme/1", "id": "ours", "extends": "troubled-families-1", "criteria": [
+                  {"id": "continuous-employment", "of": {"thresholds": {
+                     "overlapDays": {"value": 1, "mark": "A", "source": "plan"}}}}]}""";
+        for (String[] expected : new String[][] {{"2013-10-31", "met"}, {"2013-10-30", "not-met"}}) {
+            CaseFile file = worker().spell("w", "out-of-work-benefit", "2013-01-01", "2013-10-31")
+                    .spell("w", "employment", expected[0], "2014-01-30");
+            assertThat(CaseFile.words(file.result("ours", plan).criteria().get(4)))
+                    .as(expected[0])
+                    .isEqualTo(expected[1]);
+        }
+    }
+
+    /** "Route B 800 / 1,600 / 2,400; route A 700 / 1,500 / 2,300, and 100 more" by year of attachment. */
+    @ParameterizedTest
+    @CsvSource({"2012, 700, 800", "2013, 1500, 1600", "2014, 2300, 2400"})
+    void resultPaysByYearOfAttachment(int year, long routeA, long routeB) {
+        CaseFile a = attachedIn(year).incident("asb", "", year + "-05-01");
+        assertThat(a.phase1().resultPence()).isEqualTo(OptionalLong.of(routeA * 100));
+        a.member("w", "1980-01-01").spell("w", "work-programme", (year + 1) + "-01-01", "");
+        assertThat(a.phase1().resultPence()).isEqualTo(OptionalLong.of((routeA + 100) * 100));
+        CaseFile b = attachedIn(year)
+                .member("w", "1980-01-01")
+                .spell("w", "out-of-work-benefit", year + "-01-01", year + "-10-31")
+                .spell("w", "employment", year + "-11-01", "");
+        assertThat(b.phase1().resultPence()).isEqualTo(OptionalLong.of(routeB * 100));
+    }
+
+    private static CaseFile attachedIn(int year) {
+        return CaseFile.opened(year + "-06-01")
+                .period((year + 1) + "-03-01.." + (year + 1) + "-03-31")
+                .asAt((year + 1) + "-03-31");
+    }
+
+    /** D may be the first day of the period: the family is judged as at the day before the period. */
+    @Test
+    void familyClaimedOnTheFirstDayOfThePeriodIsJudgedAsAtTheDayBeforeIt() {
+        CaseFile file = CaseFile.opened("2012-04-01")
+                .incident("asb", "", "2012-03-01", "2013-04-01")
+                .claim("troubled-families-1", "2013-04-01");
+        assertThat(file.phase1().day()).isEqualTo("2013-04-01");
+        assertThat(file.phase1("anti-social-behaviour")).isEqualTo("met");
+    }
+
+    /** What closed on the day of the claim was open the day before, so the episode opened last is the claim episode. */
+    @Test
+    void claimEpisodeIsThatOfTheDayBeforeTheClaim() {
+        for (String[] expected : new String[][] {{"2014-01-15", "2013"}, {"2014-01-16", "2012"}}) {
+            assertThat(CaseFile.unopened()
+                            .episode("2012-06-01", "2014-01-15")
+                            .episode("2013-07-01", "")
+                            .claim("troubled-families-1", expected[0])
+                            .phase1()
+                            .yearOfAttachment())
+                    .as("claimed on " + expected[0])
+                    .contains(Integer.valueOf(expected[1]));
+        }
     }
 }
