@@ -95,13 +95,19 @@ public final class CriterionReader {
         return threshold(owner.at(name), name, least, most, 0);
     }
 
-    /** The needs of the run's taxonomy and of the one that ships, which the schemes that ship speak of. */
-    private String[] needs() {
-        return Stream.of(taxonomy, IssueTaxonomy.familySupport())
-                .flatMap(one -> one.needs().stream())
-                .map(HeadlineNeed::code)
-                .distinct()
-                .toArray(String[]::new);
+    /** A need of the run's taxonomy or of the one that ships, which the schemes that ship speak of. */
+    private String need(Definition named) {
+        String need = named.text();
+        // the shipped one is read only for what the run's does not know
+        return codes(taxonomy).anyMatch(need::equals)
+                ? need
+                : named.oneOf(Stream.concat(codes(taxonomy), codes(IssueTaxonomy.familySupport()))
+                        .distinct()
+                        .toArray(String[]::new));
+    }
+
+    private static Stream<String> codes(IssueTaxonomy taxonomy) {
+        return taxonomy.needs().stream().map(HeadlineNeed::code);
     }
 
     private Threshold threshold(Definition threshold, String name, int least, int most, int decimals) {
@@ -252,7 +258,7 @@ public final class CriterionReader {
                 return new IssueSet(
                         some("issues").stream().map(Definition::text).collect(Collectors.toSet()));
             }
-            String need = definition.at("need").oneOf(reader.needs());
+            String need = reader.need(definition.at("need"));
             Set<String> issues = new LinkedHashSet<>();
             for (Issue issue : reader.taxonomy.issues()) {
                 if (issue.need().equals(Optional.of(need))) {

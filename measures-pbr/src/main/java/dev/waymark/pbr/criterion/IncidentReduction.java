@@ -49,7 +49,9 @@ final class IncidentReduction implements Criterion {
         Definition given = part.definition().at("thresholds").at("atLeastPercent");
         refuseZero(percent.value(), given);
         for (int i = 0; i < percent.earlier().size(); i++) {
-            refuseZero(percent.earlier().get(i).value(), given.at("before").elements().get(i));
+            refuseZero(
+                    percent.earlier().get(i).value(),
+                    given.at("before").elements().get(i));
         }
         return new IncidentReduction(
                 part.events("incidents"),
