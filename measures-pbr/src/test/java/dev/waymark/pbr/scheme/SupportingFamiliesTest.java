@@ -47,7 +47,8 @@ class SupportingFamiliesTest {
     @ParameterizedTest
     @CsvSource({"2023-03-29, met", "2023-03-28, not-yet-observable before 2023-03-30"})
     void resultIsSustainedSixMonthsAfterClosing(String asAt, String expected) {
-        assertThat(decision(closed("debt", "rent-arrears", "anti-social-behaviour").asAt(asAt)))
+        assertThat(decision(
+                        closed("debt", "rent-arrears", "anti-social-behaviour").asAt(asAt)))
                 .isEqualTo(expected);
     }
 
