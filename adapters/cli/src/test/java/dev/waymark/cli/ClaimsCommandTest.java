@@ -104,7 +104,8 @@ class ClaimsCommandTest {
         Ran ran = propose("2016-03-31");
         assertThat(ran.exitCode()).isEqualTo(2);
         assertThat(ran.errorLines())
-                .containsExactly("WM-LEDGER: " + why.replace("LEDGER", "the ledger " + file) + " Give it back as it was.");
+                .containsExactly(
+                        "WM-LEDGER: " + why.replace("LEDGER", "the ledger " + file) + " Give it back as it was.");
         assertThat(council.out().toFile().list()).containsExactly("ledger.csv");
         assertThat(file).hasBinaryContent(ledger);
     }
@@ -113,7 +114,9 @@ class ClaimsCommandTest {
         String line = "1,troubled-families-1,2016-04-01,r,700.00";
         return Stream.of(
                 damaged(HEADER + "\n1,troubled-families-1,soon,r,\n", "line 2 of LEDGER is no claim."),
-                damaged(HEADER + "\n" + line + "\n,troubled-families-1,2016-04-01,r,\n", "line 3 of LEDGER is no claim."),
+                damaged(
+                        HEADER + "\n" + line + "\n,troubled-families-1,2016-04-01,r,\n",
+                        "line 3 of LEDGER is no claim."),
                 damaged(HEADER + "\n1,troubled-families-1,2016-04-01,r,700.001\n", "line 2 of LEDGER is no claim."),
                 damaged("", "LEDGER does not begin with the line " + HEADER + "."),
                 damaged(line + "\n", "LEDGER does not begin with the line " + HEADER + "."),
@@ -191,9 +194,7 @@ class ClaimsCommandTest {
                 .hasSize(ids.size());
 
         // the ledger is a table of claims: entered into the data, every family of it is found
-        Files.copy(
-                council.out().resolve("ledger.csv"),
-                council.data().resolve("claims.csv"));
+        Files.copy(council.out().resolve("ledger.csv"), council.data().resolve("claims.csv"));
         assertThat(council.validate().errors()).isEmpty();
         assertThat(propose("2016-04-30", "--period", "2015/16").outLines().get(0))
                 .isEqualTo("Claimable under troubled-families-1 on 2016-05-01: 0 families, 0 of them new");

@@ -32,8 +32,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 class PaymentByResultsExampleTest {
 
     /** Terms and forms are there or not: they are never asked of a time that has still to pass. */
-    private static final Set<String> NEVER_TOO_EARLY =
-            Set.of("education", "progress-to-work", "school", "health");
+    private static final Set<String> NEVER_TOO_EARLY = Set.of("education", "progress-to-work", "school", "health");
 
     /** What every episode or every person of the county is known for lacks data only where its table is absent. */
     private static final Set<String> LACKING_ONLY_WITHOUT_TABLE = Set.of(
@@ -101,8 +100,7 @@ class PaymentByResultsExampleTest {
 
     @Test
     void eachCriterionTakesEachDecisionThatItCanTake() {
-        SchemeBook book =
-                SchemeBook.of(List.of(Definition.parse("plan.json", PLAN)), store.taxonomy(), store.stars());
+        SchemeBook book = SchemeBook.of(List.of(Definition.parse("plan.json", PLAN)), store.taxonomy(), store.stars());
         Map<String, Set<String>> expected = new LinkedHashMap<>();
         Map<String, Set<String>> found = new LinkedHashMap<>();
         for (String id : SCHEMES) {
@@ -130,9 +128,9 @@ class PaymentByResultsExampleTest {
 
     private static boolean occurs(Report of, String scheme, String criterion, Outcome outcome) {
         return of.figure(
-                        "pbr.results",
-                        "criterion",
-                        Map.of("scheme", scheme, "criterion", criterion, "decision", outcome.word()))
+                                "pbr.results",
+                                "criterion",
+                                Map.of("scheme", scheme, "criterion", criterion, "decision", outcome.word()))
                         .orElseThrow()
                         .value()
                         .orElse(BigDecimal.ZERO)

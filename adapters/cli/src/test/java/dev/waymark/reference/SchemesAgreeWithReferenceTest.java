@@ -76,11 +76,12 @@ class SchemesAgreeWithReferenceTest {
                         assertThat(words(found.criteria().get(place)))
                                 .as("%s of %s", criterion, where)
                                 .isEqualTo(wanted.criteria().get(criterion));
+                        explained.merge(criterion + " " + outcomeOf(judgement, criterion), 1L, Long::sum);
                     }
                     assertThat(judgement.decision())
                             .as(where)
                             .isEqualTo(found.decision().inWords());
-                    explained.merge(found.decision().outcome().word(), 1L, Long::sum);
+                    explained.merge(outcome(judgement), 1L, Long::sum);
                 }
             }
             for (String decision : ReferencePbr.DECISIONS) {
@@ -90,8 +91,34 @@ class SchemesAgreeWithReferenceTest {
                                 .orElseThrow())
                         .as("families %s under %s, %s", decision, id, council)
                         .isEqualByComparingTo(String.valueOf(explained.getOrDefault(decision, 0L)));
+                for (String criterion : scheme.criteria()) {
+                    Map<String, String> of = Map.of("scheme", id, "criterion", criterion, "decision", decision);
+                    assertThat(report.figure("pbr.results", "criterion", of)
+                                    .orElseThrow()
+                                    .value()
+                                    .orElseThrow())
+                            .as("%s, %s", of, council)
+                            .isEqualByComparingTo(
+                                    String.valueOf(explained.getOrDefault(criterion + " " + decision, 0L)));
+                }
             }
         }
+    }
+
+    private static String outcomeOf(Judgement family, String criterion) {
+        return family.parts().stream()
+                .filter(part -> part.about().startsWith("criterion " + criterion + " ("))
+                .map(SchemesAgreeWithReferenceTest::outcome)
+                .findFirst()
+                .orElse("not explained");
+    }
+
+    /** The word; what is missing, or from when it can be decided, comes behind it. */
+    private static String outcome(Judgement judgement) {
+        return ReferencePbr.DECISIONS.stream()
+                .filter(judgement.decision()::startsWith)
+                .findFirst()
+                .orElseThrow();
     }
 
     private static String words(Decision decision) {

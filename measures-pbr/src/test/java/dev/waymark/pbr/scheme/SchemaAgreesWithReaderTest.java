@@ -166,7 +166,7 @@ class SchemaAgreesWithReaderTest {
         return tests;
     }
 
-    /** The mark and the source of a threshold are one rule, gone over in those of the file itself, not of each criterion. */
+    /** Mark and source of a threshold are one rule, gone over in those of the file itself and not of each criterion. */
     @TestFactory
     List<DynamicTest> valueThatIsAnother() {
         List<DynamicTest> tests = new ArrayList<>();
