@@ -22,7 +22,7 @@ import org.junit.jupiter.params.provider.MethodSource;
 class AllMeasuresTest extends OutcomeMeasureContract {
 
     private static final MeasureSettings SETTINGS = new MeasureSettings(
-            MeasureSettings.defaults().stars(),
+            Families.stars(),
             MeasureSettings.defaults().taxonomy(),
             Optional.of(LocalDate.of(2016, 3, 31)),
             List.of(),
