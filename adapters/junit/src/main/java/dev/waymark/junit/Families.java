@@ -139,7 +139,7 @@ public final class Families {
 
     private static void readings(Family family, Work work, RandomGenerator random) {
         for (Star star : STARS) {
-            if (random.nextInt(4) < (star.equals(SECOND_STAR) ? 3 : 1)) {
+            if (random.nextInt(4) < (star.equals(SECOND_STAR) ? 2 : 1)) {
                 continue;
             }
             Set<LocalDate> initial = work.days(random.nextInt(2), random);

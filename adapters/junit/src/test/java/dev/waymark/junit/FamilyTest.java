@@ -47,6 +47,18 @@ class FamilyTest {
     }
 
     @Test
+    void starToldByItsDefinitionIsDefinedInTheDataSet() {
+        Star four = Families.stars().get(1);
+        FamilyCase told = family().opened("2015-04-07")
+                .star(four, INITIAL, "2015-05-01", area("sleep", 0), area(HOME_AND_MONEY, 3))
+                .in("2015/16");
+        assertThat(told.readings()).hasSize(1);
+        assertThat(told.hasReading(four)).isTrue();
+        assertThat(told.hasReading(star)).isFalse();
+        assertThat(told.readings().get(0).score(0)).isZero();
+    }
+
+    @Test
     void recordsOfAMemberBelongToThatMember() {
         FamilyCase told = family("17")
                 .opened("2015-04-07")
@@ -99,11 +111,7 @@ class FamilyTest {
             families.add(Families.any(new SplittableRandom(seed)));
         }
         List<FamilyCase> cases = Council.of(families).cases("2015/16");
-        Star read = cases.stream()
-                .flatMap(family -> family.readings().stream())
-                .findFirst()
-                .orElseThrow()
-                .star();
+        Star read = Star.familyStarPlus();
         assertThat(cases).anyMatch(family -> family.episodes().isEmpty());
         assertThat(cases).anyMatch(family -> family.episodes().size() == 3);
         assertThat(cases).anyMatch(family -> family.isOpened() && !family.isClosed());
@@ -118,6 +126,23 @@ class FamilyTest {
         assertThat(cases).anyMatch(family -> !family.claims().isEmpty());
         assertThat(cases).anyMatch(family -> !family.schoolTerms().isEmpty());
         assertThat(cases).anyMatch(family -> !family.spells().isEmpty());
+        for (Star one : Families.stars()) {
+            assertThat(cases)
+                    .as("families with a first and a last reading of " + one)
+                    .filteredOn(family -> family.lastReading(one).isPresent())
+                    .hasSizeGreaterThan(10);
+        }
+        assertThat(cases).anyMatch(family -> Families.stars().stream().allMatch(family::hasReading));
+        assertThat(cases)
+                .filteredOn(family -> family.members().stream()
+                        .anyMatch(member -> family.schoolTerms().stream()
+                                        .filter(term -> term.isOf(member))
+                                        .count()
+                                >= 3))
+                .hasSizeGreaterThan(10);
+        assertThat(cases)
+                .anyMatch(family ->
+                        family.claims().stream().anyMatch(claim -> claim.pence().isPresent()));
         assertThat(cases).anyMatch(family -> family.district().isEmpty());
     }
 
