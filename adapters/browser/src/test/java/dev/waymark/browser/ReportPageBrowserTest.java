@@ -110,8 +110,8 @@ class ReportPageBrowserTest {
             assertThat(texts(
                             open,
                             "[...document.querySelectorAll('.chart')].filter(c => ![...c.querySelectorAll('g.mark-rect"
-                                + " path, g.mark-area path, g.mark-line path, g.mark-symbol path')].some(p => { const"
-                                + " b = p.getBBox(); return b.width > 1 && b.height > 1; })).map(c => c.id)"))
+                                    + " path, g.mark-area path, g.mark-line path, g.mark-symbol path')].some(p => { const"
+                                    + " b = p.getBBox(); return b.width > 1 && b.height > 1; })).map(c => c.id)"))
                     .isEmpty();
         }
     }

@@ -33,8 +33,8 @@ import org.junit.jupiter.params.provider.CsvSource;
  * 2015/16 printed, wherever that does not contradict itself; the files of published figures, which {@code check} reads,
  * say where it does and why.
  *
- * <p>{@code ar16-more.json} holds four numbers of the report that the list of its figures leaves out. Where the words of
- * the report name another base than its arithmetic, the figure is the one of the arithmetic, and the reason says so.
+ * <p>{@code ar16-more.json} holds four numbers of the report that the list of its figures leaves out. Where the words
+ * of the report name another base than its arithmetic, the figure is the one of the arithmetic, and the reason says so.
  */
 class PublishedFileTest {
 

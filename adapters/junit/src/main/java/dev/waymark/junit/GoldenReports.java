@@ -25,8 +25,8 @@ import org.junit.jupiter.api.TestFactory;
  * }</pre>
  *
  * <p>{@code asAt}, {@code by} (district, service), {@code dimensions}, {@code counted} and {@code base} may be left
- * out. A figure that is otherwise than expected is
- * reported with the families that entered or left its numerator and base.
+ * out. A figure that is otherwise than expected is reported with the families that entered or left its numerator and
+ * base.
  */
 public abstract class GoldenReports {
 
