@@ -135,7 +135,7 @@ public final class CheckPage {
         List<Block> blocks = new ArrayList<>();
         blocks.add(new Text(sentence(verdict)));
         for (FigureCheck figure : figures) {
-            String id = verdict.word() + "-" + (blocks.size());
+            String id = verdict.word() + "-" + blocks.size();
             List<Block> part = new ArrayList<>();
             part.add(new Text(
                     "Printed " + Titles.ofData(figure.figure().printed().text())

@@ -1,5 +1,6 @@
 package dev.waymark.html;
 
+import dev.waymark.disclosure.DisclosureControl;
 import dev.waymark.figure.Report;
 import dev.waymark.html.Block.KeyFigure;
 import dev.waymark.html.Block.KeyFigures;
@@ -68,7 +69,9 @@ public final class ReportPage {
         new ResultsChapter(whole).section().ifPresent(sections::add);
         new FinanceChapter(whole).section().ifPresent(sections::add);
         for (Stratum stratum : Stratum.values()) {
-            new SideBySide(whole, titles, stratum).section().ifPresent(sections::add);
+            new SideBySide(whole, titles, stratum, DisclosureControl.isRounded(report))
+                    .section()
+                    .ifPresent(sections::add);
         }
         closing.otherMeasures().ifPresent(sections::add);
         sections.add(quality.section());
