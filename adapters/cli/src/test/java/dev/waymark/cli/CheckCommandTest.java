@@ -213,7 +213,7 @@ class CheckCommandTest {
                         + " Expected: \"waymark-report/1\".\n");
         write("cut.json", "{\"format\": \"waymark-published/1\",");
         assertThat(check("cut.json").errors())
-                .startsWith("WM-DEFINITION: cut.json: ")
+                .startsWith("WM-DEFINITION: cut.json line 1 is not JSON: ")
                 .hasLineCount(1);
         write("wrong.json", """
             {"format": "waymark-published/1", "figures": [
