@@ -177,14 +177,14 @@ final class MeasureLaws<S> {
                 figures(parts.get(0)));
     }
 
+    /** At thirds, not anywhere: where hardly anybody follows, the law is kept by measures that break it. */
     void familiesMayFollowAMerge() {
-        int first = random.nextInt(rows.size() + 1);
-        int second = first + random.nextInt(rows.size() - first + 1);
-        S merged = counting.merge(counted(rows.subList(0, first)), counted(rows.subList(first, second)));
+        int third = rows.size() / 3;
+        S merged = counting.merge(counted(rows.subList(0, third)), counted(rows.subList(third, 2 * third)));
         same(
                 "families counted after a merge give other figures",
                 figuresOfAll(),
-                figures(counted(merged, rows.subList(second, rows.size()))));
+                figures(counted(merged, rows.subList(2 * third, rows.size()))));
     }
 
     void finishIsPure() {
