@@ -54,6 +54,9 @@ public abstract class GoldenReports {
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
+        if (reports.isEmpty()) {
+            throw new AssertionError(folder() + " holds no report, so that none is tested");
+        }
         return reports.stream()
                 .map(report -> DynamicTest.dynamicTest(
                         String.valueOf(report.getFileName()), report.toUri(), () -> check(report)));

@@ -110,6 +110,24 @@ class GoldenReportsTest extends GoldenReports {
         assertThatThrownBy(() -> check(copy)).hasMessage("the report has no figure anytown.closed/opened{}");
     }
 
+    /** A folder that was moved would pass for ever. */
+    @Test
+    void folderWithoutReportsFails() throws IOException {
+        Path empty = Files.createDirectory(copy.resolve("empty"));
+        GoldenReports reports = new GoldenReports() {
+            @Override
+            protected TableSource open(Path data) {
+                return CsvFolder.of(data);
+            }
+
+            @Override
+            protected Path folder() {
+                return empty;
+            }
+        };
+        assertThatThrownBy(reports::goldenReports).hasMessage(empty + " holds no report, so that none is tested");
+    }
+
     @Test
     void reportThatDoesNotSayWhyFails() throws IOException {
         Files.writeString(copy.resolve("WHY.md"), "\n");
