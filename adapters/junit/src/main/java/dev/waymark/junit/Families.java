@@ -14,11 +14,12 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
 import java.util.random.RandomGenerator;
+import java.util.stream.Stream;
 
 /**
  * Random families around a financial year, with what real records hold: several episodes, readings outside them, two
- * records of a day, days next to the year's ends, and nothing at all; issues that go away and that stay, children with
- * terms one after the other, adults who find work, readings of two Stars, claims.
+ * records of a day, days next to the year's ends, and nothing at all; issues that go away and that stay, one that no
+ * taxonomy lists, children with terms one after the other, adults who find work, readings of two Stars, claims.
  *
  * <p>All of a family follows from the random generator: the same seed gives the same family. No row of it is rejected.
  * <b>Threads:</b> stateless.
@@ -44,7 +45,9 @@ public final class Families {
             "in-need-plan",
             "protection-plan");
     private static final List<String> BENEFITS = List.of("", "JSA", "ESA", "IS", "UC");
-    private static final List<Issue> ISSUES = IssueTaxonomy.familySupport().issues();
+    private static final List<String> ISSUES = Stream.concat(
+                    IssueTaxonomy.familySupport().issues().stream().map(Issue::code), Stream.of("local-question"))
+            .toList();
     private static final Star SECOND_STAR = Star.read(Definition.resource(Families.class, "four-point-star.json"));
     private static final List<Star> STARS = List.of(Star.familyStarPlus(), SECOND_STAR);
     private static final List<LocalDate> TERM_ENDS = List.of(
@@ -249,7 +252,7 @@ public final class Families {
     private static FormAnswer[] answers(RandomGenerator random) {
         return Shuffled.copyOf(ISSUES, random).stream()
                 .limit(random.nextInt(12))
-                .map(issue -> new FormAnswer(issue.code(), oneOf(List.of("yes", "no", "unknown"), random)))
+                .map(issue -> new FormAnswer(issue, oneOf(List.of("yes", "no", "unknown"), random)))
                 .toArray(FormAnswer[]::new);
     }
 

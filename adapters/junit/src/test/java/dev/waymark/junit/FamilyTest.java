@@ -11,6 +11,7 @@ import static dev.waymark.junit.Score.area;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import dev.waymark.data.Notice;
 import dev.waymark.family.FamilyCase;
 import dev.waymark.family.StarReading;
 import dev.waymark.star.Area;
@@ -144,6 +145,9 @@ class FamilyTest {
                 .anyMatch(family ->
                         family.claims().stream().anyMatch(claim -> claim.pence().isPresent()));
         assertThat(cases).anyMatch(family -> family.district().isEmpty());
+        assertThat(Council.of(families).store().quality().notices())
+                .extracting(Notice::code)
+                .contains("unknown-issue", "level-misfit");
     }
 
     @Test
