@@ -260,7 +260,7 @@ public final class FamilyCase {
     public boolean hasReading(Star star) {
         Records<StarReading> seen = seenReadings();
         for (int i = 0; i < seen.size(); i++) {
-            if (seen.get(i).star() == star) {
+            if (seen.get(i).star().equals(star)) {
                 return true;
             }
         }
@@ -278,7 +278,7 @@ public final class FamilyCase {
         Records<StarReading> seen = seenReadings();
         for (int i = 0; i < seen.size(); i++) {
             StarReading reading = seen.get(i);
-            if (reading.star() == star && reading.kind() == Kind.INITIAL && episode.includes(reading.day())) {
+            if (reading.star().equals(star) && reading.kind() == Kind.INITIAL && episode.includes(reading.day())) {
                 return reading.present();
             }
         }
@@ -298,7 +298,7 @@ public final class FamilyCase {
         Records<StarReading> seen = seenReadings();
         for (int i = seen.size() - 1; i >= 0; i--) {
             StarReading reading = seen.get(i);
-            if (reading.star() == star
+            if (reading.star().equals(star)
                     && reading.kind() != Kind.INITIAL
                     && reading.day() > first.get().day()
                     && counted.includes(reading.day())) {

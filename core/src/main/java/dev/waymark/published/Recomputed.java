@@ -116,6 +116,13 @@ public record Recomputed(
                         + conclusion(printed, exact.get(), roundings, isPlain));
     }
 
+    /** The same, saying how the numbers may be right though they contradict each other. */
+    Recomputed unless(String reservation) {
+        return verdict == Verdict.INCONSISTENT
+                ? new Recomputed(verdict, value, shown, least, most, roundings, nearest, says + reservation)
+                : this;
+    }
+
     private static List<String> nearest(Printed printed, Map<Rounding, Possible> byRounding) {
         return byRounding.entrySet().stream()
                 .map(results -> printed.nearestIn(results.getValue(), results.getKey()))

@@ -89,6 +89,13 @@ public record Relation(Type type, List<String> terms) {
         };
     }
 
+    /** How the numbers may all be right though the relation does not hold; empty where they cannot. */
+    String unless() {
+        return type == Type.ROLL_FORWARD
+                ? ", unless families that ended or began were left from the year before too"
+                : "";
+    }
+
     /** The calculation with the numbers printed: "26 of 33". */
     String written(List<String> numbers) {
         return switch (type) {

@@ -20,12 +20,11 @@ public record RelationCheck(Relation relation, Recomputed recomputed) {
         }
         List<Printed> terms =
                 relation.terms().stream().map(id -> all.figure(id).printed()).toList();
-        return new RelationCheck(
-                relation,
-                Recomputed.of(
-                        figure.printed(),
-                        relation.written(terms.stream().map(Printed::text).toList()),
-                        terms,
-                        numbers -> relation.of(numbers, figure.printed().factor())));
+        Recomputed recomputed = Recomputed.of(
+                figure.printed(),
+                relation.written(terms.stream().map(Printed::text).toList()),
+                terms,
+                numbers -> relation.of(numbers, figure.printed().factor()));
+        return new RelationCheck(relation, recomputed.unless(relation.unless()));
     }
 }

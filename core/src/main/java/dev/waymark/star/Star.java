@@ -7,6 +7,7 @@ import dev.waymark.definition.Definition;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
@@ -205,6 +206,26 @@ public final class Star {
             return titles.isEmpty() ? "no stage" : titles.get(0);
         }
         return String.join(", ", titles.subList(0, titles.size() - 1)) + " or " + titles.get(titles.size() - 1);
+    }
+
+    /** Whether two Stars are defined alike, so that a measure made from one counts the readings of the other. */
+    @Override
+    public boolean equals(Object other) {
+        return this == other
+                || (other instanceof Star star
+                        && id.equals(star.id)
+                        && version.equals(star.version)
+                        && title.equals(star.title)
+                        && areas.equals(star.areas)
+                        && minScore == star.minScore
+                        && maxScore == star.maxScore
+                        && threshold == star.threshold
+                        && stages.equals(star.stages));
+    }
+
+    @Override
+    public int hashCode() {
+        return Objects.hash(id, version);
     }
 
     @Override

@@ -8,6 +8,8 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Objects;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -86,6 +88,31 @@ class CheckCommandTest {
                         .textValue())
                 .isEqualTo("cannot-tell");
         assertThat(ran.exitCode()).isEqualTo(1);
+    }
+
+    /** "figures": [{"id", "printed", "verdict", "relations", "feasibility", "report"}...], in the file's order. */
+    @Test
+    void jsonHasTheShapeThatIsPromised() throws IOException {
+        JsonNode json = new ObjectMapper()
+                .readTree(check("ar15.json", "ar16.json", "--json").out());
+        assertThat(keys(json)).containsExactly("format", "figures");
+        assertThat(json.path("figures").path(0).path("id").textValue()).isEqualTo("ar15-service-fsw");
+        assertThat(json.path("figures").path(28).path("id").textValue()).isEqualTo("ar16-sum-families-worked");
+        assertThat(json.path("figures")).hasSize(153).allSatisfy(figure -> {
+            assertThat(keys(figure)).startsWith("id", "printed", "verdict", "relations", "feasibility", "report");
+            assertThat(figure.path("relations"))
+                    .allSatisfy(relation ->
+                            assertThat(keys(relation)).startsWith("type", "verdict", "recomputed", "printed"));
+            assertThat(keys(figure.path("feasibility")).get(0)).isEqualTo("verdict");
+            assertThat(keys(figure.path("feasibility")).get(1)).isIn("numerators", "nearest");
+            assertThat(keys(figure.path("report"))).startsWith("verdict", "value");
+        });
+    }
+
+    private static List<String> keys(JsonNode object) {
+        List<String> keys = new ArrayList<>();
+        object.fieldNames().forEachRemaining(keys::add);
+        return keys;
     }
 
     private static JsonNode figure(JsonNode json, String id) {
@@ -173,7 +200,7 @@ class CheckCommandTest {
     }
 
     @Test
-    void filesThatCannotBeReadAreUsageErrors() {
+    void filesThatCannotBeReadAreUsageErrors() throws IOException {
         Ran missing = check("missing.json");
         assertThat(missing.exitCode()).isEqualTo(2);
         assertThat(missing.errors())
@@ -184,6 +211,21 @@ class CheckCommandTest {
         assertThat(notAReport.errors())
                 .isEqualTo("WM-DEFINITION: ar15.json: format is \"waymark-published/1\"."
                         + " Expected: \"waymark-report/1\".\n");
+        write("cut.json", "{\"format\": \"waymark-published/1\",");
+        assertThat(check("cut.json").errors())
+                .startsWith("WM-DEFINITION: cut.json line 1 is not JSON: ")
+                .hasLineCount(1);
+        write("wrong.json", """
+            {"format": "waymark-published/1", "figures": [
+             {"id": "a", "printed": "1"},
+             {"id": "b", "printed": "50%", "relations": [{"ratio": ["a", "a"]}, {"ratio": ["a"]}]}]}
+            """);
+        Ran wrong = check("wrong.json", "--html", folder.resolve("wrong.html").toString());
+        assertThat(wrong.exitCode()).isEqualTo(2);
+        assertThat(wrong.errors())
+                .isEqualTo("WM-DEFINITION: wrong.json: figures[1].relations[1].ratio is a list."
+                        + " Expected: the ids of 2 figures.\n");
+        assertThat(folder.resolve("wrong.html")).doesNotExist();
         Ran unknown = check("ar16.json", "--fit", "ar17");
         assertThat(unknown.exitCode()).isEqualTo(2);
         assertThat(unknown.errors())

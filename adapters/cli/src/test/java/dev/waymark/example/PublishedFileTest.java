@@ -110,7 +110,7 @@ class PublishedFileTest {
                 .toList();
     }
 
-    /** "45 % and 63 % in keeping children safe": 84 of all 186, and 84 of the 133 who began at the lower stages. */
+    /** "45 % and 63 % in keeping children safe <- all starters / starters at the three lower stages". */
     @Test
     void basesOfTwoSharesOfOneAreaAreFound() {
         assertThat(published().fit("ar16-kcs-progress-pct", reported).fitting())

@@ -30,13 +30,14 @@ import java.util.Set;
 public final class Council {
 
     private final List<Family> families;
-    private final List<Star> stars = new ArrayList<>();
+    private final Set<Star> stars = new LinkedHashSet<>();
     private final Set<String> tables = new LinkedHashSet<>(List.of("families", "episodes"));
     private final Set<String> absent = new LinkedHashSet<>();
     private final List<CaseRow> budget = new ArrayList<>();
 
     private Council(List<Family> families) {
         this.families = List.copyOf(families);
+        this.families.forEach(family -> stars.addAll(family.stars()));
     }
 
     /** A council with these families. */

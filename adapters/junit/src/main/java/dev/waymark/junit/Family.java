@@ -4,7 +4,9 @@ import dev.waymark.family.FamilyCase;
 import dev.waymark.family.Kind;
 import dev.waymark.star.Star;
 import java.util.ArrayList;
+import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Set;
 
 /**
  * A family in a test, written down as a caseworker would tell it.
@@ -27,6 +29,7 @@ public final class Family {
     private final String id;
     private String district = "";
     private final List<CaseRow> rows = new ArrayList<>();
+    private final Set<Star> stars = new LinkedHashSet<>();
     private int lastEpisode = -1;
     private int episodes;
     private int members;
@@ -109,6 +112,12 @@ public final class Family {
         return add(reading);
     }
 
+    /** A reading of a Star that the data set then defines. */
+    public Family star(Star star, Kind kind, String date, Score... scores) {
+        stars.add(star);
+        return star(star.id(), kind, date, scores);
+    }
+
     /** A form about the family as a whole. */
     public Family form(Kind kind, String date, FormAnswer... answers) {
         return form(
@@ -158,7 +167,13 @@ public final class Family {
 
     /** A results claim that was made for the family. */
     public Family claimed(String scheme, String date) {
-        return add(CaseRow.of("claims", "family_id", "", "scheme", scheme, "claimed_on", date));
+        return claimed(scheme, date, "", "");
+    }
+
+    /** A results claim that was made for the family by a route, of an amount in pounds. */
+    public Family claimed(String scheme, String date, String route, String amount) {
+        return add(CaseRow.of(
+                "claims", "family_id", "", "scheme", scheme, "claimed_on", date, "route", route, "amount", amount));
     }
 
     private Family add(CaseRow row) {
@@ -173,6 +188,11 @@ public final class Family {
 
     String id() {
         return id;
+    }
+
+    /** The Stars that were told by their definition. */
+    Set<Star> stars() {
+        return stars;
     }
 
     /** The rows of the family, as the family of this id. */

@@ -2,13 +2,17 @@ package dev.waymark.junit;
 
 import dev.waymark.data.TableSource;
 import dev.waymark.definition.Definition;
+import dev.waymark.family.FamilyCase;
 import dev.waymark.family.Period;
 import dev.waymark.figure.Dimensions;
 import dev.waymark.figure.Figure;
 import dev.waymark.figure.FigureName;
 import dev.waymark.figure.Report;
+import dev.waymark.measure.MeasureSettings;
+import dev.waymark.measure.OutcomeMeasure;
 import dev.waymark.run.MeasureCatalog;
 import dev.waymark.run.MeasureRun;
+import dev.waymark.run.Stratum;
 import dev.waymark.store.CaseStore;
 import java.io.IOException;
 import java.io.InputStream;
@@ -25,7 +29,7 @@ import java.util.Set;
 import java.util.TreeSet;
 
 /** A report as it was worked out by hand: some of its figures, and the families behind them. */
-record GoldenReport(Period period, Optional<LocalDate> asAt, List<Wanted> figures) {
+record GoldenReport(Period period, Optional<LocalDate> asAt, List<Stratum> strata, List<Wanted> figures) {
 
     /** One figure, with the families that it counts and those of its base, where they are given. */
     record Wanted(FigureName name, String prints, Optional<Set<String>> counted, Optional<Set<String>> base) {}
@@ -36,10 +40,13 @@ record GoldenReport(Period period, Optional<LocalDate> asAt, List<Wanted> figure
             file = Definition.read(String.valueOf(expected.getFileName()), json);
         }
         file.requireFormat("waymark-golden/1");
-        file.allowOnly("format", "period", "asAt", "figures");
+        file.allowOnly("format", "period", "asAt", "by", "figures");
         return new GoldenReport(
                 Period.parse(file.at("period").text()),
-                file.find("asAt").map(Definition::text).map(LocalDate::parse),
+                file.find("asAt").map(Definition::date),
+                file.find("by").map(Definition::texts).orElse(List.of()).stream()
+                        .map(Stratum::of)
+                        .toList(),
                 file.at("figures").elements().stream().map(GoldenReport::wanted).toList());
     }
 
@@ -64,6 +71,7 @@ record GoldenReport(Period period, Optional<LocalDate> asAt, List<Wanted> figure
         CaseStore store = CaseStore.read(data);
         MeasureRun run = MeasureRun.of(store, catalog, period);
         asAt.ifPresent(run::asAt);
+        strata.forEach(run::by);
         Report report = run.report();
         List<String> differences = new ArrayList<>();
         for (Wanted wanted : figures) {
@@ -74,7 +82,7 @@ record GoldenReport(Period period, Optional<LocalDate> asAt, List<Wanted> figure
                 differences.add("the report has no figure " + wanted.name());
                 continue;
             }
-            Behind are = Behind.figure(wanted.name(), store, run);
+            Behind are = behind(wanted, store, catalog);
             List<String> moved = new ArrayList<>();
             wanted.counted().ifPresent(given -> moved.addAll(moves(given, are.counted(), "the counted")));
             wanted.base().ifPresent(given -> moved.addAll(moves(given, are.base(), "the base")));
@@ -112,20 +120,65 @@ record GoldenReport(Period period, Optional<LocalDate> asAt, List<Wanted> figure
         return moves;
     }
 
-    /** The families behind a figure, by the explanation of each. */
-    private record Behind(Set<String> counted, Set<String> base) {
-
-        static Behind figure(FigureName name, CaseStore store, MeasureRun run) {
-            Behind families = new Behind(new TreeSet<>(), new TreeSet<>());
-            for (int row = 0; row < store.families(); row++) {
-                String id = store.table("families").ids().get(row);
-                run.explain(name.measure(), id).counts().stream()
-                        .filter(figure -> figure.name().equals(name))
-                        .map(Side::of)
-                        .forEach(side -> families.add(id, side));
-            }
+    /** The families behind a figure, by the explanation of each, as its stratum sees them. */
+    private Behind behind(Wanted wanted, CaseStore store, MeasureCatalog catalog) {
+        Behind families = new Behind(new TreeSet<>(), new TreeSet<>());
+        if (wanted.counted().isEmpty() && wanted.base().isEmpty()) {
             return families;
         }
+        LocalDate day = asAt.orElse(period.end());
+        OutcomeMeasure<?> measure = measure(wanted.name().measure(), store, catalog, day);
+        Optional<Stratum> stratum = strata.stream()
+                .filter(split -> wanted.name().dimensions().values().containsKey(split.word()))
+                .findFirst();
+        FigureName ofWhole = stratum.map(split -> without(split, wanted.name())).orElse(wanted.name());
+        String value = stratum.map(split -> wanted.name().dimensions().values().get(split.word()))
+                .orElse("");
+        FamilyCase family = stratum.filter(split -> split == Stratum.SERVICE)
+                .map(split -> FamilyCase.overService(
+                        store,
+                        period,
+                        day,
+                        store.table("episodes").dictionary("service").texts().indexOf(value)))
+                .orElseGet(() -> FamilyCase.over(store, period, day));
+        for (int row = 0; row < store.families(); row++) {
+            family.moveTo(row);
+            boolean isOfStratum =
+                    stratum.map(split -> isOf(split, value, family)).orElse(true);
+            if (isOfStratum) {
+                measure.explain(family).counts().stream()
+                        .filter(figure -> figure.name().equals(ofWhole))
+                        .map(Side::of)
+                        .forEach(side -> families.add(family.familyId(), side));
+            }
+        }
+        return families;
+    }
+
+    private static boolean isOf(Stratum stratum, String value, FamilyCase family) {
+        return switch (stratum) {
+            case DISTRICT -> family.district().orElse(Dimensions.NOT_RECORDED).equals(value);
+            case SERVICE -> !family.episodes().isEmpty();
+        };
+    }
+
+    private static FigureName without(Stratum stratum, FigureName name) {
+        Map<String, String> others = new LinkedHashMap<>(name.dimensions().values());
+        others.remove(stratum.word());
+        return new FigureName(name.measure(), name.figure(), new Dimensions(others));
+    }
+
+    private static OutcomeMeasure<?> measure(String id, CaseStore store, MeasureCatalog catalog, LocalDate asAt) {
+        MeasureSettings settings =
+                new MeasureSettings(store.stars(), store.taxonomy(), Optional.of(asAt), List.of(), Map.of(), Map.of());
+        return catalog.measures(settings).stream()
+                .<OutcomeMeasure<?>>map(MeasureCatalog.Listed::measure)
+                .filter(measure -> measure.spec().id().equals(id))
+                .findFirst()
+                .orElseThrow();
+    }
+
+    private record Behind(Set<String> counted, Set<String> base) {
 
         private void add(String id, Side side) {
             if (side == Side.COUNTED) {

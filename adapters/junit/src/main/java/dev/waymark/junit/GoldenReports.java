@@ -18,14 +18,15 @@ import org.junit.jupiter.api.TestFactory;
  * the figures follow from the records, and must not be empty. {@code expected.json}:
  *
  * <pre>{@code
- * {"format": "waymark-golden/1", "period": "2015/16", "asAt": "2016-03-31",
+ * {"format": "waymark-golden/1", "period": "2015/16", "asAt": "2016-03-31", "by": ["district"],
  *  "figures": [
- *   {"measure": "anytown.short-work", "figure": "in-26-weeks", "dimensions": {}, "prints": "50.0",
+ *   {"measure": "anytown.short-work", "figure": "in-26-weeks", "dimensions": {"district": "Northam"}, "prints": "50.0",
  *    "counted": ["1"], "base": ["1", "2"]}]}
  * }</pre>
  *
- * <p>{@code asAt}, {@code counted} and {@code base} may be left out. A figure that is otherwise than expected is
- * reported with the families that entered or left its numerator and base.
+ * <p>{@code asAt}, {@code by} (district, service), {@code dimensions}, {@code counted} and {@code base} may be left
+ * out. A figure that is otherwise than expected is reported with the families that entered or left its numerator and
+ * base.
  */
 public abstract class GoldenReports {
 
@@ -52,6 +53,9 @@ public abstract class GoldenReports {
             reports = found.filter(Files::isDirectory).sorted().toList();
         } catch (IOException e) {
             throw new UncheckedIOException(e);
+        }
+        if (reports.isEmpty()) {
+            throw new AssertionError(folder() + " holds no report, so that none is tested");
         }
         return reports.stream()
                 .map(report -> DynamicTest.dynamicTest(

@@ -7,6 +7,7 @@ import dev.waymark.figure.FigureName;
 import dev.waymark.figure.Interval;
 import dev.waymark.figure.Status;
 import dev.waymark.figure.Unit;
+import dev.waymark.measure.BudgetLine;
 import dev.waymark.measure.Counting;
 import dev.waymark.measure.Explanation;
 import dev.waymark.measure.OutcomeMeasure;
@@ -27,6 +28,13 @@ final class MeasureLaws<S> {
 
     static final String WITHOUT_RECORDS = "without-records";
 
+    /** What the councils that have a budget have in it, which belongs to no family. */
+    private static final List<BudgetLine> BUDGET = List.of(
+            new BudgetLine(2014, BudgetLine.Side.INCOME, Optional.of("Council"), 100_000_00),
+            new BudgetLine(2015, BudgetLine.Side.INCOME, Optional.empty(), 50_000_00),
+            new BudgetLine(2015, BudgetLine.Side.EXPENDITURE, Optional.empty(), 70_000_01),
+            new BudgetLine(2015, BudgetLine.Side.ADJUSTMENT, Optional.empty(), -12_34));
+
     private final OutcomeMeasure<S> measure;
     private final Counting<S> counting;
     private final CaseStore store;
@@ -46,7 +54,11 @@ final class MeasureLaws<S> {
     }
 
     private Whole<S> wholeOf(S state) {
-        return new Whole<>(state, family.period(), store.tablesPresent(), List.of());
+        return wholeOf(state, store.tablesPresent().contains("budget") ? BUDGET : List.of());
+    }
+
+    private Whole<S> wholeOf(S state, List<BudgetLine> budget) {
+        return new Whole<>(state, family.period(), store.tablesPresent(), budget);
     }
 
     private S counted(List<Integer> families) {
@@ -165,14 +177,14 @@ final class MeasureLaws<S> {
                 figures(parts.get(0)));
     }
 
+    /** At thirds, not anywhere: where hardly anybody follows, the law is kept by measures that break it. */
     void familiesMayFollowAMerge() {
-        int first = random.nextInt(rows.size() + 1);
-        int second = first + random.nextInt(rows.size() - first + 1);
-        S merged = counting.merge(counted(rows.subList(0, first)), counted(rows.subList(first, second)));
+        int third = rows.size() / 3;
+        S merged = counting.merge(counted(rows.subList(0, third)), counted(rows.subList(third, 2 * third)));
         same(
                 "families counted after a merge give other figures",
                 figuresOfAll(),
-                figures(counted(merged, rows.subList(second, rows.size()))));
+                figures(counted(merged, rows.subList(2 * third, rows.size()))));
     }
 
     void finishIsPure() {
@@ -223,8 +235,10 @@ final class MeasureLaws<S> {
         }
     }
 
+    /** The budget is of no family, so no explanation of one speaks of it. */
     void explanationAgreesWithTheFiguresFamilyByFamily() {
-        List<Figure> all = figuresOfAll();
+        Whole<S> ofFamilies = wholeOf(whole.state(), List.of());
+        List<Figure> all = measure.finish(counted(rows), ofFamilies);
         for (int row : rows) {
             Explanation explanation = measure.explain(family.moveTo(row));
             String id = store.table("families").ids().get(row);
@@ -233,7 +247,7 @@ final class MeasureLaws<S> {
                     "family " + id + " is explained by " + explanation.measure());
             holds(explanation.familyId().equals(id), "family " + id + " is explained as " + explanation.familyId());
             S alone = counted(List.of(row));
-            List<Figure> counts = measure.finish(alone, wholeOf(alone)).stream()
+            List<Figure> counts = measure.finish(alone, wholeOf(alone, List.of())).stream()
                     .filter(MeasureLaws::isTouched)
                     .toList();
             same("family " + id + " is explained otherwise than it counts", counts, explanation.counts());
@@ -243,7 +257,7 @@ final class MeasureLaws<S> {
                 same(
                         "family " + id + " counts nowhere by its explanation, but the figures change without it",
                         all,
-                        figures(counted(others)));
+                        measure.finish(counted(others), ofFamilies));
             }
         }
     }

@@ -15,7 +15,10 @@ import dev.waymark.measure.StateCodec;
 import dev.waymark.measure.Whole;
 import java.nio.ByteBuffer;
 import java.util.ArrayList;
+import java.util.Collections;
+import java.util.IdentityHashMap;
 import java.util.List;
+import java.util.Set;
 import java.util.TreeMap;
 import java.util.random.RandomGenerator;
 import org.junit.jupiter.api.Test;
@@ -49,6 +52,9 @@ class BrokenMeasuresTest {
                     }
                 });
         assertThat(run).as("the laws that were tried").hasSize(10);
+        assertThat(broken.values())
+                .as("messages, which name the seed")
+                .allMatch(message -> message.matches("(?s)seed (\\d): .* \\(-Dwaymark\\.seed=\\1 tries it alone\\)"));
         return broken;
     }
 
@@ -208,6 +214,137 @@ class BrokenMeasuresTest {
         assertThat(broken(CountsInAFieldContract.class)).containsKey("statesShareNothing");
     }
 
+    /** Begins to count at one, as if somebody had been there already: every part adds a family that nobody is. */
+    static class BeginsAtOneContract extends Contract {
+        @Override
+        protected OutcomeMeasure<?> measure() {
+            return new MeanEpisodes() {
+                @Override
+                public State newState() {
+                    State state = super.newState();
+                    state.families = 1;
+                    return state;
+                }
+            };
+        }
+    }
+
+    @Test
+    void stateThatDoesNotBeginEmptyIsCaught() {
+        assertThat(broken(BeginsAtOneContract.class))
+                .containsKeys(
+                        "emptyStateIsTheIdentityOfMerge",
+                        "anySplitOrderAndGroupingGivesTheSameFigures",
+                        "familiesMayFollowAMerge")
+                .doesNotContainKeys("finishIsPure", "stateThatIsWrittenAndReadIsTheSame", "statesShareNothing");
+    }
+
+    /** Takes the right state's counts for all where the left one has none of its own, and forgets those it merged. */
+    static class LosesWhatAnEmptyStateMeetsContract extends Contract {
+        @Override
+        protected OutcomeMeasure<?> measure() {
+            return new MeanEpisodes() {
+                @Override
+                public State merge(State left, State right) {
+                    return left.families == 0 ? left : super.merge(left, right);
+                }
+            };
+        }
+    }
+
+    @Test
+    void countsLostInAMergeWithAnEmptyStateAreCaught() {
+        assertThat(broken(LosesWhatAnEmptyStateMeetsContract.class))
+                .containsKey("emptyStateIsTheIdentityOfMerge")
+                .hasEntrySatisfying(
+                        "emptyStateIsTheIdentityOfMerge",
+                        message -> assertThat(message).contains("merging an empty state with counts changes them"));
+    }
+
+    /** Keeps what the last family that it saw had: a sum that depends on the order. */
+    static class KeepsTheLastContract extends Contract {
+        @Override
+        protected OutcomeMeasure<?> measure() {
+            return new MeanEpisodes() {
+                @Override
+                public void accept(State state, FamilyCase family) {
+                    if (!family.episodes().isEmpty()) {
+                        state.families = 1;
+                        state.episodes = family.episodes().size();
+                    }
+                }
+
+                @Override
+                public State merge(State left, State right) {
+                    return right.families > 0 ? right : left;
+                }
+            };
+        }
+    }
+
+    @Test
+    void countThatDependsOnTheOrderIsCaughtByShufflingAlone() {
+        assertThat(broken(KeepsTheLastContract.class))
+                .containsKey("anySplitOrderAndGroupingGivesTheSameFigures")
+                .doesNotContainKeys("emptyStateIsTheIdentityOfMerge", "familiesMayFollowAMerge");
+    }
+
+    /** Closes its books when two states are merged: families that come later are not written in. */
+    static class ClosesItsBooksContract extends Contract {
+        private final MeanEpisodes measure = new MeanEpisodes() {
+            private final Set<State> closed = Collections.newSetFromMap(new IdentityHashMap<>());
+
+            @Override
+            public void accept(State state, FamilyCase family) {
+                if (!closed.contains(state)) {
+                    super.accept(state, family);
+                }
+            }
+
+            @Override
+            public State merge(State left, State right) {
+                State merged = super.merge(left, right);
+                closed.add(merged);
+                return merged;
+            }
+        };
+
+        @Override
+        protected OutcomeMeasure<?> measure() {
+            return measure;
+        }
+    }
+
+    @Test
+    void stateThatTakesNoFamilyAfterAMergeIsCaughtByThatLawAlone() {
+        assertThat(broken(ClosesItsBooksContract.class)).containsOnlyKeys("familiesMayFollowAMerge");
+    }
+
+    /** Leaves the figure out where there is nobody to count: a district without families has no row for it. */
+    static class LeavesOutEmptyFiguresContract extends Contract {
+        @Override
+        protected OutcomeMeasure<?> measure() {
+            return new MeanEpisodes() {
+                @Override
+                public List<Figure> finish(State state, Whole<State> whole) {
+                    return state.families == 0 && whole.state().families > 0 ? List.of() : super.finish(state, whole);
+                }
+            };
+        }
+    }
+
+    @Test
+    void figureThatIsLeftOutOfAPartIsCaughtByThatLawAlone() {
+        assertThat(broken(LeavesOutEmptyFiguresContract.class))
+                .containsKey("everyPartOfTheWholeHasTheSameFigures")
+                .doesNotContainKeys(
+                        "emptyStateIsTheIdentityOfMerge",
+                        "anySplitOrderAndGroupingGivesTheSameFigures",
+                        "familiesMayFollowAMerge",
+                        "stateThatIsWrittenAndReadIsTheSame",
+                        "figuresHaveNamesOfTheirOwnABaseAndASource");
+    }
+
     /** Lets go of its counts when the figures are made, so that a second stratum or a later family finds none. */
     static class ConsumesItsStateContract extends Contract {
         @Override
@@ -305,7 +442,7 @@ class BrokenMeasuresTest {
         assertThat(broken(CountsTheAbsentContract.class)).containsOnlyKeys("familyWithoutRecordsChangesNoNumerator");
     }
 
-    /** Names a figure twice and says no base. */
+    /** Names a figure twice. */
     static class NamesTwiceContract extends Contract {
         @Override
         protected OutcomeMeasure<?> measure() {
@@ -318,6 +455,30 @@ class BrokenMeasuresTest {
                 }
             };
         }
+    }
+
+    /** Names a base in one word, which says nothing of whom. */
+    static class NamesNoBaseContract extends Contract {
+        @Override
+        protected OutcomeMeasure<?> measure() {
+            return new MeanEpisodes() {
+                @Override
+                public List<Figure> finish(State state, Whole<State> whole) {
+                    Figures figures = Figures.of(spec().id(), whole.tables());
+                    figures.relative("episodes", Dimensions.NONE, state.episodes, state.families, "families");
+                    return figures.list();
+                }
+            };
+        }
+    }
+
+    @Test
+    void baseThatIsNotInWordsIsCaught() {
+        assertThat(broken(NamesNoBaseContract.class))
+                .containsOnlyKeys("figuresHaveNamesOfTheirOwnABaseAndASource")
+                .hasEntrySatisfying(
+                        "figuresHaveNamesOfTheirOwnABaseAndASource",
+                        message -> assertThat(message).contains("has no base in words"));
     }
 
     @Test

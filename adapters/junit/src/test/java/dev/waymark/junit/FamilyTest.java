@@ -11,6 +11,7 @@ import static dev.waymark.junit.Score.area;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import dev.waymark.data.Notice;
 import dev.waymark.family.FamilyCase;
 import dev.waymark.family.StarReading;
 import dev.waymark.star.Area;
@@ -44,6 +45,18 @@ class FamilyTest {
         StarReading last = told.lastReading(told.readings().get(0).star()).orElseThrow();
         assertThat(last.score(homeAndMoney)).isEqualTo(6);
         assertThat(last.isScored(0)).isFalse();
+    }
+
+    @Test
+    void starToldByItsDefinitionIsDefinedInTheDataSet() {
+        Star four = Families.stars().get(1);
+        FamilyCase told = family().opened("2015-04-07")
+                .star(four, INITIAL, "2015-05-01", area("sleep", 0), area(HOME_AND_MONEY, 3))
+                .in("2015/16");
+        assertThat(told.readings()).hasSize(1);
+        assertThat(told.hasReading(four)).isTrue();
+        assertThat(told.hasReading(star)).isFalse();
+        assertThat(told.readings().get(0).score(0)).isZero();
     }
 
     @Test
@@ -99,11 +112,7 @@ class FamilyTest {
             families.add(Families.any(new SplittableRandom(seed)));
         }
         List<FamilyCase> cases = Council.of(families).cases("2015/16");
-        Star read = cases.stream()
-                .flatMap(family -> family.readings().stream())
-                .findFirst()
-                .orElseThrow()
-                .star();
+        Star read = Star.familyStarPlus();
         assertThat(cases).anyMatch(family -> family.episodes().isEmpty());
         assertThat(cases).anyMatch(family -> family.episodes().size() == 3);
         assertThat(cases).anyMatch(family -> family.isOpened() && !family.isClosed());
@@ -118,7 +127,27 @@ class FamilyTest {
         assertThat(cases).anyMatch(family -> !family.claims().isEmpty());
         assertThat(cases).anyMatch(family -> !family.schoolTerms().isEmpty());
         assertThat(cases).anyMatch(family -> !family.spells().isEmpty());
+        for (Star one : Families.stars()) {
+            assertThat(cases)
+                    .as("families with a first and a last reading of " + one)
+                    .filteredOn(family -> family.lastReading(one).isPresent())
+                    .hasSizeGreaterThan(10);
+        }
+        assertThat(cases).anyMatch(family -> Families.stars().stream().allMatch(family::hasReading));
+        assertThat(cases)
+                .filteredOn(family -> family.members().stream()
+                        .anyMatch(member -> family.schoolTerms().stream()
+                                        .filter(term -> term.isOf(member))
+                                        .count()
+                                >= 3))
+                .hasSizeGreaterThan(10);
+        assertThat(cases)
+                .anyMatch(family ->
+                        family.claims().stream().anyMatch(claim -> claim.pence().isPresent()));
         assertThat(cases).anyMatch(family -> family.district().isEmpty());
+        assertThat(Council.of(families).store().quality().notices())
+                .extracting(Notice::code)
+                .contains("unknown-issue", "level-misfit");
     }
 
     @Test

@@ -58,18 +58,4 @@ class ReportAssertTest {
                 .hasMessage("the report has no figure anytown.closed/closed{area=home-and-money};"
                         + " it has [anytown.closed/closed{}]");
     }
-
-    /** Only the family that is closed is counted: with it alone nobody was in the base and not counted. */
-    @Test
-    void decisionIsCoveredWhenAFamilyIsOnEitherSide() {
-        CriteriaCoverage coverage = CriteriaCoverage.of(new ClosedFamilies());
-        coverage.report(Council.of(family().opened("2015-04-07").closed("2015-12-01"), family()), "2015/16");
-        assertThat(coverage.onOneSideOnly()).hasSize(1);
-        assertThat(coverage.table()).isEqualToNormalizingNewlines("""
-                        Criteria coverage of anytown.closed: 0 of 1 decisions on both sides
-                        anytown.closed/closed{}  counted    1  not    0  one side only
-                        """);
-        coverage.report(Council.of(family().opened("2015-04-07")), "2015/16");
-        assertThat(coverage.onOneSideOnly()).isEmpty();
-    }
 }

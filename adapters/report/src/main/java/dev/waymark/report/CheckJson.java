@@ -15,6 +15,7 @@ import java.math.BigDecimal;
 import java.math.BigInteger;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 
 /**
  * The verdicts on published figures as JSON, formats {@code waymark-check/1} and {@code waymark-fit/1}.
@@ -24,7 +25,7 @@ import java.util.Optional;
 public final class CheckJson {
 
     /** So many numerators are listed one by one; of more, which a printed number can hardly tell apart, the ends. */
-    private static final int LISTED = 100;
+    private static final int LISTED = 1000;
 
     private CheckJson() {}
 
@@ -56,14 +57,14 @@ public final class CheckJson {
             json.writeEndObject();
         }
         json.writeEndArray();
-        json.writeObjectFieldStart("fraction");
-        writeRecomputed(json, check.fraction(), check);
-        json.writeEndObject();
         writeFeasibility(json, check.feasibility());
         json.writeObjectFieldStart("report");
         json.writeStringField("verdict", check.report().verdict().word());
         JsonText.number(json, "value", check.report().value(), 0);
         json.writeStringField("says", check.report().says());
+        json.writeEndObject();
+        json.writeObjectFieldStart("fraction");
+        writeRecomputed(json, check.fraction(), check);
         json.writeEndObject();
         writeExpected(json, check.figure().expected());
         json.writeEndObject();
@@ -91,27 +92,26 @@ public final class CheckJson {
     private static void writeFeasibility(JsonGenerator json, Feasibility feasibility) throws IOException {
         json.writeObjectFieldStart("feasibility");
         json.writeStringField("verdict", feasibility.verdict().word());
-        if (feasibility.least().isPresent()) {
-            BigInteger least = feasibility.least().get();
-            BigInteger most = feasibility.most().orElseThrow();
-            JsonText.number(json, "least", Optional.of(new BigDecimal(least)), 0);
-            JsonText.number(json, "most", Optional.of(new BigDecimal(most)), 0);
-            if (most.subtract(least).compareTo(BigInteger.valueOf(LISTED)) < 0) {
-                json.writeArrayFieldStart("numerators");
-                for (BigInteger number = least; number.compareTo(most) <= 0; number = number.add(BigInteger.ONE)) {
-                    json.writeNumber(number);
-                }
-                json.writeEndArray();
-            }
-        } else {
-            json.writeArrayFieldStart("nearest");
-            for (BigInteger number : feasibility.nearest()) {
-                json.writeNumber(number);
-            }
-            json.writeEndArray();
+        boolean isFeasible = feasibility.least().isPresent();
+        json.writeArrayFieldStart(isFeasible ? "numerators" : "nearest");
+        for (BigInteger number : isFeasible ? listed(feasibility) : feasibility.nearest()) {
+            json.writeNumber(number);
         }
+        json.writeEndArray();
+        JsonText.number(json, "least", feasibility.least().map(BigDecimal::new), 0);
+        JsonText.number(json, "most", feasibility.most().map(BigDecimal::new), 0);
         json.writeStringField("says", feasibility.says());
         json.writeEndObject();
+    }
+
+    private static List<BigInteger> listed(Feasibility feasibility) {
+        BigInteger least = feasibility.least().orElseThrow();
+        BigInteger most = feasibility.most().orElseThrow();
+        if (most.subtract(least).compareTo(BigInteger.valueOf(LISTED)) >= 0) {
+            return List.of(least, most);
+        }
+        return Stream.iterate(least, number -> number.compareTo(most) <= 0, number -> number.add(BigInteger.ONE))
+                .toList();
     }
 
     private static void writeExpected(JsonGenerator json, Optional<Expected> expected) throws IOException {
