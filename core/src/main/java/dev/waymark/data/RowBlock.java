@@ -106,7 +106,7 @@ public final class RowBlock {
     }
 
     /** The first eight bytes of a text, or all it has, as a number by which texts can be told apart quickly. */
-    static long head(byte[] text, int from, int to) {
+    public static long head(byte[] text, int from, int to) {
         if (from + Long.BYTES <= text.length) {
             long eight = (long) LONGS.get(text, from);
             return to - from >= Long.BYTES ? eight : eight & ((1L << ((to - from) * Byte.SIZE)) - 1);

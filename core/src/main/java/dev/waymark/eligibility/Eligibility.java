@@ -88,11 +88,8 @@ public final class Eligibility extends CountingMeasure {
 
     private static boolean isShown(int need, List<Form> forms, FamilyCase family) {
         for (int i = 0; i < forms.size(); i++) {
-            Form form = forms.get(i);
-            for (int issue = form.nextAnswered(0); issue >= 0; issue = form.nextAnswered(issue + 1)) {
-                if (family.needOf(issue) == need && form.isPresent(issue)) {
-                    return true;
-                }
+            if (forms.get(i).nextPresent(family.issuesOfNeed(need), 0) >= 0) {
+                return true;
             }
         }
         return false;

@@ -3,7 +3,7 @@ package dev.waymark.family;
 import dev.waymark.store.Answers;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Set;
+import java.util.function.Predicate;
 
 /**
  * Some of the issues of a data set, for asking forms about all of them at once.
@@ -16,10 +16,10 @@ public final class AskedIssues {
     private final List<Integer> places = new ArrayList<>();
     private final Answers.Mask mask;
 
-    AskedIssues(List<String> issuesOfData, Set<String> codes) {
+    AskedIssues(List<String> issuesOfData, Predicate<String> asked) {
         this.issuesOfData = issuesOfData;
         for (int issue = 0; issue < issuesOfData.size(); issue++) {
-            if (codes.contains(issuesOfData.get(issue))) {
+            if (asked.test(issuesOfData.get(issue))) {
                 places.add(issue);
             }
         }

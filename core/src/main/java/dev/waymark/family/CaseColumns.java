@@ -11,6 +11,7 @@ import dev.waymark.store.LongColumn;
 import dev.waymark.store.StoredTable;
 import java.util.List;
 import java.util.Set;
+import java.util.stream.IntStream;
 
 /** The columns of a store by the names of the case, found once. */
 final class CaseColumns {
@@ -51,6 +52,8 @@ final class CaseColumns {
     final Dictionary issues;
     /** The place of the headline need that each issue of the data shows, or -1. */
     final int[] needOfIssue;
+    /** The issues of the data that show each headline need. */
+    final List<AskedIssues> issuesOfNeeds;
 
     final StoredTable terms;
     final IntColumn termIndividual;
@@ -113,6 +116,10 @@ final class CaseColumns {
         needOfIssue = issues.texts().stream()
                 .mapToInt(issue -> store.taxonomy().needOf(issue))
                 .toArray();
+        issuesOfNeeds = IntStream.range(0, store.taxonomy().needs().size())
+                .mapToObj(need -> new AskedIssues(
+                        issues.texts(), issue -> store.taxonomy().needOf(issue) == need))
+                .toList();
         terms = store.table("school_terms");
         termIndividual = terms.ints("individual_id");
         termEnd = terms.ints("term_end");

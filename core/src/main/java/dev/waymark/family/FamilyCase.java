@@ -336,7 +336,12 @@ public final class FamilyCase {
 
     /** Those of the issues of the data set that have one of these codes, for asking forms about all of them at once. */
     public AskedIssues askedIssues(Set<String> codes) {
-        return new AskedIssues(columns.issues.texts(), codes);
+        return new AskedIssues(columns.issues.texts(), codes::contains);
+    }
+
+    /** The issues of the data set that show a headline need, a place among the taxonomy's needs. */
+    public AskedIssues issuesOfNeed(int need) {
+        return columns.issuesOfNeeds.get(need);
     }
 
     /**

@@ -102,11 +102,14 @@ public final class Answers {
         width = (columns + ISSUES_A_BYTE - 1) / ISSUES_A_BYTE;
         sheets = sheets(width);
         for (int form = 0; form < forms; form++) {
-            for (int issue = 0; issue < columns; issue++) {
-                int answer =
-                        before[form * widthBefore + issue / ISSUES_A_BYTE] >> (issue % ISSUES_A_BYTE * 2) & UNKNOWN;
-                int column = columnOf[issue];
-                sheets[form * width + column / ISSUES_A_BYTE] |= (byte) (answer << (column % ISSUES_A_BYTE * 2));
+            for (int place = 0; place < widthBefore; place++) {
+                int four = before[form * widthBefore + place] & 0xFF;
+                for (int issue = place * ISSUES_A_BYTE; four != 0; issue++) {
+                    int column = columnOf[issue];
+                    int answer = four & UNKNOWN;
+                    sheets[form * width + column / ISSUES_A_BYTE] |= (byte) (answer << (column % ISSUES_A_BYTE * 2));
+                    four >>= 2;
+                }
             }
         }
         TreeMap<Long, Integer> moved = new TreeMap<>();

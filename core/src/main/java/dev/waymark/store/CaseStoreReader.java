@@ -166,7 +166,9 @@ public final class CaseStoreReader {
             ExecutorService readers,
             UnreadCursors unread) {
         CompletableFuture<?> ready = CompletableFuture.allOf(parents);
-        return ready.thenCompose(done -> {
+        CompletableFuture<?> lookedAhead =
+                CompletableFuture.runAsync(() -> table.table().lookAhead(), readers);
+        return ready.thenCombine(lookedAhead, (parent, looked) -> looked).thenCompose(done -> {
             Map<String, ParentIds> ids = new HashMap<>();
             for (TableFormat parent : DataFormat.CURRENT.tables()) {
                 boolean refers = table.format().columns().stream()

@@ -207,7 +207,7 @@ final class TablePart {
     private static final class Reference {
         private final int column;
         private final ParentIds parents;
-        private byte[] lastId = new byte[0];
+        private byte[] lastId = new byte[64];
         private int lastLength;
         private int row = -1;
         private final int[] rowsOfBlock = new int[RowBlock.MOST_ROWS];

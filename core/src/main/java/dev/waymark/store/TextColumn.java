@@ -65,12 +65,9 @@ public final class TextColumn extends Column {
                 return false;
             }
         }
-        for (; i < length; i++) {
-            if (one[fromOne + i] != other[fromOther + i]) {
-                return false;
-            }
-        }
-        return true;
+        return i == length
+                || RowBlock.head(one, fromOne + i, fromOne + length)
+                        == RowBlock.head(other, fromOther + i, fromOther + length);
     }
 
     int hash(int row) {
@@ -84,11 +81,7 @@ public final class TextColumn extends Column {
         for (; i + Long.BYTES <= to; i += Long.BYTES) {
             hash = mixed(hash ^ (long) LONGS.get(text, i));
         }
-        long rest = 0;
-        for (; i < to; i++) {
-            rest = (rest << Byte.SIZE) | (text[i] & 0xFF);
-        }
-        return (int) mixed(hash ^ rest);
+        return (int) mixed(hash ^ (i == to ? 0 : RowBlock.head(text, i, to)));
     }
 
     private static long mixed(long bits) {

@@ -20,11 +20,16 @@ import java.util.stream.StreamSupport;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.api.parallel.Isolated;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
-/** The command line as a user sees it: exit codes, what is printed, what is written. */
+/**
+ * The command line as a user sees it: exit codes, what is printed, what is written. It changes the locale of the
+ * process.
+ */
+@Isolated
 class CommandLineTest {
 
     @TempDir

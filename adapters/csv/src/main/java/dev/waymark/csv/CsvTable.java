@@ -14,6 +14,7 @@ final class CsvTable implements SourceTable {
 
     private final Path file;
     private final List<String> columns;
+    private volatile Optional<Optional<List<PlainFile.Lines>>> plainParts = Optional.empty();
 
     CsvTable(Path file) {
         this.file = file;
@@ -39,7 +40,10 @@ final class CsvTable implements SourceTable {
 
     @Override
     public List<? extends RowCursor> parts() {
-        Optional<List<PlainFile.Lines>> plain = plainParts();
+        if (plainParts.isEmpty()) {
+            lookAhead();
+        }
+        Optional<List<PlainFile.Lines>> plain = plainParts.orElseThrow();
         if (plain.isEmpty()) {
             CsvRows rows = new CsvRows(file);
             rows.header();
@@ -53,7 +57,13 @@ final class CsvTable implements SourceTable {
         return parts;
     }
 
-    private Optional<List<PlainFile.Lines>> plainParts() {
+    /** Looks over the whole file, which shows whether it is plain and where it can be cut. */
+    @Override
+    public void lookAhead() {
+        plainParts = Optional.of(findPlainParts());
+    }
+
+    private Optional<List<PlainFile.Lines>> findPlainParts() {
         if (file.toString().endsWith(".gz")) {
             return Optional.empty();
         }

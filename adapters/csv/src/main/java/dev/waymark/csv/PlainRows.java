@@ -75,7 +75,7 @@ final class PlainRows implements BlockCursor {
         int word = at;
         for (; word + Long.BYTES <= length; word += Long.BYTES) {
             for (long ends = PlainFile.cellEnds(bytes, word); ends != 0; ends &= ends - 1) {
-                int end = word + Long.numberOfTrailingZeros(ends) / Byte.SIZE;
+                int end = word + PlainFile.firstOf(ends);
                 if (bytes[end] == ',') {
                     cell(block, from, end);
                 } else {

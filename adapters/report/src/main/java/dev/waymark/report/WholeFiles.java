@@ -3,12 +3,16 @@ package dev.waymark.report;
 import java.io.BufferedOutputStream;
 import java.io.IOException;
 import java.io.OutputStream;
+import java.io.UncheckedIOException;
 import java.nio.file.FileAlreadyExistsException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.util.LinkedHashMap;
 import java.util.Map;
+import java.util.Objects;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CompletionException;
 
 /** Files that are written under another name first and moved into place when all are whole. */
 final class WholeFiles {
@@ -24,18 +28,12 @@ final class WholeFiles {
         void write(OutputStream out) throws IOException;
     }
 
-    /** Writes all files or none, in folders that are there. */
+    /** Writes all files or none, in folders that are there; several side by side. */
     static void write(Map<Path, Content> files) throws IOException {
         Map<Path, Path> written = new LinkedHashMap<>();
+        files.keySet().forEach(file -> written.put(file.resolveSibling("." + file.getFileName() + ".part"), file));
         try {
-            for (Map.Entry<Path, Content> file : files.entrySet()) {
-                Path unfinished =
-                        file.getKey().resolveSibling("." + file.getKey().getFileName() + ".part");
-                written.put(unfinished, file.getKey());
-                try (OutputStream out = new BufferedOutputStream(Files.newOutputStream(unfinished), BUFFER)) {
-                    file.getValue().write(out);
-                }
-            }
+            writeSideBySide(written, files);
             for (Path file : written.values()) {
                 if (Files.isDirectory(file)) {
                     throw new FileAlreadyExistsException(file.toString());
@@ -46,6 +44,37 @@ final class WholeFiles {
             }
         } finally {
             written.keySet().forEach(WholeFiles::deleteIfThere);
+        }
+    }
+
+    /** Ends when all are written or have failed, so that nothing is written to a file that is deleted already. */
+    private static void writeSideBySide(Map<Path, Path> written, Map<Path, Content> files) throws IOException {
+        try {
+            CompletableFuture.allOf(written.entrySet().stream()
+                            .map(file -> CompletableFuture.runAsync(
+                                    () -> write(file.getKey(), content(files, file.getValue()))))
+                            .toArray(CompletableFuture<?>[]::new))
+                    .join();
+        } catch (CompletionException e) {
+            if (e.getCause() instanceof UncheckedIOException unwritable) {
+                throw unwritable.getCause();
+            }
+            if (e.getCause() instanceof RuntimeException cause) {
+                throw cause;
+            }
+            throw e;
+        }
+    }
+
+    private static Content content(Map<Path, Content> files, Path file) {
+        return Objects.requireNonNull(files.get(file));
+    }
+
+    private static void write(Path file, Content content) {
+        try (OutputStream out = new BufferedOutputStream(Files.newOutputStream(file), BUFFER)) {
+            content.write(out);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
         }
     }
 
