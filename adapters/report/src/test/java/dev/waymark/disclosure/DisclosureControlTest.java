@@ -257,8 +257,8 @@ class DisclosureControlTest {
         assertThat(DisclosureControl.statement(applied))
                 .isEqualTo(
                         "Disclosure control: dfe. Counts from 1 to 5 are suppressed, and with them what rests on them"
-                            + " or leaves so few out of its base. Further figures are suppressed where one that must"
-                            + " not be seen could be worked out from them.");
+                                + " or leaves so few out of its base. Further figures are suppressed where one that must not be"
+                                + " seen could be worked out from them.");
     }
 
     @Test
@@ -303,9 +303,9 @@ class DisclosureControlTest {
     @Test
     void aRoundingThatMakesZerosIsRefused() {
         assertThatThrownBy(() -> DisclosurePolicy.read(Definition.parse("own.json", """
-            {"format": "waymark-disclosure/1", "id": "own", "version": "1", "title": "t", "source": "s",
-             "suppressUpTo": 0, "complements": false, "rounding": {"method": "nearest", "to": 5}}
-            """)))
+                        {"format": "waymark-disclosure/1", "id": "own", "version": "1", "title": "t", "source": "s",
+                         "suppressUpTo": 0, "complements": false, "rounding": {"method": "nearest", "to": 5}}
+                        """)))
                 .hasMessage(
                         "WM-DEFINITION: own.json: rounding.to is 5. Expected: at most 2 beside \"suppressUpTo\": 0, so"
                                 + " that no count becomes 0.");
