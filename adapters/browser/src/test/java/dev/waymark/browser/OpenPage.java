@@ -3,7 +3,6 @@ package dev.waymark.browser;
 import com.microsoft.playwright.Browser;
 import com.microsoft.playwright.BrowserContext;
 import com.microsoft.playwright.Page;
-import com.microsoft.playwright.options.ColorScheme;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
@@ -24,13 +23,6 @@ final class OpenPage implements AutoCloseable {
 
     static OpenPage of(Browser browser, Path file, int width) {
         return of(browser, file, new Browser.NewContextOptions().setViewportSize(width, HEIGHT));
-    }
-
-    static OpenPage dark(Browser browser, Path file, int width) {
-        return of(
-                browser,
-                file,
-                new Browser.NewContextOptions().setViewportSize(width, HEIGHT).setColorScheme(ColorScheme.DARK));
     }
 
     static OpenPage withoutScript(Browser browser, Path file, int width) {

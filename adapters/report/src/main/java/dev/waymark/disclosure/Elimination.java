@@ -9,6 +9,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.PriorityQueue;
 
 /**
  * Which hidden numbers the equations between numbers determine, and by which sum of numbers that can be seen.
@@ -77,6 +78,13 @@ final class Elimination {
     private final List<Row> rows = new ArrayList<>();
     private final Map<Integer, List<Integer>> rowsWith = new HashMap<>();
     private final BitSet waiting = new BitSet();
+
+    /**
+     * The equations that wait, each with its length in the upper half; the lengths that some had before stand there
+     * too.
+     */
+    private final PriorityQueue<Long> byLength = new PriorityQueue<>();
+
     private final List<Integer> pivots = new ArrayList<>();
     private final Map<Integer, Row> rowOfPivot = new HashMap<>();
 
@@ -121,6 +129,7 @@ final class Elimination {
         if (any) {
             rows.add(new Row(numbers, factors));
             waiting.set(row);
+            queue(row);
         }
     }
 
@@ -154,17 +163,19 @@ final class Elimination {
         }
     }
 
+    /** The shortest equation that waits, the earliest of equal ones; what the queue says of others is out of date. */
     private int shortest() {
-        int shortest = -1;
-        long fewest = Long.MAX_VALUE;
-        for (int row = waiting.nextSetBit(0); row >= 0; row = waiting.nextSetBit(row + 1)) {
-            int length = rows.get(row).numbers.length;
-            if (length < fewest) {
-                fewest = length;
-                shortest = row;
+        while (true) {
+            long next = byLength.remove();
+            int row = (int) next;
+            if (waiting.get(row) && rows.get(row).numbers.length == next >>> Integer.SIZE) {
+                return row;
             }
         }
-        return shortest;
+    }
+
+    private void queue(int row) {
+        byLength.add((long) rows.get(row).numbers.length << Integer.SIZE | row);
     }
 
     private int rarest(Row row) {
@@ -199,6 +210,9 @@ final class Elimination {
                 }
             }
             rows.set(other, after);
+            if (waiting.get(other)) {
+                queue(other);
+            }
         }
         pivots.add(number);
         rowOfPivot.put(number, pivot);

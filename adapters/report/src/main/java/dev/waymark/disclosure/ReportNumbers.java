@@ -39,8 +39,9 @@ import java.util.stream.Stream;
  */
 final class ReportNumbers {
 
-    private static final Set<String> STRATA =
-            Arrays.stream(Stratum.values()).map(Stratum::word).collect(Collectors.toUnmodifiableSet());
+    // in the order in which they stand: an equation more or less early decides which of two equal losses is taken
+    private static final List<String> STRATA =
+            Arrays.stream(Stratum.values()).map(Stratum::word).toList();
     private static final int PERCENT = 100;
 
     /** A number among those of one name: where it stands and which it is. */

@@ -10,6 +10,7 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.BitSet;
 import java.util.Collections;
+import java.util.Comparator;
 import java.util.HashSet;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -24,9 +25,10 @@ import java.util.stream.Stream;
  * <p>First every figure that gives away a number which the policy does not show (primary). Then, for as long as
  * somebody who knows the relations between the figures could work such a number out, or a figure that is suppressed
  * already, the number that is the least loss of those from which it follows (secondary). It ends, because each step
- * suppresses at least one more figure. Exact numbers are attacked by equations and by bounds, rounded ones by bounds
- * alone. What the marks themselves tell cannot be hidden: five counts marked primary under a total that is marked
- * primary too can only be five times 1 where 5 is the highest that is suppressed. <b>Threads:</b> one at a time.
+ * suppresses one more figure, or takes back one more mark. Exact numbers are attacked by equations and by bounds,
+ * rounded ones by bounds alone. The marks themselves tell something: five counts marked primary under a total that is marked primary too can
+ * only be five times 1 where 5 is the highest that is suppressed. Where such a mark would give a number away, and
+ * nothing is left to hide, the figure is marked secondary, which it is as well. <b>Threads:</b> one at a time.
  */
 final class Suppression {
 
@@ -52,6 +54,9 @@ final class Suppression {
     private final BitSet secondary = new BitSet();
     private final int[] shownBy;
 
+    /** Numbers of which no mark says any more that they are small. */
+    private final BitSet veiled = new BitSet();
+
     private Suppression(ReportNumbers numbers, DisclosurePolicy policy) {
         this.numbers = numbers;
         this.policy = policy;
@@ -76,6 +81,14 @@ final class Suppression {
         return numbers.isOfPeople(number)
                 && policy.suppresses(numbers.value(number))
                 && (policy.complements() || !numbers.isOnlyComplement(number));
+    }
+
+    /** Whether a count that is shown is in the lowest class of the rounding: sums of others must not undo that. */
+    private boolean isSmallAndRounded(int number) {
+        long value = numbers.value(number);
+        return numbers.isOfPeople(number)
+                && value > 0
+                && policy.rounding().filter(rounding -> value <= rounding.to()).isPresent();
     }
 
     private void suppressPrimary() {
@@ -205,13 +218,13 @@ final class Suppression {
     // --- what could be worked out
 
     private void suppressSecondary() {
-        boolean more = true;
-        while (more) {
-            more = policy.rounding().isEmpty() && hideWhatDetermines();
+        boolean more;
+        do {
+            more = policy.rounding().isEmpty() && (hideWhatDetermines() || hideWhatWeighs());
             if (!more) {
                 more = hideWhatBounds();
             }
-        }
+        } while (more);
     }
 
     private BitSet hiddenNumbers() {
@@ -251,6 +264,26 @@ final class Suppression {
         return any;
     }
 
+    /**
+     * Hides one of the numbers that a weighted sum is compared with, such as the families with each need beside those
+     * with so many needs: a sum and a weighted sum of a few small counts leave whole numbers so little room that often
+     * one solution is left, which neither equations nor the bounds of one equation show. Whether there was any.
+     */
+    private boolean hideWhatWeighs() {
+        boolean any = false;
+        for (Equation equation : numbers.equations()) {
+            if (equation.isWeighted()
+                    && equation.numbers(true).anyMatch(number -> isSecret(number) && !isShown(number))
+                    && equation.numbers(false).allMatch(this::isShown)) {
+                Optional<Integer> least =
+                        leastLoss(equation.numbers(false).filter(number -> numbers.value(number) != 0));
+                least.ifPresent(this::hide);
+                any |= least.isPresent();
+            }
+        }
+        return any;
+    }
+
     private static boolean isDetermined(int[] secret, BitSet hidden, Elimination elimination, Set<Integer> sources) {
         for (int number : secret) {
             if (hidden.get(number)) {
@@ -266,24 +299,53 @@ final class Suppression {
         return true;
     }
 
-    /** Hides a number beside each that lies between such bounds that it can be only one. Whether there was any. */
+    /**
+     * Hides a number beside each that lies between such bounds that it can be only one, or takes back the mark that
+     * says how small it is. Whether there was any.
+     */
     private boolean hideWhatBounds() {
         Bounds bounds = bounds();
         bounds.tighten();
-        Set<Integer> hiddenNow = new HashSet<>();
-        for (int[] secret : secrets(hiddenNumbers())) {
+        Set<Integer> changed = new HashSet<>();
+        List<int[]> secrets = secrets(hiddenNumbers());
+        for (int number = 0; number < numbers.count(); number++) {
+            if (isShown(number) && isSmallAndRounded(number)) {
+                secrets.add(new int[] {number});
+            }
+        }
+        for (int[] secret : secrets) {
             if (Arrays.stream(secret).allMatch(bounds::isExact)) {
                 Set<Integer> causes = bounds.causes(secret);
-                if (Collections.disjoint(causes, hiddenNow)) {
-                    leastLoss(causes.stream().mapToInt(cause -> cause).filter(cause -> numbers.value(cause) != 0))
-                            .ifPresent(cause -> {
-                                hide(cause);
-                                hiddenNow.add(cause);
-                            });
+                if (Collections.disjoint(causes, changed)) {
+                    Optional<Integer> least = leastLoss(
+                            causes.stream().mapToInt(cause -> cause).filter(cause -> numbers.value(cause) != 0));
+                    least.ifPresent(this::hide);
+                    if (least.isEmpty()) {
+                        least = mostHiddenMark(causes);
+                        least.ifPresent(this::veil);
+                    }
+                    least.ifPresent(changed::add);
                 }
             }
         }
-        return !hiddenNow.isEmpty();
+        return !changed.isEmpty();
+    }
+
+    /** Of the numbers whose mark says that they are small, the one that the fewest figures give. */
+    private Optional<Integer> mostHiddenMark(Set<Integer> causes) {
+        return causes.stream()
+                .filter(number -> isSecret(number) && !veiled.get(number))
+                .min(Comparator.comparingInt((Integer number) -> numbers.figuresOf(number).length)
+                        .thenComparing(Comparator.naturalOrder()));
+    }
+
+    /** Marks every figure that gives the number as secondary, so that no mark says that it is small. */
+    private void veil(int number) {
+        veiled.set(number);
+        for (int figure : numbers.figuresOf(number)) {
+            primary.clear(figure);
+            secondary.set(figure);
+        }
     }
 
     private Bounds bounds() {
@@ -298,7 +360,7 @@ final class Suppression {
                         number,
                         Math.max(rounding.lowestLike(value), policy.suppressUpTo() + 1L),
                         rounding.highestLike(value));
-            } else if (isSecret(number)) {
+            } else if (isSecret(number) && !veiled.get(number)) {
                 bounds.set(number, 1, policy.suppressUpTo());
             } else {
                 bounds.set(number, numbers.isSigned(number) ? -Bounds.FAR : 0, Bounds.FAR);

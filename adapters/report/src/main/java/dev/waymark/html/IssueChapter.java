@@ -163,7 +163,7 @@ final class IssueChapter {
                 lines.add(new Datum()
                         .with("row", lines.size())
                         .with("no", number)
-                        .with("label", row.title)
+                        .with("label", titles.issue(row.code))
                         .with("first", from)
                         .with("last", to)
                         .with("firstText", Cell.grouped(from.get(), 0) + "%")

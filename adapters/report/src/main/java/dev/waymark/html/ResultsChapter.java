@@ -22,7 +22,7 @@ final class ResultsChapter {
             List.of("met", "not-met", "insufficient-data", "not-yet-observable", "not-applicable");
 
     private static final DateTimeFormatter MONTH = DateTimeFormatter.ofPattern("MMMM uuuu", Locale.UK);
-    private static final DateTimeFormatter DAY = DateTimeFormatter.ofPattern("d MMMM", Locale.UK);
+    private static final DateTimeFormatter DAY = DateTimeFormatter.ofPattern("d\u00A0MMMM", Locale.UK);
 
     private final Reported reported;
 
@@ -127,7 +127,8 @@ final class ResultsChapter {
                                 dimensions.values().get("claimed-on"))
                         .map(LocalDate::parse)
                         .ifPresent(day -> months.computeIfAbsent(MONTH.format(day), month -> new ArrayList<>())
-                                .add(DAY.format(day) + ": " + Cell.value(figure).text())));
+                                .add(DAY.format(day) + ":\u00A0"
+                                        + Cell.value(figure).text())));
         if (months.isEmpty()) {
             return Optional.empty();
         }

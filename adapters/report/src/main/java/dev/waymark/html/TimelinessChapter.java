@@ -27,7 +27,7 @@ final class TimelinessChapter {
         List<Named> shares = new ArrayList<>();
         add(shares, "first-assessment-in-time", "First assessments within 6 weeks");
         add(shares, "review-in-time", "Reviews every 12 weeks");
-        add(shares, "return-interview-in-time", "Interviews within 3 days after a child was missing");
+        add(shares, "return-interview-in-time", "Interviews within 3 days of being missing");
         List<Block> blocks = new ArrayList<>(List.of(
                 new Text("A first assessment is due within 42 days of the start of the work, a review every 84 days"
                         + " after it, and an interview within 3 days when a missing child returns."),

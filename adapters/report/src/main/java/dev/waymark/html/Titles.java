@@ -73,6 +73,9 @@ public record Titles(List<Star> stars, IssueTaxonomy taxonomy) {
         if (text.equals(Dimensions.NOT_RECORDED)) {
             return "Not recorded";
         }
+        if (text.length() <= longest && isPlain(text)) {
+            return text;
+        }
         StringBuilder safe = new StringBuilder();
         int shown = 0;
         int length = text.codePointCount(0, text.length());
@@ -92,6 +95,15 @@ public record Titles(List<Star> stars, IssueTaxonomy taxonomy) {
         String shownText = safe.toString();
         char[] characters = shownText.toCharArray();
         return Bidi.requiresBidi(characters, 0, characters.length) ? "\u2068" + shownText + "\u2069" : shownText;
+    }
+
+    private static boolean isPlain(String text) {
+        for (int at = 0; at < text.length(); at++) {
+            if (text.charAt(at) < ' ' || text.charAt(at) > '~') {
+                return false;
+            }
+        }
+        return true;
     }
 
     private static boolean actsOnItsNeighbours(int c) {

@@ -45,7 +45,7 @@ final class FigureColumns {
             Optional<String> unit,
             boolean isRequired,
             boolean isKey,
-            Function<Figure, String> cell) {
+            Function<Row, String> cell) {
 
         /** The column's name in metadata: its title, with all that a name cannot have escaped. */
         String name() {
@@ -64,6 +64,13 @@ final class FigureColumns {
 
         boolean isNumber() {
             return !datatype.equals(TEXT);
+        }
+    }
+
+    /** A figure with its interval, which is worked out once for all columns about it. */
+    record Row(Figure figure, Optional<Interval> interval) {
+        Row(Figure figure) {
+            this(figure, figure.interval());
         }
     }
 
@@ -87,7 +94,7 @@ final class FigureColumns {
                             + ". Empty where the figure is not by it.",
                     false,
                     true,
-                    figure -> figure.name().dimensions().values().getOrDefault(dimension, "")));
+                    row -> row.figure().name().dimensions().values().getOrDefault(dimension, "")));
         }
         columns.addAll(numbers);
         return columns;
@@ -109,13 +116,13 @@ final class FigureColumns {
                         "The measure that gives the figure.",
                         true,
                         true,
-                        f -> f.name().measure()),
+                        row -> row.figure().name().measure()),
                 text(
                         "figure",
                         "The figure's id in its measure.",
                         true,
                         true,
-                        f -> f.name().figure()));
+                        row -> row.figure().name().figure()));
     }
 
     private static List<Column> numbers() {
@@ -126,58 +133,60 @@ final class FigureColumns {
                                 + " mean, years, weeks or pounds.",
                         true,
                         false,
-                        f -> f.unit().word()),
+                        row -> row.figure().unit().word()),
                 text(
                         "status",
                         "value; no-value, where there is none; suppressed, where there is one that must not be seen.",
                         true,
                         false,
-                        f -> f.status().state().word()),
+                        row -> row.figure().status().state().word()),
                 text(
                         "reason",
                         "Why there is no value to see; primary and secondary are the causes of suppression.",
                         false,
                         false,
-                        f -> f.status().reason().orElse("")),
+                        row -> row.figure().status().reason().orElse("")),
                 number(
                         "value",
                         "The value in its unit, rounded half up to 6 decimals; " + SUPPRESSED
                                 + " where it is suppressed.",
                         "decimal",
                         Optional.empty(),
-                        f -> f.status().state() == Status.State.SUPPRESSED
+                        row -> row.figure().status().state() == Status.State.SUPPRESSED
                                 ? SUPPRESSED
-                                : plain(f.value(), Numbers.leastDecimals(f.unit()))),
+                                : plain(
+                                        row.figure().value(),
+                                        Numbers.leastDecimals(row.figure().unit()))),
                 number(
                         "numerator",
                         "What a percentage counts of its base; of a relative change, the change.",
                         "decimal",
                         Optional.empty(),
-                        f -> plain(f.numerator(), 0)),
+                        row -> plain(row.figure().numerator(), 0)),
                 number(
                         "denominator",
                         "How many the base of a percentage or a mean has.",
                         "decimal",
                         Optional.empty(),
-                        f -> plain(f.denominator(), 0)),
+                        row -> plain(row.figure().denominator(), 0)),
                 number(
                         "sum",
                         "The sum that a mean is computed from, in the unit of the mean.",
                         "decimal",
                         Optional.empty(),
-                        f -> plain(f.sum(), 0)),
+                        row -> plain(row.figure().sum(), 0)),
                 number(
                         "first",
                         "The percentage at first, of points.",
                         "decimal",
                         Optional.of("percent"),
-                        f -> plain(f.first(), 1)),
+                        row -> plain(row.figure().first(), 1)),
                 number(
                         "last",
                         "The percentage at last, of points.",
                         "decimal",
                         Optional.of("percent"),
-                        f -> plain(f.last(), 1)),
+                        row -> plain(row.figure().last(), 1)),
                 new Column(
                         "decimals",
                         "With how many decimals the value is printed.",
@@ -185,36 +194,41 @@ final class FigureColumns {
                         Optional.empty(),
                         true,
                         false,
-                        f -> Integer.toString(f.decimals())),
+                        row -> Integer.toString(row.figure().decimals())),
                 number(
                         "interval_lower",
                         "The lower end of the confidence interval, in the unit of the value.",
                         "decimal",
                         Optional.empty(),
-                        f -> plain(f.interval().map(Interval::lower), 1)),
+                        row -> plain(row.interval().map(Interval::lower), 1)),
                 number(
                         "interval_upper",
                         "The upper end of the confidence interval, in the unit of the value.",
                         "decimal",
                         Optional.empty(),
-                        f -> plain(f.interval().map(Interval::upper), 1)),
+                        row -> plain(row.interval().map(Interval::upper), 1)),
                 number(
                         "interval_level",
                         "The level of the confidence interval, as a part of 1.",
                         "decimal",
                         Optional.empty(),
-                        f -> plain(f.interval().map(interval -> Interval.LEVEL), 0)),
+                        row -> plain(row.interval().map(interval -> Interval.LEVEL), 0)),
                 text(
                         "interval_method",
                         "How the confidence interval is computed: wilson or student-t.",
                         false,
                         false,
-                        f -> f.interval().map(Interval::method).orElse("")),
-                text("base", "Whose records count, in words.", false, false, Figure::base));
+                        row -> row.interval().map(Interval::method).orElse("")),
+                text(
+                        "base",
+                        "Whose records count, in words.",
+                        false,
+                        false,
+                        row -> row.figure().base()));
     }
 
     private static Column text(
-            String title, String description, boolean isRequired, boolean isKey, Function<Figure, String> text) {
+            String title, String description, boolean isRequired, boolean isKey, Function<Row, String> text) {
         return new Column(
                 title,
                 description,
@@ -222,11 +236,11 @@ final class FigureColumns {
                 Optional.empty(),
                 isRequired,
                 isKey,
-                figure -> SpreadsheetText.cell(text.apply(figure)));
+                row -> SpreadsheetText.cell(text.apply(row)));
     }
 
     private static Column number(
-            String title, String description, String datatype, Optional<String> unit, Function<Figure, String> number) {
+            String title, String description, String datatype, Optional<String> unit, Function<Row, String> number) {
         return new Column(title, description, datatype, unit, false, false, number);
     }
 

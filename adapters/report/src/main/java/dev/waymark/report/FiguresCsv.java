@@ -5,6 +5,7 @@ import de.siegmar.fastcsv.writer.LineDelimiter;
 import dev.waymark.figure.Figure;
 import dev.waymark.figure.Report;
 import dev.waymark.report.FigureColumns.Column;
+import dev.waymark.report.FigureColumns.Row;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.io.OutputStreamWriter;
@@ -34,9 +35,13 @@ public final class FiguresCsv {
         csv.writeRecord(columns.stream()
                 .map(column -> SpreadsheetText.cell(column.title()))
                 .toList());
+        String[] cells = new String[columns.size()];
         for (Figure figure : report.figures()) {
-            csv.writeRecord(
-                    columns.stream().map(column -> column.cell().apply(figure)).toList());
+            Row row = new Row(figure);
+            for (int column = 0; column < cells.length; column++) {
+                cells[column] = columns.get(column).cell().apply(row);
+            }
+            csv.writeRecord(cells);
         }
         csv.flush();
         text.flush();

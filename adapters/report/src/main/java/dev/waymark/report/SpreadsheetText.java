@@ -21,6 +21,15 @@ final class SpreadsheetText {
 
     /** The text as it stands in a cell. */
     static String cell(String text) {
-        return BEGINS_FORMULA.matcher(text).lookingAt() ? MARK + text : text;
+        return !beginsPlainly(text) && BEGINS_FORMULA.matcher(text).lookingAt() ? MARK + text : text;
+    }
+
+    /** Whether a text has nothing in front that the pattern would have to look at, as nearly every one has not. */
+    private static boolean beginsPlainly(String text) {
+        if (text.isEmpty()) {
+            return true;
+        }
+        char first = text.charAt(0);
+        return (first >= 'a' && first <= 'z') || (first >= 'A' && first <= 'Z') || (first >= '0' && first <= '9');
     }
 }

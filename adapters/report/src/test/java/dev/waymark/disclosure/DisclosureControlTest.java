@@ -140,6 +140,55 @@ class DisclosureControlTest {
         assertThat(reasons("dfe")).containsExactly("secondary", "primary", "primary");
     }
 
+    /** Five counts of at least 1 that are at most 5 together are 1 each: no mark may say that their sum is so small. */
+    @Test
+    void whatTheMarksAloneTellIsNotMarked() {
+        own.count("n", Dimensions.NONE, 5, "families");
+        for (String district : List.of("a", "b", "c", "d", "e")) {
+            own.count("n", Dimensions.of("district", district), 1, "families");
+        }
+
+        assertThat(reasons("dfe").stream().filter("secondary"::equals)).hasSize(1);
+        assertThat(reasons("dfe").stream().filter("primary"::equals)).hasSize(5);
+    }
+
+    /**
+     * 14 families have 1 or 2 needs each, 23 needs together: 5 have one and 9 have two. Neither sum alone says so, but
+     * both do, so that the families with each need may not all be given.
+     */
+    @Test
+    void whatTwoSumsOfTheSameCountsTellIsProtected() {
+        Figures eligibility = Figures.of("eligibility", Set.of());
+        eligibility.count("families-by-needs", Dimensions.of("needs", "0"), 6, "families");
+        eligibility.count("families-by-needs", Dimensions.of("needs", "1"), 5, "families");
+        eligibility.count("families-by-needs", Dimensions.of("needs", "2"), 9, "families");
+        eligibility.proportion("families-with-need", Dimensions.of("need", "crime"), 12, 20, "families");
+        eligibility.proportion("families-with-need", Dimensions.of("need", "health"), 11, 20, "families");
+
+        List<Figure> published = control("dfe")
+                .apply(new Report(
+                        Period.parse("2015/16"),
+                        LocalDate.of(2016, 3, 31),
+                        List.of(),
+                        new DataQuality(Map.of(), List.of(), List.of()),
+                        eligibility.list()))
+                .figures();
+
+        assertThat(published.get(1).status().reason()).contains("primary");
+        assertThat(published.subList(3, 5)).as("the families with each need").anyMatch(DisclosureControl::isSuppressed);
+    }
+
+    /** Six districts of 1 to 6 families, 1 to 6 together, would be 1 each: the sum is not given. */
+    @Test
+    void aSumDoesNotUndoTheRoundingOfSmallCounts() {
+        own.count("n", Dimensions.NONE, 6, "families");
+        for (String district : List.of("a", "b", "c", "d", "e", "f")) {
+            own.count("n", Dimensions.of("district", district), 1, "families");
+        }
+
+        assertThat(reasons("midpoint6")).contains("secondary").contains("");
+    }
+
     /** Services share families, so they add up to nothing: 20 is not 18 + 3. */
     @Test
     void servicesThatShareFamiliesAddUpToNothing() {

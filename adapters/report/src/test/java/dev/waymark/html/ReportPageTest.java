@@ -182,6 +182,13 @@ class ReportPageTest {
                 .contains(".govuk-table");
     }
 
+    /** "reduced motion respected": nothing on the page moves for anybody, and pictures are drawn as they stay. */
+    @Test
+    void nothingMoves() {
+        assertThat(PageAssets.load().styles())
+                .doesNotContain("animation", "transition", "scroll-behavior", "@keyframes");
+    }
+
     @Test
     void textOfTheDataIsEscapedInHtmlAndInScript() throws IOException {
         String name = "</script><script>alert(1)</script>&\"'";
