@@ -66,7 +66,7 @@ class DatabaseReportTest {
         TestDatabase database = engine.fresh(folder);
         for (Map.Entry<String, String> table : tables.entrySet()) {
             Files.writeString(data.resolve(table.getKey() + ".csv"), table.getValue());
-            load(database, table.getKey(), table.getValue());
+            load(engine, database, table.getKey(), table.getValue());
         }
 
         Map<String, String> ofFolder = report(folder.resolve("of-folder"), "--data", data);
@@ -126,13 +126,13 @@ class DatabaseReportTest {
         return tables;
     }
 
-    private static void load(TestDatabase database, String table, String csv) {
+    private static void load(TestEngine engine, TestDatabase database, String table, String csv) {
         List<String> lines = csv.lines().toList();
         List<String> columns = List.of(lines.get(0).split(","));
         database.run("create table " + table + " ("
                 + String.join(
                         ", ",
-                        columns.stream().map(c -> "\"" + c + "\" varchar(99)").toList()) + ")");
+                        columns.stream().map(c -> engine.quoted(c) + " varchar(99)").toList()) + ")");
         // last first, so that no order of reading them as they lie gives the lines of the file
         for (int i = lines.size() - 1; i > 0; i--) {
             String[] cells = lines.get(i).split(",", -1);

@@ -101,6 +101,7 @@ class DatabaseImportTest {
             case H2 -> "select index_name from information_schema.indexes where table_name = 'INCIDENTS'";
             case SQLITE -> "select name from sqlite_master where type = 'index' and tbl_name = 'incidents'";
             case DUCKDB -> "select index_name from duckdb_indexes() where table_name = 'incidents'";
+            case MARIADB -> "select index_name from information_schema.statistics where table_name = 'incidents'";
         };
         try (Connection connection = DriverManager.getConnection(database.url(), database.user(), database.password());
                 ResultSet found = connection.createStatement().executeQuery(query)) {

@@ -14,7 +14,6 @@ import java.io.PrintWriter;
 import java.io.StringWriter;
 import java.net.InetAddress;
 import java.net.ServerSocket;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.sql.Connection;
 import java.sql.DriverManager;
@@ -43,9 +42,6 @@ class FaultsTest {
     private static final Duration TIME_ALLOWED = Duration.ofSeconds(3);
 
     @TempDir
-    private static Path shared;
-
-    @TempDir
     private Path folder;
 
     private static EmbeddedPostgres server;
@@ -53,15 +49,7 @@ class FaultsTest {
     /** A server of its own, which asks everybody but its owner for a password. */
     @BeforeAll
     static void aServerThatAsksForPasswords() throws IOException {
-        Path rules = shared.resolve("pg_hba.conf");
-        Files.writeString(rules, "host all postgres 127.0.0.1/32 trust\nhost all all 127.0.0.1/32 scram-sha-256\n");
-        // the server runs as another user where the tests run as root
-        assertThat(shared.toFile().setExecutable(true, false)).isTrue();
-        assertThat(rules.toFile().setReadable(true, false)).isTrue();
-        server = EmbeddedPostgres.builder()
-                .setServerConfig("hba_file", rules.toString())
-                .setPGStartupWait(TestEngine.PATIENCE)
-                .start();
+        server = TestEngine.postgres();
         postgres()
                 .run(
                         "create role analyst login password '" + SECRET + "'",

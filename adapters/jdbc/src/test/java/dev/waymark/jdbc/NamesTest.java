@@ -29,17 +29,35 @@ class NamesTest {
     @ParameterizedTest
     @EnumSource(TestEngine.class)
     void quotesBlanksReservedWordsAndCaseInANameAreFoundAsTheyStand(TestEngine engine) {
+        String table = "We\"ir`d; drop table x";
+        String column = "a \"b`c";
         TestDatabase database = engine.fresh(folder)
                 .run(
-                        "create table \"We\"\"ird; drop table x\" (\"order\" integer, \"a \"\"b\" integer, \"End\" text)"
-                                .replace("text", "varchar(9)"),
-                        "insert into \"We\"\"ird; drop table x\" values (1, 2, 'z')");
+                        "create table " + engine.quoted(table) + " (" + engine.quoted("order") + " integer, "
+                                + engine.quoted(column) + " integer, " + engine.quoted("End") + " varchar(9))",
+                        "insert into " + engine.quoted(table) + " values (1, 2, 'z')");
 
         try (DatabaseSnapshot snapshot = database.byUrl().snapshot()) {
-            assertThat(snapshot.mappedTable("We\"ird; drop table x").columns())
-                    .containsExactly("order", "a \"b", "End");
-            assertThat(TextRows.of(snapshot.mappedTable("We\"ird; drop table x")))
-                    .containsExactly("2: 1|2|z");
+            assertThat(snapshot.mappedTable(table).columns()).containsExactly("order", column, "End");
+            assertThat(TextRows.of(snapshot.mappedTable(table))).containsExactly("2: 1|2|z");
+        }
+    }
+
+    /** What would end a name that was pasted between quotes. */
+    @ParameterizedTest
+    @EnumSource(TestEngine.class)
+    void aColumnWhoseNameIsSqlIsNoMoreThanAColumn(TestEngine engine) {
+        for (String quote : List.of("\"", "`", "'", "]")) {
+            String attack = "x" + quote + " from families; drop table families; --";
+            TestDatabase database = engine.fresh(folder)
+                    .run(
+                            "create table families (family_id varchar(9), " + engine.quoted(attack) + " varchar(9))",
+                            "insert into families values ('1', 'a')");
+
+            try (DatabaseSnapshot snapshot = database.byUrl().snapshot()) {
+                assertThat(TextRows.of(snapshot.table("families").orElseThrow()))
+                        .containsExactly("2: 1|a");
+            }
         }
     }
 
@@ -85,22 +103,33 @@ class NamesTest {
     }
 
     @ParameterizedTest
-    @CsvSource({"POSTGRESQL", "H2", "DUCKDB"})
+    @CsvSource({"POSTGRESQL", "H2", "DUCKDB", "MARIADB"})
     void aTableOfAnotherSchemaIsNamedWithItOrTheSchemaIsChosen(TestEngine engine) {
+        String schema = "fwk \"2`.x";
+        String table = engine.quoted(schema) + ".families";
         TestDatabase database = engine.fresh(folder)
                 .run(
-                        "create schema fwk",
-                        "create table fwk.families (family_id integer)",
-                        "insert into fwk.families values (1)",
+                        "create schema " + engine.quoted(schema),
+                        "create table " + table + " (family_id integer)",
+                        "insert into " + table + " values (1)",
                         "create table families (family_id integer)");
 
         try (DatabaseSnapshot snapshot = database.byUrl().snapshot()) {
-            assertThat(TextRows.of(snapshot.mappedTable("fwk.families"))).containsExactly("2: 1");
+            assertThat(TextRows.of(snapshot.mappedTable(schema + ".families"))).containsExactly("2: 1");
             assertThat(TextRows.of(snapshot.table("families").orElseThrow())).isEmpty();
         }
-        try (DatabaseSnapshot snapshot = database.byUrl().schema("fwk").snapshot()) {
+        try (DatabaseSnapshot snapshot = database.byUrl().schema(schema).snapshot()) {
             assertThat(TextRows.of(snapshot.table("families").orElseThrow())).containsExactly("2: 1");
         }
+    }
+
+    @Test
+    void aSchemaInADatabaseWithoutSchemasIsAnError() {
+        TestDatabase database = TestEngine.SQLITE.fresh(folder).run("create table families (family_id integer)");
+
+        assertThatThrownBy(() -> database.byUrl().schema("fwk").snapshot())
+                .hasMessage("WM-JDBC-SCHEMA: tables in SQLite are in no schema, so none of them is in fwk. Leave the"
+                        + " schema out.");
     }
 
     /** H2 keeps names without quotes in upper case, PostgreSQL in lower case, the others as they were written. */
