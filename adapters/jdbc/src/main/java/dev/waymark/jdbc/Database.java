@@ -94,6 +94,9 @@ public final class Database {
         } catch (SQLFeatureNotSupportedException e) {
             // a driver without such a time-out
             return connection;
+        } catch (SQLException e) {
+            connection.close();
+            throw e;
         }
         return connection;
     }

@@ -125,6 +125,9 @@ final class Session implements AutoCloseable {
 
     /** Asks the database and waits for its answer, for as long as is allowed. */
     <T> T ask(String place, Optional<Statement> statement, Question<T> question) {
+        if (Thread.currentThread().isInterrupted()) {
+            throw DatabaseFault.interrupted();
+        }
         try {
             T answer = patience.await(statement, question);
             if (patience.end().isPresent()) {

@@ -22,6 +22,7 @@ import java.util.Optional;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.EnumSource;
 
 /** A data set becomes tables with types and keys, whole or not at all. */
@@ -133,11 +134,67 @@ class DatabaseImportTest {
         TestDatabase database = engine.fresh(folder);
         TableSource whole = new ElevenTables().source();
         CaseStore checked = CaseStore.read(whole);
-        TableSource broken = new TableSource() {
+        TableSource broken = atClaims(whole, () -> {
+            throw new WaymarkException("WM-FILE", "file claims.csv cannot be read (IOException). Check it.");
+        });
+
+        assertThatThrownBy(() -> DatabaseImport.into(database.byUrl()).create(broken, Optional.empty(), checked))
+                .hasMessage("WM-FILE: file claims.csv cannot be read (IOException). Check it.")
+                .hasNoSuppressedExceptions();
+
+        assertThat(tables(database)).isEmpty();
+    }
+
+    @ParameterizedTest
+    @EnumSource(TestEngine.class)
+    void anInterruptInTheMiddleLeavesNothing(TestEngine engine) {
+        TestDatabase database = engine.fresh(folder);
+        TableSource whole = new ElevenTables().source();
+        CaseStore checked = CaseStore.read(whole);
+        TableSource interrupted = atClaims(whole, Thread.currentThread()::interrupt);
+
+        assertThatThrownBy(() -> DatabaseImport.into(database.byUrl()).create(interrupted, Optional.empty(), checked))
+                .hasMessage("WM-INTERRUPTED: the reading was ended. Start it again if it is wanted.")
+                .hasNoSuppressedExceptions();
+
+        assertThat(Thread.interrupted()).isTrue();
+        assertThat(tables(database)).isEmpty();
+    }
+
+    /** Where making a table ends the transaction, the tables are taken away over a connection of its own. */
+    @ParameterizedTest
+    @CsvSource({
+        "POSTGRESQL, select pg_terminate_backend(pid) from pg_stat_activity where application_name = 'waymark'",
+        "H2, shutdown immediately",
+        "MARIADB, kill user root"
+    })
+    void aConnectionThatIsLostInTheMiddleLeavesNothing(TestEngine engine, String cut) {
+        TestDatabase database = engine.fresh(folder);
+        TableSource whole = new ElevenTables().source();
+        CaseStore checked = CaseStore.read(whole);
+        TableSource lost = atClaims(whole, () -> {
+            try {
+                database.run(cut);
+            } catch (IllegalStateException e) {
+                // it cuts its own connection too
+                assertThat(engine).isNotEqualTo(TestEngine.POSTGRESQL);
+            }
+        });
+
+        assertThatThrownBy(() -> DatabaseImport.into(database.byUrl()).create(lost, Optional.empty(), checked))
+                .hasMessageStartingWith("WM-JDBC-CONNECTION: the connection to the database was lost (claims, ")
+                .hasNoSuppressedExceptions();
+
+        assertThat(tables(database)).isEmpty();
+    }
+
+    /** A data set in which something happens when all but two tables are in the database. */
+    private static TableSource atClaims(TableSource whole, Runnable happening) {
+        return new TableSource() {
             @Override
             public Optional<SourceTable> table(String name) {
                 if (name.equals("claims")) {
-                    throw new WaymarkException("WM-FILE", "file claims.csv cannot be read (IOException). Check it.");
+                    happening.run();
                 }
                 return whole.table(name);
             }
@@ -147,12 +204,6 @@ class DatabaseImportTest {
                 throw new AssertionError(mapped);
             }
         };
-
-        assertThatThrownBy(() -> DatabaseImport.into(database.byUrl()).create(broken, Optional.empty(), checked))
-                .hasMessage("WM-FILE: file claims.csv cannot be read (IOException). Check it.")
-                .hasNoSuppressedExceptions();
-
-        assertThat(tables(database)).isEmpty();
     }
 
     /** PostgreSQL has no character U+0000. */

