@@ -12,8 +12,9 @@
     spec.datasets = data.datasets;
     spec.params = (spec.params || []).map((p) => (p.name in data.params ? { name: p.name, value: data.params[p.name] } : p));
     if (spec.height.step) {
-      // a band a row, as a number: to fit a step to the width is something Vega-Lite warns of
-      spec.height = spec.height.step * new Set(data.datasets.rows.map((row) => row.row)).size;
+      // a band a row, as a number: to fit a step to the width is something Vega-Lite warns of; where a page is narrow, labels have two lines
+      const step = (chart.clientWidth < 560 && spec.usermeta && spec.usermeta.narrowStep) || spec.height.step;
+      spec.height = step * new Set(data.datasets.rows.map((row) => row.row)).size;
     }
     if ("height" in data.params) {
       spec.height = data.params.height;

@@ -153,6 +153,60 @@ public final class RowReader {
         this.scores = new byte[widest];
     }
 
+    /** A table whose values stand in the source as they are, for reading many rows at once. */
+    static final class Plain {
+        final ColumnFormat[] columns;
+        /** How many cells a row of the source has. */
+        final int fields;
+        /** The cell of each column; negative where the source does not have it. */
+        final int[] cells;
+
+        final byte[][][] words;
+        /** The Star of readings that name none, and its place among the Stars. */
+        final Optional<Star> star;
+
+        final int starPlace;
+        /** The cell of each area of that Star. */
+        final int[] areaCells;
+
+        final int scoreWidth;
+
+        private Plain(RowReader reader, Optional<Star> star) {
+            this.columns = reader.columns;
+            this.fields = reader.fields;
+            this.cells = Arrays.stream(reader.origins)
+                    .mapToInt(origin -> origin.cell)
+                    .toArray();
+            this.words = reader.words;
+            this.star = star;
+            this.starPlace = reader.defaultStar;
+            this.areaCells = star.isEmpty()
+                    ? new int[0]
+                    : Arrays.stream(reader.originsOfAreas[starPlace])
+                            .mapToInt(origin -> origin.cell)
+                            .toArray();
+            this.scoreWidth = star.isEmpty() ? 0 : reader.scores.length;
+        }
+    }
+
+    /** The table as one that can be read in blocks; empty if values are translated or of a kind that is not. */
+    Optional<Plain> plain() {
+        for (int c = 0; c < columns.length; c++) {
+            boolean isAmountOrYear = types[c] == ColumnType.AMOUNT || types[c] == ColumnType.YEAR;
+            if (isAmountOrYear || !origins[c].isPlain()) {
+                return Optional.empty();
+            }
+        }
+        if (!format.hasScores()) {
+            return Optional.of(new Plain(this, Optional.empty()));
+        }
+        Star star = stars.get(defaultStar);
+        boolean isPlain = Arrays.stream(originsOfAreas[defaultStar]).allMatch(Origin::isPlain)
+                && areaOrigins.keySet().stream()
+                        .allMatch(area -> star.areaIndex(area).isPresent());
+        return isPlain ? Optional.of(new Plain(this, Optional.of(star))) : Optional.empty();
+    }
+
     private int indexOfStar(String id) {
         for (int s = 0; s < stars.size(); s++) {
             if (stars.get(s).id().equals(id)) {
@@ -200,6 +254,10 @@ public final class RowReader {
                                 + ". Correct the mapping.");
             }
             return new Origin(cell, "", mapped.values(), mapped.datePattern());
+        }
+
+        private boolean isPlain() {
+            return constant.isEmpty() && !translates && datePattern.isEmpty();
         }
 
         private boolean isNowhere() {
@@ -468,29 +526,66 @@ public final class RowReader {
         } else if (cellKind == WHOLE) {
             return MALFORMED;
         } else {
-            if (cellTo - cellFrom != 10 || cell[cellFrom + 4] != '-' || cell[cellFrom + 7] != '-') {
-                return MALFORMED;
+            int plain = cellTo - cellFrom == 10 ? isoDay(cell, cellFrom) : NONE;
+            if (plain == NONE) {
+                return faultOfDate();
             }
-            int year = digits(cellFrom, 4);
-            int month = digits(cellFrom + 5, 2);
-            int dayOfMonth = digits(cellFrom + 8, 2);
-            if (year < 0 || month < 1 || month > 12 || dayOfMonth < 1) {
-                return MALFORMED;
-            }
-            if (year < FIRST_YEAR || year > LAST_YEAR) {
-                return dayOfMonth <= YearMonth.of(year, month).lengthOfMonth() ? OUT_OF_RANGE : MALFORMED;
-            }
-            int place = (year - FIRST_YEAR) * 12 + month - 1;
-            day = FIRST_DAYS_OF_MONTHS[place] + dayOfMonth - 1L;
-            if (day >= FIRST_DAYS_OF_MONTHS[place + 1]) {
-                return MALFORMED;
-            }
+            day = plain;
         }
         if (day < FIRST_DAY || day > LAST_DAY) {
             return OUT_OF_RANGE;
         }
         values[c] = (int) day;
         return READ;
+    }
+
+    /**
+     * The day that ten bytes write like 2015-04-01, as days since 1970-01-01; {@link #NONE} if they write no day of the
+     * years from {@value #FIRST_YEAR} to {@value #LAST_YEAR}.
+     */
+    static int isoDay(byte[] b, int at) {
+        int wrong = (b[at + 4] ^ '-') | (b[at + 7] ^ '-');
+        int y1 = b[at] - '0';
+        int y2 = b[at + 1] - '0';
+        int y3 = b[at + 2] - '0';
+        int y4 = b[at + 3] - '0';
+        int m1 = b[at + 5] - '0';
+        int m2 = b[at + 6] - '0';
+        int d1 = b[at + 8] - '0';
+        int d2 = b[at + 9] - '0';
+        int notDigits = y1 | 9 - y1 | y2 | 9 - y2 | y3 | 9 - y3 | y4 | 9 - y4 | m1 | 9 - m1 | m2 | 9 - m2 | d1 | 9 - d1
+                | d2 | 9 - d2;
+        int year = y1 * 1000 + y2 * 100 + y3 * 10 + y4;
+        int month = m1 * 10 + m2;
+        int day = d1 * 10 + d2;
+        if (wrong != 0
+                || notDigits < 0
+                || year < FIRST_YEAR
+                || year > LAST_YEAR
+                || month < 1
+                || month > 12
+                || day < 1) {
+            return NONE;
+        }
+        int place = (year - FIRST_YEAR) * 12 + month - 1;
+        int epochDay = FIRST_DAYS_OF_MONTHS[place] + day - 1;
+        return epochDay < FIRST_DAYS_OF_MONTHS[place + 1] ? epochDay : NONE;
+    }
+
+    /** Why a text is no date that is taken: a date of other years is out of range, all else malformed. */
+    private int faultOfDate() {
+        if (cellTo - cellFrom != 10 || cell[cellFrom + 4] != '-' || cell[cellFrom + 7] != '-') {
+            return MALFORMED;
+        }
+        int year = digits(cellFrom, 4);
+        int month = digits(cellFrom + 5, 2);
+        int dayOfMonth = digits(cellFrom + 8, 2);
+        boolean isDate = year >= 0
+                && month >= 1
+                && month <= 12
+                && dayOfMonth >= 1
+                && dayOfMonth <= YearMonth.of(year, month).lengthOfMonth();
+        return isDate ? OUT_OF_RANGE : MALFORMED;
     }
 
     private int digits(int start, int count) {

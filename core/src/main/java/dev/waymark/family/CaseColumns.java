@@ -10,6 +10,7 @@ import dev.waymark.store.IntColumn;
 import dev.waymark.store.LongColumn;
 import dev.waymark.store.StoredTable;
 import java.util.List;
+import java.util.Set;
 
 /** The columns of a store by the names of the case, found once. */
 final class CaseColumns {
@@ -20,6 +21,7 @@ final class CaseColumns {
 
     final CaseStore store;
     final List<String> tablesPresent;
+    final Set<String> setOfTablesPresent;
     final List<Star> stars;
     final StoredTable families;
     final IntColumn district;
@@ -80,6 +82,7 @@ final class CaseColumns {
     CaseColumns(CaseStore store) {
         this.store = store;
         tablesPresent = store.tablesPresent();
+        setOfTablesPresent = Set.copyOf(tablesPresent);
         stars = store.stars();
         families = store.table("families");
         district = families.ints("district");

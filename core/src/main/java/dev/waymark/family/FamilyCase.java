@@ -5,6 +5,7 @@ import dev.waymark.store.CaseStore;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -114,6 +115,11 @@ public final class FamilyCase {
     /** The tables that the data set has. */
     public List<String> tablesPresent() {
         return columns.tablesPresent;
+    }
+
+    /** Whether the data set has a table. */
+    public boolean hasTable(String name) {
+        return columns.setOfTablesPresent.contains(name);
     }
 
     /** The period of the run. */
@@ -326,6 +332,11 @@ public final class FamilyCase {
     /** The codes of the issues that forms of the data set answer, A to Z. */
     public List<String> issues() {
         return columns.issues.texts();
+    }
+
+    /** Those of the issues of the data set that have one of these codes, for asking forms about all of them at once. */
+    public AskedIssues askedIssues(Set<String> codes) {
+        return new AskedIssues(columns.issues.texts(), codes);
     }
 
     /**

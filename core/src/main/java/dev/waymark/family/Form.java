@@ -82,6 +82,17 @@ public final class Form extends CaseRecord {
         return columns.answers.nextAnswered(row, from);
     }
 
+    /**
+     * The next of some issues that the form says is there, as its place in {@link FamilyCase#issues()}.
+     *
+     * @param asked the issues
+     * @param from the place to begin with
+     * @return the place of the issue, or -1 if the form says so of no further one
+     */
+    public int nextPresent(AskedIssues asked, int from) {
+        return columns.answers.nextYes(row, from, asked.mask());
+    }
+
     /** Whether the form answers an issue, a place in {@link FamilyCase#issues()}, yes or no. */
     public boolean isAnswered(int issue) {
         int answer = columns.answers.of(row, issue);

@@ -1,5 +1,6 @@
 package dev.waymark.measure;
 
+import com.google.common.base.CharMatcher;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.LinkedHashMap;
@@ -12,7 +13,7 @@ import java.util.Map;
  *
  * @param about what was judged, such as {@code criterion education}
  * @param decision how it came out, in the measure's words, such as {@code not-met}
- * @param rule what was asked, in plain words
+ * @param rule what was asked, in plain words; empty where it stands with what this is a part of
  * @param limits the numbers it was held against, each with where it comes from
  * @param values what was computed, by name
  * @param records the records that the values come from
@@ -28,6 +29,7 @@ public record Judgement(
         List<Judgement> parts) {
 
     private static final String INDENT = "  ";
+    private static final CharMatcher FIRST_WORD_ENDS = CharMatcher.anyOf(" :");
 
     /** Keeps unmodifiable copies, in their order. */
     public Judgement {
@@ -40,8 +42,12 @@ public record Judgement(
     /** The judgement as lines that can be read, parts indented below. */
     public List<String> lines() {
         List<String> lines = new ArrayList<>();
-        lines.add(about + ": " + decision.toUpperCase(Locale.ROOT));
-        lines.add(INDENT + rule);
+        int end = FIRST_WORD_ENDS.indexIn(decision);
+        int word = end < 0 ? decision.length() : end;
+        lines.add(about + ": " + decision.substring(0, word).toUpperCase(Locale.ROOT) + decision.substring(word));
+        if (!rule.isEmpty()) {
+            lines.add(INDENT + rule);
+        }
         limits.forEach((name, limit) -> lines.add(INDENT + "limit " + name + ": " + limit));
         values.forEach((name, value) -> lines.add(INDENT + name + ": " + value));
         for (Evidence record : records) {

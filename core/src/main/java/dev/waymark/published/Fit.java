@@ -1,6 +1,7 @@
 package dev.waymark.published;
 
 import dev.waymark.figure.Figure;
+import dev.waymark.figure.FigureName;
 import dev.waymark.figure.Ratio;
 import java.math.BigDecimal;
 import java.util.ArrayList;
@@ -164,26 +165,31 @@ public record Fit(PublishedFigure figure, List<Candidate> candidates, int basesT
             figure.link().ifPresent(tried::add);
             tried.addAll(figure.candidates());
             figure.link()
-                    .ifPresent(link -> report.all().stream()
-                            .filter(reported -> isOfSamePart(link, reported))
-                            .forEach(reported -> tried.add(new Link(reported.name(), link.part()))));
+                    .ifPresent(link -> link.single()
+                            .ifPresent(name -> report.all().stream()
+                                    .filter(reported -> isOfSamePart(name, reported))
+                                    .forEach(reported -> tried.add(
+                                            new Link(List.of(reported.name()), link.part(), Optional.empty())))));
             for (Link link : tried) {
-                report.find(link.name()).ifPresent(reported -> reported(link, reported));
+                if (link.allNames().stream().allMatch(name -> report.find(name).isPresent())) {
+                    reported(link, report);
+                }
             }
         }
 
-        private static boolean isOfSamePart(Link link, Reported reported) {
-            Map<String, String> part = link.name().dimensions().values();
+        private static boolean isOfSamePart(FigureName name, Reported reported) {
+            Map<String, String> part = name.dimensions().values();
             Map<String, String> other = reported.name().dimensions().values();
-            return reported.name().measure().equals(link.name().measure())
+            return reported.name().measure().equals(name.measure())
                     && other.entrySet().containsAll(part.entrySet())
                     && other.containsKey("district") == part.containsKey("district")
                     && other.containsKey("service") == part.containsKey("service");
         }
 
-        private void reported(Link link, Reported reported) {
-            Optional<Ratio> number = reported.number(link.part());
-            boolean isValue = link.part() == Link.Part.VALUE;
+        private void reported(Link link, ReportedFigures report) {
+            Optional<Ratio> number = link.number(report, printed().factor());
+            boolean isValue = link.part() == Link.Part.VALUE && link.single().isPresent();
+            Reported reported = report.find(link.names().get(0)).orElseThrow();
             found.putIfAbsent(
                     link.toString(),
                     new Candidate(

@@ -105,6 +105,22 @@ public record Printed(String text, BigDecimal value, Unit unit, int decimals) {
         return write(exact.rounded(decimals, rounding.mode()));
     }
 
+    /** Of the numbers that these results print as, the one nearest to what was printed; none of them is that. */
+    String nearestIn(Possible results, Rounding rounding) {
+        boolean isBelow = results.most().compareTo(Ratio.of(value)) < 0;
+        BigDecimal nearest = (isBelow ? results.most() : results.least()).rounded(decimals, rounding.mode());
+        if (!results.meets(Possible.before(printedAs(nearest), rounding))) {
+            // the end itself is none of the results: what it prints as may have none either
+            BigDecimal step = BigDecimal.valueOf(1, decimals);
+            nearest = isBelow ? nearest.subtract(step) : nearest.add(step);
+        }
+        return write(nearest);
+    }
+
+    private Printed printedAs(BigDecimal other) {
+        return new Printed(write(other), other, unit, decimals);
+    }
+
     /** An exact number with one decimal more than was printed, or without any if it is whole. */
     String shown(Ratio exact) {
         BigDecimal more = exact.rounded(decimals + 1, RoundingMode.HALF_UP);

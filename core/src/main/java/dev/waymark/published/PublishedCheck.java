@@ -6,12 +6,14 @@ import java.util.List;
 /**
  * The verdicts on published figures.
  *
+ * @param titles what the reports are called that the figures stand in, as far as the files say
  * @param figures what can be said of each, in the order of the files
  */
-public record PublishedCheck(List<FigureCheck> figures) {
+public record PublishedCheck(List<String> titles, List<FigureCheck> figures) {
 
-    /** Keeps an unmodifiable copy. */
+    /** Keeps unmodifiable copies. */
     public PublishedCheck {
+        titles = List.copyOf(titles);
         figures = List.copyOf(figures);
     }
 

@@ -54,6 +54,7 @@ public record PublishedFigure(
                 "figure",
                 "dimensions",
                 "number",
+                "of",
                 "candidates",
                 "expected");
         return new PublishedFigure(
@@ -76,7 +77,7 @@ public record PublishedFigure(
     }
 
     private static Link candidate(Definition candidate) {
-        candidate.allowOnly("measure", "figure", "dimensions", "number");
+        candidate.allowOnly("measure", "figure", "dimensions", "number", "of");
         return Link.read(candidate).orElseThrow(() -> candidate.refuse("a measure and a figure"));
     }
 }

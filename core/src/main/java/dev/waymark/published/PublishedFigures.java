@@ -18,19 +18,25 @@ import java.util.Optional;
  */
 public final class PublishedFigures {
 
+    private final List<String> titles;
     private final Map<String, PublishedFigure> figures;
 
-    private PublishedFigures(Map<String, PublishedFigure> figures) {
+    private PublishedFigures(List<String> titles, Map<String, PublishedFigure> figures) {
+        this.titles = titles;
         this.figures = figures;
     }
 
     /** Reads files of published figures. */
     public static PublishedFigures read(Definition... files) {
+        List<String> titles = new ArrayList<>();
         Map<String, PublishedFigure> figures = new LinkedHashMap<>();
         for (Definition file : files) {
             file.requireFormat("waymark-published/1");
             file.allowOnly("format", "source", "figures");
-            file.find("source").ifPresent(source -> source.allowOnly("title", "period", "publisher", "url"));
+            file.find("source").ifPresent(source -> {
+                source.allowOnly("title", "period", "publisher", "url");
+                source.find("title").map(Definition::text).ifPresent(titles::add);
+            });
             for (Definition place : file.at("figures").elements()) {
                 PublishedFigure figure = PublishedFigure.read(place);
                 if (figures.putIfAbsent(figure.id(), figure) != null) {
@@ -40,7 +46,7 @@ public final class PublishedFigures {
                 }
             }
         }
-        return new PublishedFigures(figures);
+        return new PublishedFigures(titles, figures);
     }
 
     /** The figures, in the order of the files. */
@@ -85,7 +91,7 @@ public final class PublishedFigures {
     private PublishedCheck check(Optional<ReportedFigures> report) {
         List<FigureCheck> checks = new ArrayList<>();
         figures.values().forEach(figure -> checks.add(FigureCheck.of(figure, this, report)));
-        return new PublishedCheck(checks);
+        return new PublishedCheck(titles, checks);
     }
 
     /** Looks for the calculation that gives a figure, among those that the files declare. */

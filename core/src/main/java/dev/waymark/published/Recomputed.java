@@ -20,24 +20,29 @@ import java.util.stream.Collectors;
  *
  * @param verdict consistent, inconsistent, cannot-tell or not-checked
  * @param value what comes of the numbers as they are printed, to 6 decimals; empty if they give nothing
+ * @param shown the value for people, with one decimal more than was printed; empty if there is none
  * @param least the least that the numbers can have given before they were rounded; empty if none of them was
  * @param most the most that they can have given
  * @param roundings the ways of rounding by which it is printed so
+ * @param nearest what could have been printed that is nearest to what was; none unless that is inconsistent
  * @param says what was found, in words
  */
 public record Recomputed(
         Verdict verdict,
         Optional<BigDecimal> value,
+        Optional<String> shown,
         Optional<BigDecimal> least,
         Optional<BigDecimal> most,
         List<Rounding> roundings,
+        List<String> nearest,
         String says) {
 
     private static final String MAY_BE_ANYTHING = " may be anything, because its divisor may have been 0";
 
-    /** Keeps an unmodifiable copy. */
+    /** Keeps unmodifiable copies. */
     public Recomputed {
         roundings = List.copyOf(roundings);
+        nearest = List.copyOf(nearest);
     }
 
     static Recomputed notChecked(String why) {
@@ -45,7 +50,15 @@ public record Recomputed(
     }
 
     private static Recomputed without(Verdict verdict, String why) {
-        return new Recomputed(verdict, Optional.empty(), Optional.empty(), Optional.empty(), List.of(), why);
+        return new Recomputed(
+                verdict,
+                Optional.empty(),
+                Optional.empty(),
+                Optional.empty(),
+                Optional.empty(),
+                List.of(),
+                List.of(),
+                why);
     }
 
     /**
@@ -89,15 +102,25 @@ public record Recomputed(
             }
         });
         Optional<Possible> range = possible.isOneNumber() ? Optional.empty() : Optional.of(possible);
+        boolean isPlain = terms.size() == 1;
         return new Recomputed(
                 roundings.isEmpty() ? Verdict.INCONSISTENT : Verdict.CONSISTENT,
                 Optional.of(kept(exact.get())),
+                Optional.of(isPlain ? terms.get(0).text() : printed.shown(exact.get())),
                 range.map(r -> kept(r.least())),
                 range.map(r -> kept(r.most())),
                 roundings,
+                roundings.isEmpty() ? nearest(printed, byRounding) : List.of(),
                 written + " is "
-                        + (terms.size() == 1 ? terms.get(0).text() : shown(printed, exact.get(), range))
-                        + conclusion(printed, exact.get(), roundings, terms.size() == 1));
+                        + (isPlain ? terms.get(0).text() : shown(printed, exact.get(), range))
+                        + conclusion(printed, exact.get(), roundings, isPlain));
+    }
+
+    private static List<String> nearest(Printed printed, Map<Rounding, Possible> byRounding) {
+        return byRounding.entrySet().stream()
+                .map(results -> printed.nearestIn(results.getValue(), results.getKey()))
+                .distinct()
+                .toList();
     }
 
     private static String shown(Printed printed, Ratio exact, Optional<Possible> range) {

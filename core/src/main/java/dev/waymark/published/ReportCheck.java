@@ -1,6 +1,7 @@
 package dev.waymark.published;
 
 import dev.waymark.figure.Figure;
+import dev.waymark.figure.FigureName;
 import dev.waymark.figure.Ratio;
 import dev.waymark.figure.Status;
 import java.math.BigDecimal;
@@ -11,9 +12,10 @@ import java.util.Optional;
  *
  * @param verdict equal, differs, cannot-tell or not-checked
  * @param value what the report has, to 6 decimals; empty if it has no value
+ * @param shown the value for people, with one decimal more than was printed; empty if there is none
  * @param says what was found, in words
  */
-public record ReportCheck(Verdict verdict, Optional<BigDecimal> value, String says) {
+public record ReportCheck(Verdict verdict, Optional<BigDecimal> value, Optional<String> shown, String says) {
 
     static ReportCheck of(PublishedFigure figure, Optional<ReportedFigures> report) {
         if (figure.link().isEmpty()) {
@@ -23,34 +25,62 @@ public record ReportCheck(Verdict verdict, Optional<BigDecimal> value, String sa
         if (report.isEmpty()) {
             return without(Verdict.NOT_CHECKED, "no report was given");
         }
-        Optional<Reported> found = report.get().find(link.name());
-        if (found.isEmpty()) {
-            return without(Verdict.NOT_CHECKED, "the report has no figure " + link.name());
+        for (FigureName name : link.allNames()) {
+            if (report.get().find(name).isEmpty()) {
+                return without(Verdict.NOT_CHECKED, "the report has no figure " + name);
+            }
         }
-        Status status = found.get().status();
-        Optional<Ratio> number = found.get().number(link.part());
+        Optional<Ratio> number = link.number(report.get(), figure.printed().factor());
         if (number.isEmpty()) {
-            boolean isUnknown = status.state() == Status.State.SUPPRESSED || status.equals(Status.TABLE_ABSENT);
-            return without(
-                    isUnknown ? Verdict.CANNOT_TELL : Verdict.DIFFERS,
-                    "the report has no value for " + link
-                            + status.reason().map(why -> " (" + why + ")").orElse(""));
+            return withoutNumber(link, report.get());
         }
         boolean isEqual = !figure.printed().roundings(number.get()).isEmpty();
         return new ReportCheck(
                 isEqual ? Verdict.EQUAL : Verdict.DIFFERS,
                 Optional.of(number.get().rounded(Figure.KEPT_DECIMALS)),
-                "the report has " + figure.printed().shown(number.get()) + base(link, found.get()));
+                Optional.of(figure.printed().shown(number.get())),
+                "the report has " + figure.printed().shown(number.get()) + parts(link, report.get()));
     }
 
-    private static String base(Link link, Reported reported) {
+    /** A number that is hidden, or that nobody recorded, may be the one that was printed; one of nobody is not. */
+    private static ReportCheck withoutNumber(Link link, ReportedFigures report) {
+        boolean isUnknown = false;
+        Optional<String> reason = Optional.empty();
+        for (FigureName name : link.allNames()) {
+            Status status = report.find(name).orElseThrow().status();
+            isUnknown |= status.state() == Status.State.SUPPRESSED || status.equals(Status.TABLE_ABSENT);
+            reason = reason.or(status::reason);
+        }
+        return without(
+                isUnknown ? Verdict.CANNOT_TELL : Verdict.DIFFERS,
+                "the report has no value for " + link
+                        + reason.map(why -> " (" + why + ")").orElse(""));
+    }
+
+    /** What the number comes of. */
+    private static String parts(Link link, ReportedFigures report) {
+        if (link.of().isPresent()) {
+            Link whole = link.of().get();
+            return " ("
+                    + plain(new Link(link.names(), link.part(), Optional.empty()), report) + " of "
+                    + plain(whole, report) + ")";
+        }
+        if (link.names().size() > 1) {
+            return " (" + link.names().size() + " figures added up)";
+        }
+        Reported reported = report.find(link.names().get(0)).orElseThrow();
         return link.part() == Link.Part.VALUE && reported.numerator().isPresent()
                 ? " (" + reported.numerator().get().toPlainString() + " of "
                         + reported.denominator().map(BigDecimal::toPlainString).orElse("-") + ")"
                 : "";
     }
 
+    private static String plain(Link link, ReportedFigures report) {
+        BigDecimal number = link.number(report, 1).orElseThrow().rounded(Figure.KEPT_DECIMALS);
+        return number.signum() == 0 ? "0" : number.stripTrailingZeros().toPlainString();
+    }
+
     private static ReportCheck without(Verdict verdict, String why) {
-        return new ReportCheck(verdict, Optional.empty(), why);
+        return new ReportCheck(verdict, Optional.empty(), Optional.empty(), why);
     }
 }

@@ -4,6 +4,7 @@ import java.lang.invoke.MethodHandles;
 import java.lang.invoke.VarHandle;
 import java.nio.ByteOrder;
 import java.util.Arrays;
+import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 
@@ -155,6 +156,43 @@ public final class Answers {
         }
         int besideSheet = (int) (long) entry.getKey();
         return onSheet < 0 ? besideSheet : Math.min(onSheet, besideSheet);
+    }
+
+    /** Some issues, as bits beside those of a sheet. */
+    public static final class Mask {
+        private final long[] lowBits;
+
+        /** The issues at these places, of so many. */
+        public Mask(int issues, List<Integer> places) {
+            lowBits = new long[issues / ISSUES_A_LONG + 1];
+            places.forEach(place -> lowBits[place / ISSUES_A_LONG] |= 1L << (place % ISSUES_A_LONG * 2));
+        }
+
+        private boolean has(int issue) {
+            return (lowBits[issue / ISSUES_A_LONG] >> (issue % ISSUES_A_LONG * 2) & 1) != 0;
+        }
+    }
+
+    /** The next of some issues that a form says is there, not before {@code from}; -1 if there is none. */
+    public int nextYes(int form, int from, Mask mask) {
+        if (!beside.isEmpty()) {
+            int issue = next(form, from, true);
+            while (issue >= 0 && !(mask.has(issue) && of(form, issue) == YES)) {
+                issue = next(form, issue + 1, true);
+            }
+            return issue;
+        }
+        for (int block = from / ISSUES_A_LONG * ISSUES_A_LONG; block < onSheets.length; block += ISSUES_A_LONG) {
+            long cells = (long) LONGS.get(sheets, form * width + block / ISSUES_A_BYTE);
+            long wanted = cells >>> 1 & ~cells & mask.lowBits[block / ISSUES_A_LONG];
+            if (from > block) {
+                wanted &= -1L << ((from - block) * 2);
+            }
+            if (wanted != 0) {
+                return block + Long.numberOfTrailingZeros(wanted) / 2;
+            }
+        }
+        return -1;
     }
 
     private int nextOnSheet(int form, int from, boolean yesOrNo) {

@@ -16,18 +16,31 @@ public final class ByteColumn extends Column {
     }
 
     void add(byte[] row) {
-        room();
-        System.arraycopy(row, 0, values, size * width, width);
-        size++;
+        add(row, 0, 1);
+    }
+
+    /** Adds rows of a table of values, from one to before another. */
+    void add(byte[] more, int from, int to) {
+        room(to - from);
+        System.arraycopy(more, from * width, values, size * width, (to - from) * width);
+        size += to - from;
     }
 
     void add(byte value) {
-        room();
+        room(1);
         values[size++] = value;
     }
 
-    private void room() {
-        long needed = (size + 1L) * width;
+    /** Adds words by their places, none as -1. */
+    void addWords(int[] words, int from, int to) {
+        room(to - from);
+        for (int i = from; i < to; i++) {
+            values[size++] = (byte) Math.max(words[i], -1);
+        }
+    }
+
+    private void room(int rows) {
+        long needed = ((long) size + rows) * width;
         if (needed > values.length) {
             values = Arrays.copyOf(values, grown(values.length, needed));
         }
@@ -60,12 +73,7 @@ public final class ByteColumn extends Column {
     @Override
     void append(Column other) {
         ByteColumn more = (ByteColumn) other;
-        long needed = ((long) size + more.size) * width;
-        if (needed > values.length) {
-            values = Arrays.copyOf(values, grown(values.length, needed));
-        }
-        System.arraycopy(more.values, 0, values, size * width, more.size * width);
-        size += more.size;
+        add(more.values, 0, more.size);
     }
 
     @Override

@@ -56,7 +56,7 @@ final class GatheredAnswers implements Gathering {
             int form = formOf.get(row);
             int issue = issueOf[issueInPart.get(row)];
             if (answers.put(form, issue, ANSWER_OF_WORD[present.get(row)])) {
-                table.addedRow();
+                table.addedRows(1);
                 (subjectOf.get(form) < 0 ? rowsOnFamilyForms : rowsOnIndividualForms)[issue]++;
             } else {
                 rejections.add(new Rejection(

@@ -17,6 +17,15 @@ public final class IntColumn extends Column {
         values[size++] = value;
     }
 
+    void add(int[] more, int from, int to) {
+        long needed = (long) size + (to - from);
+        if (needed > values.length) {
+            values = Arrays.copyOf(values, grown(values.length, needed));
+        }
+        System.arraycopy(more, from, values, size, to - from);
+        size = (int) needed;
+    }
+
     void set(int row, int value) {
         values[row] = value;
     }
@@ -43,12 +52,7 @@ public final class IntColumn extends Column {
     @Override
     void append(Column other) {
         IntColumn more = (IntColumn) other;
-        long needed = (long) size + more.size;
-        if (needed > values.length) {
-            values = Arrays.copyOf(values, grown(values.length, needed));
-        }
-        System.arraycopy(more.values, 0, values, size, more.size);
-        size += more.size;
+        add(more.values, 0, more.size);
     }
 
     @Override

@@ -25,7 +25,7 @@ final class Settlement {
     private final TablePart part;
     private final StoredTable table;
     private final TableFormat format;
-    private final Optional<StoredTable> individuals;
+    private final Rule[] rules;
     private final BitSet rejected = new BitSet();
     private final Column[] order;
 
@@ -33,7 +33,9 @@ final class Settlement {
         this.part = part;
         this.table = part.table;
         this.format = table.format();
-        this.individuals = individuals;
+        this.rules = format.contradictions().stream()
+                .map(rule -> new Rule(rule, table, individuals))
+                .toArray(Rule[]::new);
         this.order = format.order().stream().map(table::column).toArray(Column[]::new);
     }
 
@@ -122,9 +124,9 @@ final class Settlement {
 
     /** The first rule that a row breaks by itself. */
     private Optional<Contradiction> brokenBy(int row) {
-        for (Contradiction contradiction : format.contradictions()) {
-            if (isBroken(contradiction, row)) {
-                return Optional.of(contradiction);
+        for (Rule rule : rules) {
+            if (rule.isBroken(row)) {
+                return rule.contradiction;
             }
         }
         return Optional.empty();
@@ -139,25 +141,50 @@ final class Settlement {
         part.rejections.add(new Rejection(format.name(), part.lines.get(row), Optional.of(column), code, expected));
     }
 
-    private boolean isBroken(Contradiction contradiction, int row) {
-        int value = table.ints(contradiction.column()).get(row);
-        return switch (contradiction.rule()) {
-            case NOT_BEFORE ->
-                value != RowReader.NONE
-                        && value < table.ints(contradiction.other()).get(row);
-            case NOT_OVER -> value > table.ints(contradiction.other()).get(row);
-            case SAME_FAMILY ->
-                value >= 0
-                        && individuals.orElseThrow().ints("family_id").get(value)
-                                != table.ints("family_id").get(row);
-            case NOT_BEFORE_BIRTH -> {
-                int person = table.ints("individual_id").get(row);
-                int born = person < 0
-                        ? RowReader.NONE
-                        : individuals.orElseThrow().ints("birth_date").get(person);
-                yield born != RowReader.NONE && value < born - contradiction.days();
+    /** A rule between values, with the columns it looks at. */
+    private static final class Rule {
+        private final Optional<Contradiction> contradiction;
+        private final Contradiction.Rule kind;
+        private final int days;
+        private final IntColumn value;
+        private final IntColumn other;
+        private final IntColumn ofPerson;
+
+        private Rule(Contradiction rule, StoredTable table, Optional<StoredTable> individuals) {
+            contradiction = Optional.of(rule);
+            kind = rule.rule();
+            days = rule.days();
+            value = table.ints(rule.column());
+            switch (kind) {
+                case NOT_BEFORE, NOT_OVER -> {
+                    other = table.ints(rule.other());
+                    ofPerson = other;
+                }
+                case SAME_FAMILY -> {
+                    other = table.ints("family_id");
+                    ofPerson = individuals.orElseThrow().ints("family_id");
+                }
+                case NOT_BEFORE_BIRTH -> {
+                    other = table.ints("individual_id");
+                    ofPerson = individuals.orElseThrow().ints("birth_date");
+                }
+                default -> throw new IllegalStateException(kind.name());
             }
-        };
+        }
+
+        private boolean isBroken(int row) {
+            int at = value.get(row);
+            int against = other.get(row);
+            return switch (kind) {
+                case NOT_BEFORE -> at != RowReader.NONE && at < against;
+                case NOT_OVER -> at > against;
+                case SAME_FAMILY -> at >= 0 && ofPerson.get(at) != against;
+                case NOT_BEFORE_BIRTH -> {
+                    int born = against < 0 ? RowReader.NONE : ofPerson.get(against);
+                    yield born != RowReader.NONE && at < born - days;
+                }
+            };
+        }
     }
 
     private int compare(int left, int right) {

@@ -137,8 +137,11 @@ public final class StoredTable {
         return java.util.Objects.requireNonNull(dictionaries.get(index));
     }
 
-    int addedRow() {
-        return rows++;
+    /** Counts rows that were added to the columns; gives the first of them. */
+    int addedRows(int more) {
+        int first = rows;
+        rows += more;
+        return first;
     }
 
     /** Adds the rows of a part that was read beside this one. */

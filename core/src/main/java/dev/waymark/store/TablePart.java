@@ -1,10 +1,13 @@
 package dev.waymark.store;
 
 import dev.waymark.WaymarkException;
+import dev.waymark.data.BlockCursor;
+import dev.waymark.data.BlockReader;
 import dev.waymark.data.ColumnFormat;
 import dev.waymark.data.Rejection;
 import dev.waymark.data.RejectionCode;
 import dev.waymark.data.Row;
+import dev.waymark.data.RowBlock;
 import dev.waymark.data.RowCursor;
 import dev.waymark.data.RowReader;
 import dev.waymark.data.TableFormat;
@@ -36,40 +39,138 @@ final class TablePart {
 
     /** Reads all rows of the cursor; {@code parents} are the finished tables that the references lead to. */
     void read(RowCursor cursor, RowReader reader, Map<String, ParentIds> parents, LongConsumer progress) {
-        TableFormat format = table.format();
-        List<ColumnFormat> columns = format.columns();
-        Reference[] references = new Reference[columns.size()];
-        List<Reference> toFollow = new ArrayList<>();
-        for (int c = 0; c < references.length; c++) {
-            references[c] = new Reference(c, parents.getOrDefault(columns.get(c).refersTo(), ParentIds.NONE));
-            if (references[c].parents != ParentIds.NONE) {
-                toFollow.add(references[c]);
+        new Reading(reader, parents, progress).read(cursor);
+    }
+
+    /** The reading of this part, row by row or in blocks. */
+    private final class Reading {
+        private final RowReader reader;
+        private final LongConsumer progress;
+        private final List<Reference> references = new ArrayList<>();
+        private final Runnable[] takers;
+        private final Row row = new Row();
+        private long rowsTold;
+
+        private Reading(RowReader reader, Map<String, ParentIds> parents, LongConsumer progress) {
+            this.reader = reader;
+            this.progress = progress;
+            List<ColumnFormat> columns = table.format().columns();
+            Reference[] byColumn = new Reference[columns.size()];
+            for (int c = 0; c < byColumn.length; c++) {
+                byColumn[c] =
+                        new Reference(c, parents.getOrDefault(columns.get(c).refersTo(), ParentIds.NONE));
+                if (byColumn[c].parents != ParentIds.NONE) {
+                    references.add(byColumn[c]);
+                }
             }
+            this.takers = takers(reader, byColumn);
         }
-        Runnable[] takers = takers(reader, references);
-        Row row = new Row();
-        while (cursor.next(row)) {
-            rowsRead++;
-            if (rowsRead % ROWS_BETWEEN_PROGRESS == 0) {
-                progress.accept(ROWS_BETWEEN_PROGRESS);
+
+        private void read(RowCursor cursor) {
+            Optional<BlockReader> plain = BlockReader.of(reader);
+            if (cursor instanceof BlockCursor blocks && plain.isPresent()) {
+                readBlocks(blocks, plain.get());
+            } else {
+                while (cursor.next(row)) {
+                    take();
+                    told(ROWS_BETWEEN_PROGRESS);
+                }
+            }
+            told(1);
+        }
+
+        private void told(int rowsBetween) {
+            if (rowsRead - rowsTold >= rowsBetween) {
+                progress.accept(rowsRead - rowsTold);
+                rowsTold = rowsRead;
                 endIfInterrupted();
             }
+        }
+
+        private void readBlocks(BlockCursor cursor, BlockReader plain) {
+            RowBlock block = new RowBlock();
+            while (cursor.next(block)) {
+                plain.read(block);
+                for (Reference reference : references) {
+                    reference.follow(block, plain);
+                }
+                int from = 0;
+                while (from < block.rows()) {
+                    int odd = plain.nextOdd(from);
+                    take(block, from, odd, plain);
+                    if (odd < block.rows()) {
+                        block.copy(odd, row);
+                        take();
+                    }
+                    from = odd + 1;
+                }
+                told(ROWS_BETWEEN_PROGRESS);
+            }
+        }
+
+        /** Takes over the rows of a block from one to before another, none of them odd. */
+        private void take(RowBlock block, int from, int to, BlockReader plain) {
+            if (from == to) {
+                return;
+            }
+            rowsRead += to - from;
+            table.addedRows(to - from);
+            lines.add(block.lines(), from, to);
+            List<ColumnFormat> columns = table.format().columns();
+            for (int c = 0; c < columns.size(); c++) {
+                int cell = plain.cell(c);
+                switch (columns.get(c).type()) {
+                    case ID -> ((TextColumn) table.column(c)).add(block, cell, from, to);
+                    case TEXT -> ((IntColumn) table.column(c)).add(codes(block, cell, from, to, c), 0, to - from);
+                    case WORD, STAR -> ((ByteColumn) table.column(c)).addWords(plain.values(c), from, to);
+                    case DATE, COUNT -> ((IntColumn) table.column(c)).add(plain.values(c), from, to);
+                    default -> {
+                        // references follow; others are not read in blocks
+                    }
+                }
+            }
+            for (Reference reference : references) {
+                ((IntColumn) table.column(reference.column)).add(reference.rowsOfBlock, from, to);
+            }
+            if (table.format().hasScores()) {
+                table.scores().add(plain.scores(), from, to);
+            }
+        }
+
+        private final int[] codes = new int[RowBlock.MOST_ROWS];
+
+        private int[] codes(RowBlock block, int cell, int from, int to, int column) {
+            Dictionary dictionary = table.dictionary(column);
+            if (cell < 0) {
+                Arrays.fill(codes, 0, to - from, Dictionary.NONE);
+                return codes;
+            }
+            for (int row = from; row < to; row++) {
+                codes[row - from] = dictionary.code(block.bytes(), block.from(row, cell), block.to(row, cell));
+            }
+            return codes;
+        }
+
+        /** Judges the row at hand by itself and takes it over if it stands. */
+        private void take() {
+            TableFormat format = table.format();
+            rowsRead++;
             if (!reader.read(row)) {
                 rejections.add(reader.rejection().orElseThrow());
-                continue;
+                return;
             }
-            int orphan = follow(toFollow, reader);
+            int orphan = follow(references, reader);
             if (orphan >= 0) {
-                ColumnFormat column = columns.get(orphan);
+                ColumnFormat column = format.columns().get(orphan);
                 rejections.add(new Rejection(
                         format.name(),
                         row.line(),
                         Optional.of(column.name()),
                         RejectionCode.ORPHAN,
                         "an id of an accepted row of " + column.refersTo()));
-                continue;
+                return;
             }
-            int added = table.addedRow();
+            int added = table.addedRows(1);
             lines.add(Math.toIntExact(row.line()));
             for (Runnable taker : takers) {
                 taker.run();
@@ -84,7 +185,6 @@ final class TablePart {
                 unusedScores.add(new OfRow<>(added, area));
             }
         }
-        progress.accept(rowsRead % ROWS_BETWEEN_PROGRESS);
     }
 
     private static void endIfInterrupted() {
@@ -110,6 +210,7 @@ final class TablePart {
         private byte[] lastId = new byte[0];
         private int lastLength;
         private int row = -1;
+        private final int[] rowsOfBlock = new int[RowBlock.MOST_ROWS];
 
         private Reference(int column, ParentIds parents) {
             this.column = column;
@@ -117,10 +218,25 @@ final class TablePart {
         }
 
         private boolean leadsSomewhere(RowReader reader) {
-            byte[] text = reader.textBytes(column);
-            int from = reader.textFrom(column);
-            int to = reader.textTo(column);
-            if (!Arrays.equals(text, from, to, lastId, 0, lastLength)) {
+            return leadsSomewhere(reader.textBytes(column), reader.textFrom(column), reader.textTo(column));
+        }
+
+        /** Finds the rows that the rows of a block refer to; one that refers to none is an odd row. */
+        private void follow(RowBlock block, BlockReader plain) {
+            int cell = plain.cell(column);
+            for (int r = 0; r < block.rows(); r++) {
+                if (plain.isOdd(r)) {
+                    continue;
+                }
+                if (cell >= 0 && !leadsSomewhere(block.bytes(), block.from(r, cell), block.to(r, cell))) {
+                    plain.leave(r);
+                }
+                rowsOfBlock[r] = cell < 0 ? -1 : row;
+            }
+        }
+
+        private boolean leadsSomewhere(byte[] text, int from, int to) {
+            if (to - from != lastLength || !TextColumn.same(text, from, lastId, 0, lastLength)) {
                 lastLength = to - from;
                 if (lastId.length < lastLength) {
                     lastId = new byte[lastLength * 2];

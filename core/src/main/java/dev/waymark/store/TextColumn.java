@@ -1,5 +1,9 @@
 package dev.waymark.store;
 
+import dev.waymark.data.RowBlock;
+import java.lang.invoke.MethodHandles;
+import java.lang.invoke.VarHandle;
+import java.nio.ByteOrder;
 import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
 
@@ -9,6 +13,8 @@ import java.util.Arrays;
  * <p><b>Threads:</b> safe to read once the store is made.
  */
 public final class TextColumn extends Column {
+
+    private static final VarHandle LONGS = MethodHandles.byteArrayViewVarHandle(long[].class, ByteOrder.LITTLE_ENDIAN);
 
     private byte[] bytes = new byte[0];
     private int[] ends = new int[0];
@@ -29,6 +35,13 @@ public final class TextColumn extends Column {
         ends[size++] = (int) needed;
     }
 
+    /** Adds a cell of each row of a block, from one row to before another. */
+    void add(RowBlock block, int cell, int from, int to) {
+        for (int row = from; row < to; row++) {
+            add(block.bytes(), block.from(row, cell), block.to(row, cell));
+        }
+    }
+
     int size() {
         return size;
     }
@@ -40,20 +53,47 @@ public final class TextColumn extends Column {
     }
 
     boolean is(int row, byte[] text, int from, int to) {
-        return Arrays.equals(bytes, start(row), ends[row], text, from, to);
+        int start = start(row);
+        return ends[row] - start == to - from && same(bytes, start, text, from, to - from);
+    }
+
+    /** Whether as many bytes of two texts are the same: texts are short, so this is quicker than to ask the JDK. */
+    static boolean same(byte[] one, int fromOne, byte[] other, int fromOther, int length) {
+        int i = 0;
+        for (; i + Long.BYTES <= length; i += Long.BYTES) {
+            if ((long) LONGS.get(one, fromOne + i) != (long) LONGS.get(other, fromOther + i)) {
+                return false;
+            }
+        }
+        for (; i < length; i++) {
+            if (one[fromOne + i] != other[fromOther + i]) {
+                return false;
+            }
+        }
+        return true;
     }
 
     int hash(int row) {
         return hash(bytes, start(row), ends[row]);
     }
 
+    /** Every bit of the text has a say in every bit of the hash, so that any of its bits will do for a table. */
     static int hash(byte[] text, int from, int to) {
-        int hash = to - from;
-        for (int i = from; i < to; i++) {
-            hash = (hash ^ text[i]) * 0x01000193;
+        long hash = (long) to - from;
+        int i = from;
+        for (; i + Long.BYTES <= to; i += Long.BYTES) {
+            hash = mixed(hash ^ (long) LONGS.get(text, i));
         }
-        hash *= 0x9E3779B9;
-        return hash ^ (hash >>> 15);
+        long rest = 0;
+        for (; i < to; i++) {
+            rest = (rest << Byte.SIZE) | (text[i] & 0xFF);
+        }
+        return (int) mixed(hash ^ rest);
+    }
+
+    private static long mixed(long bits) {
+        long product = bits * 0x9E37_79B9_7F4A_7C15L;
+        return product ^ (product >>> Integer.SIZE);
     }
 
     /** Orders the texts of two rows by code point. */

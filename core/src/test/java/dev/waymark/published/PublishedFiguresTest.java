@@ -279,10 +279,10 @@ class PublishedFiguresTest {
 
     private static ReportedFigures report(String status, String value, String numerator, String denominator) {
         return ReportedFigures.read(Definition.parse("report.json", """
-                {"format": "waymark-report/1", "figures": [
-                 {"measure": "m", "figure": "f", "dimensions": {"area": "x"}, "unit": "percent", "status": "%s",
-                  "reason": %s, "value": %s, "numerator": %s, "denominator": %s, "base": "families closed"}]}
-                """.formatted(
+            {"format": "waymark-report/1", "figures": [
+             {"measure": "m", "figure": "f", "dimensions": {"area": "x"}, "unit": "percent", "status": "%s",
+              "reason": %s, "value": %s, "numerator": %s, "denominator": %s, "base": "families closed"}]}
+            """.formatted(
                         status, status.equals("value") ? "null" : "\"empty-base\"", value, numerator, denominator)));
     }
 
@@ -305,6 +305,7 @@ class PublishedFiguresTest {
                 .isEqualTo(new ReportCheck(
                         Verdict.DIFFERS,
                         java.util.Optional.of(new BigDecimal("12.500000")),
+                        java.util.Optional.of("12.5%"),
                         "the report has 12.5% (1 of 8)"));
         assertThat(against(eighth, "8", ", \"number\": \"denominator\"").verdict())
                 .isEqualTo(Verdict.EQUAL);
@@ -329,6 +330,81 @@ class PublishedFiguresTest {
                 .report();
         assertThat(unknown.verdict()).isEqualTo(Verdict.NOT_CHECKED);
         assertThat(unknown.says()).isEqualTo("the report has no figure m/g{}");
+    }
+
+    private static ReportedFigures counts(String... stagesAndCounts) {
+        List<String> figures = new java.util.ArrayList<>();
+        for (int i = 0; i < stagesAndCounts.length; i += 2) {
+            figures.add("""
+                {"measure": "m", "figure": "f", "dimensions": {"stage": "%s"}, "unit": "count", "status": "%s",
+                 "reason": null, "value": %s, "numerator": null, "denominator": null, "base": "families closed"}
+                """.formatted(
+                            stagesAndCounts[i],
+                            stagesAndCounts[i + 1].equals("null") ? "suppressed" : "value",
+                            stagesAndCounts[i + 1]));
+        }
+        return ReportedFigures.read(Definition.parse(
+                "report.json", "{\"format\": \"waymark-report/1\", \"figures\": [" + String.join(",", figures) + "]}"));
+    }
+
+    private static ReportCheck linked(ReportedFigures report, String printed, String link) {
+        return given("\"printed\": \"" + printed + "\", \"measure\": \"m\", \"figure\": \"f\", " + link)
+                .check(report)
+                .figures()
+                .get(0)
+                .report();
+    }
+
+    /** 11 + 7 = 18 at the two top stages; 18 of 54 is 33.3 %. */
+    @Test
+    void linkAddsUpTheValuesOfADimensionAndTakesAShareOfAnotherFigure() {
+        ReportedFigures report = counts("fourth", "11", "top", "7", "all", "54", "none", "0");
+        String topStages = "\"dimensions\": {\"stage\": [\"fourth\", \"top\"]}";
+        String of = ", \"of\": {\"measure\": \"m\", \"figure\": \"f\", \"dimensions\": {\"stage\": \"%s\"}}";
+        ReportCheck sum = linked(report, "18", topStages);
+        assertThat(sum.verdict()).isEqualTo(Verdict.EQUAL);
+        assertThat(sum.says()).isEqualTo("the report has 18 (2 figures added up)");
+        assertThat(linked(report, "19", topStages).verdict()).isEqualTo(Verdict.DIFFERS);
+        ReportCheck share = linked(report, "33%", topStages + of.formatted("all"));
+        assertThat(share.verdict()).isEqualTo(Verdict.EQUAL);
+        assertThat(share.value()).contains(new BigDecimal("33.333333"));
+        assertThat(share.says()).isEqualTo("the report has 33.3% (18 of 54)");
+        assertThat(linked(report, "34%", topStages + of.formatted("all")).verdict())
+                .isEqualTo(Verdict.DIFFERS);
+        assertThat(linked(report, "0%", topStages + of.formatted("none")).verdict())
+                .isEqualTo(Verdict.DIFFERS);
+        assertThat(linked(report, "33%", topStages + of.formatted("lost")).says())
+                .isEqualTo("the report has no figure m/f{stage=lost}");
+    }
+
+    /** What is hidden may be what was printed, also as a part of a sum. */
+    @Test
+    void sumWithASuppressedPartCannotBeTold() {
+        assertThat(linked(
+                                counts("fourth", "11", "top", "null"),
+                                "18",
+                                "\"dimensions\": {\"stage\": [\"fourth\", \"top\"]}")
+                        .verdict())
+                .isEqualTo(Verdict.CANNOT_TELL);
+    }
+
+    /**
+     * 26 / 33 = 78.8 %. 1 / 8 = 12.5 %, which is 13 % half up and 12 % half even. Three parts printed 33 % are under
+     * 100.5 %, which is no number that they can give, so 100 % is the most; and over 97.5 %, so 98 % the least.
+     */
+    @ParameterizedTest
+    @CsvSource({
+        "75%, '{\"ratio\": [\"b\", \"c\"]}', 26, 33, 33, 79%",
+        "20%, '{\"ratio\": [\"b\", \"c\"]}', 1, 8, 8, 13% 12%",
+        "102%, '{\"sum\": [\"b\", \"c\", \"d\"]}', 33%, 33%, 33%, 100%",
+        "90%, '{\"sum\": [\"b\", \"c\", \"d\"]}', 33%, 33%, 33%, 98%",
+        "64%, '{\"equals\": \"b\"}', 57%, 1, 1, 57%",
+        "100%, '{\"sum\": [\"b\", \"c\", \"d\"]}', 33%, 33%, 33%, ''"
+    })
+    void nearestIsWhatCouldHaveBeenPrintedInstead(
+            String printed, String relation, String b, String c, String d, String nearest) {
+        assertThat(String.join(" ", relationOf(printed, relation, b, c, d).nearest()))
+                .isEqualTo(nearest);
     }
 
     @Test
@@ -395,18 +471,24 @@ class PublishedFiguresTest {
     @CsvSource(
             delimiter = '|',
             value = {
-                "\"printed\": \"54%\", \"value\": 55"
-                        + "|WM-DEFINITION: published.json: figures[0].value is 55. Expected: the number that is printed: 54.",
-                "\"printed\": \"54%\", \"decimals\": 1"
-                        + "|WM-DEFINITION: published.json: figures[0].decimals is 1. Expected: the decimals that are printed: 0.",
-                "\"printed\": \"half\""
-                        + "|WM-DEFINITION: published.json: figures[0].value is missing. Expected: the number that is printed as \"half\".",
-                "\"printed\": \"1\", \"relations\": [{\"ratio\": [\"b\"]}]"
-                        + "|WM-DEFINITION: published.json: figures[0].relations[0].ratio is a list. Expected: the ids of 2 figures.",
-                "\"printed\": \"1\", \"relations\": [{\"product\": [\"b\"]}]"
-                        + "|WM-DEFINITION: published.json: figures[0].relations[0].product is not known. Allowed here: sum, ratio, difference, equals, rollForward.",
-                "\"printed\": \"1\", \"denominator\": -1"
-                        + "|WM-DEFINITION: published.json: figures[0].denominator is -1. Expected: a whole number from 0 to 2147483647.",
+                "\"printed\": \"54%\", \"value\": 55|WM-DEFINITION: published.json: figures[0].value is 55. Expected:"
+                        + " the number that is printed: 54.",
+                "\"printed\": \"54%\", \"decimals\": 1|WM-DEFINITION: published.json: figures[0].decimals is 1."
+                        + " Expected: the decimals that are printed: 0.",
+                "\"printed\": \"half\"|WM-DEFINITION: published.json: figures[0].value is missing. Expected: the"
+                        + " number that is printed as \"half\".",
+                "\"printed\": \"1\", \"relations\": [{\"ratio\": [\"b\"]}]|WM-DEFINITION: published.json:"
+                        + " figures[0].relations[0].ratio is a list. Expected: the ids of 2 figures.",
+                "\"printed\": \"1\", \"relations\": [{\"product\": [\"b\"]}]|WM-DEFINITION: published.json:"
+                        + " figures[0].relations[0].product is not known. Allowed here: sum, ratio, difference, equals,"
+                        + " rollForward.",
+                "\"printed\": \"1\", \"denominator\": -1|WM-DEFINITION: published.json: figures[0].denominator is -1."
+                        + " Expected: a whole number from 0 to 2147483647.",
+                "\"printed\": \"1\", \"measure\": \"m\", \"figure\": \"f\", \"dimensions\": {\"stage\": [\"a\","
+                        + " \"a\"]}|WM-DEFINITION: published.json: figures[0].dimensions.stage is a list. Expected: a"
+                        + " value, or different values whose figures are added up.",
+                "\"printed\": \"1\", \"of\": {\"measure\": \"m\"}"
+                        + "|WM-DEFINITION: published.json: figures[0].measure is missing. Expected: a text.",
                 "\"printed\": \"1\", \"measure\": \"m\""
                         + "|WM-DEFINITION: published.json: figures[0].figure is missing. Expected: a text."
             })

@@ -60,7 +60,7 @@ final class SchemeCounts extends TallyCounting {
             }
             if (standing == Standing.EVALUATED) {
                 tally.add(one.evaluated);
-                count(one.scheme.judge(family), one, tally);
+                count(one.scheme.judgeForCounting(family), one, tally);
             }
         }
     }

@@ -62,7 +62,10 @@ final class OpenPage implements AutoCloseable {
         });
         open.page.navigate(file.toUri().toString());
         if (!Boolean.FALSE.equals(options.javaScriptEnabled)) {
-            open.page.waitForSelector("html[data-charts=drawn]", new Page.WaitForSelectorOptions().setTimeout(120_000));
+            // a page without charts has no script to wait for
+            open.page.waitForSelector(
+                    "html[data-charts=drawn], html:not(:has(script))",
+                    new Page.WaitForSelectorOptions().setTimeout(120_000));
         }
         return open;
     }

@@ -109,9 +109,9 @@ class ReportPageBrowserTest {
         try (OpenPage open = OpenPage.of(browser, report, WIDE)) {
             assertThat(texts(
                             open,
-                            "[...document.querySelectorAll('.chart')].filter(c => ![...c.querySelectorAll("
-                                    + "'g.mark-rect path, g.mark-area path, g.mark-line path, g.mark-symbol path')].some(p => {"
-                                    + " const b = p.getBBox(); return b.width > 1 && b.height > 1; })).map(c => c.id)"))
+                            "[...document.querySelectorAll('.chart')].filter(c => ![...c.querySelectorAll('g.mark-rect"
+                                    + " path, g.mark-area path, g.mark-line path, g.mark-symbol path')].some(p => { const"
+                                    + " b = p.getBBox(); return b.width > 1 && b.height > 1; })).map(c => c.id)"))
                     .isEmpty();
         }
     }
@@ -141,20 +141,21 @@ class ReportPageBrowserTest {
     void noTwoLabelsOverlap(int width) {
         try (OpenPage open = OpenPage.of(browser, report, width)) {
             assertThat(texts(open, """
-                    [...document.querySelectorAll('.chart')].flatMap(c => {
-                      const texts = [...c.querySelectorAll('svg text')].filter(t => t.textContent.trim() &&
-                          t.getAttribute('opacity') !== '0' && !t.getAttribute('stroke'));
-                      const boxes = texts.map(t => t.getBoundingClientRect());
-                      const found = [];
-                      for (let i = 0; i < boxes.length; i++) for (let j = 0; j < i; j++) {
-                        const across = Math.min(boxes[i].right, boxes[j].right) - Math.max(boxes[i].left, boxes[j].left);
-                        const down = Math.min(boxes[i].bottom, boxes[j].bottom) - Math.max(boxes[i].top, boxes[j].top);
-                        if (across > 1 && down > 4) {
-                          found.push(c.id + ': ' + texts[i].textContent + ' | ' + texts[j].textContent);
-                        }
-                      }
-                      return found;
-                    })""")).isEmpty();
+                [...document.querySelectorAll('.chart')].flatMap(c => {
+                  const texts = [...c.querySelectorAll('svg text')].filter(t => t.textContent.trim() &&
+                      t.getAttribute('opacity') !== '0' && !t.getAttribute('stroke'));
+                  const boxes = texts.map(t => t.getBoundingClientRect());
+                  const found = [];
+                  for (let i = 0; i < boxes.length; i++) for (let j = 0; j < i; j++) {
+                    const across = Math.min(boxes[i].right, boxes[j].right) - Math.max(boxes[i].left, boxes[j].left);
+                    const down = Math.min(boxes[i].bottom, boxes[j].bottom) - Math.max(boxes[i].top, boxes[j].top);
+                    if (across > 1 && down > 4) {
+                      found.push(c.id + ': ' + texts[i].textContent + ' | ' + texts[j].textContent);
+                    }
+                  }
+                  return found;
+                })\
+                """)).isEmpty();
         }
     }
 
@@ -163,6 +164,40 @@ class ReportPageBrowserTest {
     void axeFindsNothing(int width) {
         try (OpenPage open = OpenPage.of(browser, report, width)) {
             assertThat(axe(open)).isEmpty();
+        }
+    }
+
+    /** The page of {@code check --html} has the styles of the report, and no script. */
+    @ParameterizedTest
+    @ValueSource(ints = {NARROW, WIDE})
+    void pageOfACheckIsAsSound(int width) throws IOException {
+        Path published = Files.writeString(folder.resolve("published.json"), """
+            {"format": "waymark-published/1", "figures": [
+             {"id": "wrong", "text": "Families with a dentist", "printed": "75%", "numerator": 26, "denominator": 33,
+              "relations": [{"equals": "right"}], "expected": {"verdict": "inconsistent", "reason": "a misprint"}},
+             {"id": "right", "text": "Half of the families", "printed": "50%", "numerator": 1, "denominator": 2},
+             {"id": "alone", "text": "Workers", "printed": "51"}]}
+            """);
+        Path check = folder.resolve("check.html");
+        StringWriter errors = new StringWriter();
+        Main.run(
+                new PrintWriter(new StringWriter()),
+                new PrintWriter(errors),
+                "check",
+                published.toString(),
+                "--html",
+                check.toString());
+        assertThat(errors).hasToString("");
+        try (OpenPage open = OpenPage.of(browser, check, width)) {
+            open.picture("check-" + width + ".png");
+
+            assertThat(open.faults()).isEmpty();
+            assertThat(open.page().evaluate("document.documentElement.scrollWidth"))
+                    .isEqualTo(width);
+            assertThat(axe(open)).isEmpty();
+        }
+        try (OpenPage dark = OpenPage.dark(browser, check, width)) {
+            assertThat(axe(dark)).isEmpty();
         }
     }
 
@@ -188,8 +223,8 @@ class ReportPageBrowserTest {
             assertThat(texts(
                             open,
                             "[...document.querySelectorAll('p, li, h1, h2, h3, h4, summary')].filter(e =>"
-                                    + " e.scrollWidth > e.clientWidth + 1 && getComputedStyle(e).overflowX !== 'visible')"
-                                    + ".map(e => e.textContent)"))
+                                    + " e.scrollWidth > e.clientWidth + 1 && getComputedStyle(e).overflowX !=="
+                                    + " 'visible').map(e => e.textContent)"))
                     .as("texts that are cut")
                     .isEmpty();
         }
@@ -306,13 +341,14 @@ class ReportPageBrowserTest {
 
     private static List<String> cutLabels(OpenPage open) {
         return texts(open, """
-                [...document.querySelectorAll('.chart svg')].flatMap(svg => {
-                  const frame = svg.getBoundingClientRect();
-                  return [...svg.querySelectorAll('text')].filter(t => t.textContent.trim() && t.getAttribute('opacity') !== '0')
-                    .filter(t => { const b = t.getBoundingClientRect();
-                      return b.left < frame.left - 1 || b.right > frame.right + 1 || b.top < frame.top - 2 || b.bottom > frame.bottom + 2; })
-                    .map(t => svg.closest('.chart').id + ': ' + t.textContent);
-                })""");
+            [...document.querySelectorAll('.chart svg')].flatMap(svg => {
+              const frame = svg.getBoundingClientRect();
+              return [...svg.querySelectorAll('text')].filter(t => t.textContent.trim() && t.getAttribute('opacity') !== '0')
+                .filter(t => { const b = t.getBoundingClientRect();
+                  return b.left < frame.left - 1 || b.right > frame.right + 1 || b.top < frame.top - 2 || b.bottom > frame.bottom + 2; })
+                .map(t => svg.closest('.chart').id + ': ' + t.textContent);
+            })\
+            """);
     }
 
     private static List<String> texts(OpenPage open, String script) {

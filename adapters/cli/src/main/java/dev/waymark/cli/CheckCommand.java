@@ -1,10 +1,12 @@
 package dev.waymark.cli;
 
+import dev.waymark.WaymarkException;
 import dev.waymark.definition.Definition;
 import dev.waymark.published.Fit;
 import dev.waymark.published.PublishedCheck;
 import dev.waymark.published.PublishedFigures;
 import dev.waymark.published.ReportedFigures;
+import dev.waymark.report.CheckFile;
 import dev.waymark.report.CheckJson;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
@@ -52,6 +54,12 @@ final class CheckCommand implements Callable<Integer> {
     @Option(names = "--json", description = "Print everything as JSON.")
     private boolean asJson;
 
+    @Option(
+            names = "--html",
+            paramLabel = "FILE",
+            description = "Write the verdicts to this page for people too, worst first.")
+    private Optional<Path> html = Optional.empty();
+
     @Spec
     private CommandSpec spec = CommandSpec.create();
 
@@ -60,6 +68,10 @@ final class CheckCommand implements Callable<Integer> {
 
     @Override
     public Integer call() throws IOException {
+        if (html.isPresent() && fit.isPresent()) {
+            throw new WaymarkException(
+                    "WM-USAGE", "--html writes the verdicts on all figures, not a fit. Leave out --html or --fit.");
+        }
         PublishedFigures figures = PublishedFigures.read(files.stream()
                 .map(file -> DefinitionFile.read("file", file, "check FILE"))
                 .toArray(Definition[]::new));
@@ -74,12 +86,14 @@ final class CheckCommand implements Callable<Integer> {
     private boolean holds(PublishedFigures figures, Optional<ReportedFigures> reported, PrintWriter text)
             throws IOException {
         PublishedCheck check = reported.map(figures::check).orElseGet(figures::check);
+        html.ifPresent(page -> CheckFile.write(check, page));
         if (asJson) {
             ByteArrayOutputStream json = new ByteArrayOutputStream();
             CheckJson.write(check, json);
             text.print(json.toString(StandardCharsets.UTF_8));
         } else {
             CheckText.print(check, text);
+            html.ifPresent(page -> text.printf("%nPage: %s%n", page));
         }
         return check.holds();
     }

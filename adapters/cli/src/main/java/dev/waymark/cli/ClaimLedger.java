@@ -1,9 +1,11 @@
 package dev.waymark.cli;
 
+import de.siegmar.fastcsv.reader.CsvParseException;
 import de.siegmar.fastcsv.reader.CsvReader;
 import de.siegmar.fastcsv.reader.NamedCsvRecord;
 import de.siegmar.fastcsv.writer.CsvWriter;
 import de.siegmar.fastcsv.writer.LineDelimiter;
+import de.siegmar.fastcsv.writer.QuoteStrategy;
 import dev.waymark.WaymarkException;
 import dev.waymark.pbr.claim.ClaimLine;
 import java.io.IOException;
@@ -13,24 +15,39 @@ import java.math.BigDecimal;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.nio.file.StandardOpenOption;
 import java.time.DateTimeException;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.NoSuchElementException;
+import java.util.Optional;
 import java.util.OptionalLong;
+import org.jspecify.annotations.Nullable;
 
 /**
  * The ledger of all claims proposed, a CSV file in the format of the table {@code claims}: lines are added and never
  * changed.
+ *
+ * <p><b>Errors:</b> {@code WM-LEDGER} for a file that is not what was written: another header, a line that is no claim,
+ * an end in the middle of a line. Nothing is guessed: a claim that is lost would be made twice.
  */
 final class ClaimLedger {
 
     static final List<String> COLUMNS = List.of("family_id", "scheme", "claimed_on", "route", "amount");
 
+    private static final String HEADER = String.join(",", COLUMNS) + "\n";
     private static final int PENCE_DECIMALS = 2;
 
+    /** Blanks around an unquoted value are trimmed by who reads a table: those of an id must be quoted. */
+    private static final QuoteStrategy BLANK_AT_AN_END = new QuoteStrategy() {
+        @Override
+        public boolean quoteValue(int lineNo, int fieldIdx, @Nullable String value) {
+            return value != null && !value.equals(value.strip());
+        }
+    };
+
     private final Path file;
+    private Optional<String> found = Optional.empty();
 
     ClaimLedger(Path file) {
         this.file = file;
@@ -38,27 +55,54 @@ final class ClaimLedger {
 
     /** The claims in it; none if there is no file yet. */
     List<ClaimLine> lines() {
-        if (!Files.exists(file)) {
+        found = text();
+        if (found.isEmpty()) {
             return List.of();
         }
+        String text = found.get();
+        if (!text.startsWith(HEADER)) {
+            throw unusable("does not begin with the line " + HEADER.strip());
+        }
+        if (!text.endsWith("\n")) {
+            throw unusable("ends in the middle of a line");
+        }
         List<ClaimLine> lines = new ArrayList<>();
-        try (CsvReader<NamedCsvRecord> rows = CsvReader.builder().ofNamedCsvRecord(file, StandardCharsets.UTF_8)) {
+        try (CsvReader<NamedCsvRecord> rows = CsvReader.builder().ofNamedCsvRecord(text)) {
             for (NamedCsvRecord row : rows) {
                 lines.add(line(row));
             }
-        } catch (IOException | UncheckedIOException e) {
-            throw new WaymarkException(
-                    "WM-LEDGER", "the ledger " + file + " cannot be read. Give it back as it was.", e);
+        } catch (IOException | CsvParseException e) {
+            throw unreadable(e);
         }
         return lines;
+    }
+
+    private Optional<String> text() {
+        if (!Files.exists(file)) {
+            return Optional.empty();
+        }
+        try {
+            return Optional.of(Files.readString(file, StandardCharsets.UTF_8));
+        } catch (IOException e) {
+            throw unreadable(e);
+        }
+    }
+
+    private WaymarkException unusable(String why) {
+        return new WaymarkException("WM-LEDGER", "the ledger " + file + " " + why + ". Give it back as it was.");
+    }
+
+    private WaymarkException unreadable(Exception cause) {
+        return new WaymarkException(
+                "WM-LEDGER", "the ledger " + file + " cannot be read. Give it back as it was.", cause);
     }
 
     private ClaimLine line(NamedCsvRecord row) {
         try {
             String amount = row.getField("amount");
             return new ClaimLine(
-                    row.getField("family_id"),
-                    row.getField("scheme"),
+                    given(row.getField("family_id")),
+                    given(row.getField("scheme")),
                     LocalDate.parse(row.getField("claimed_on")),
                     row.getField("route"),
                     amount.isEmpty()
@@ -66,7 +110,7 @@ final class ClaimLedger {
                             : OptionalLong.of(new BigDecimal(amount)
                                     .movePointRight(PENCE_DECIMALS)
                                     .longValueExact()));
-        } catch (java.util.NoSuchElementException | DateTimeException | ArithmeticException | NumberFormatException e) {
+        } catch (NoSuchElementException | DateTimeException | ArithmeticException | NumberFormatException e) {
             throw new WaymarkException(
                     "WM-LEDGER",
                     "line " + row.getStartingLineNumber() + " of the ledger " + file
@@ -75,19 +119,34 @@ final class ClaimLedger {
         }
     }
 
-    /** Adds claims behind those that are there, in one write. */
+    private static String given(String value) {
+        if (value.isEmpty()) {
+            throw new NoSuchElementException("empty");
+        }
+        return value;
+    }
+
+    /**
+     * Adds claims behind those that were read. The file is replaced as a whole, so that one that is cut off leaves the
+     * ledger as it was; a ledger that somebody else has added to meanwhile is left alone.
+     */
     void append(List<ClaimLine> added) throws IOException {
-        boolean isNew = !Files.exists(file);
-        if (added.isEmpty() && !isNew) {
+        if (!text().equals(found)) {
+            throw new WaymarkException("WM-LEDGER", "the ledger " + file + " was written to meanwhile. Propose again.");
+        }
+        if (added.isEmpty() && found.isPresent()) {
             return;
         }
-        Files.writeString(file, csv(added, isNew), StandardOpenOption.CREATE, StandardOpenOption.APPEND);
+        WholeFile.write(file, found.orElse(HEADER) + csv(added, false));
     }
 
     /** Claims as CSV text. */
     static String csv(List<ClaimLine> lines, boolean withHeader) {
         StringWriter text = new StringWriter();
-        try (CsvWriter csv = CsvWriter.builder().lineDelimiter(LineDelimiter.LF).build(text)) {
+        try (CsvWriter csv = CsvWriter.builder()
+                .lineDelimiter(LineDelimiter.LF)
+                .quoteStrategy(BLANK_AT_AN_END)
+                .build(text)) {
             if (withHeader) {
                 csv.writeRecord(COLUMNS);
             }

@@ -16,10 +16,8 @@ import dev.waymark.store.CaseStore;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.PrintWriter;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.nio.file.StandardCopyOption;
 import java.time.DateTimeException;
 import java.time.LocalDate;
 import java.util.List;
@@ -103,7 +101,7 @@ final class ClaimsProposeCommand implements Callable<Integer> {
         try {
             Files.createDirectories(out);
             writeEvidence(proposal, claimed, day);
-            replace(list, ClaimLedger.csv(proposal.lines(), true).getBytes(StandardCharsets.UTF_8));
+            WholeFile.write(list, ClaimLedger.csv(proposal.lines(), true));
             ledger.append(proposal.added());
         } catch (IOException e) {
             throw new WaymarkException(
@@ -146,14 +144,14 @@ final class ClaimsProposeCommand implements Callable<Integer> {
                         claimed,
                         day,
                         json);
-                replace(folder.resolve(String.format(Locale.ROOT, "%04d.json", place + 1)), json.toByteArray());
+                WholeFile.write(evidenceFile(folder, place), json.toByteArray());
             }
         }
+        // of a proposal that was cut off before it reached the ledger there may be more
+        for (int place = lines.size(); Files.deleteIfExists(evidenceFile(folder, place)); place++) {}
     }
 
-    private static void replace(Path file, byte[] bytes) throws IOException {
-        Path unfinished = file.resolveSibling("." + file.getFileName() + ".part");
-        Files.write(unfinished, bytes);
-        Files.move(unfinished, file, StandardCopyOption.REPLACE_EXISTING);
+    private static Path evidenceFile(Path folder, int place) {
+        return folder.resolve(String.format(Locale.ROOT, "%04d.json", place + 1));
     }
 }

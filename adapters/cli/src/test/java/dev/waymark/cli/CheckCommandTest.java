@@ -98,26 +98,49 @@ class CheckCommandTest {
     }
 
     @Test
+    void pageForPeopleIsWrittenBesideTheTable() {
+        Path page = folder.resolve("pages/check.html");
+        Ran ran = check("ar15.json", "--html", page.toString());
+
+        assertThat(ran.exitCode()).isEqualTo(1);
+        assertThat(ran.out()).startsWith("Published figures: 28\n").endsWith("\nPage: " + page + "\n");
+        assertThat(page)
+                .content()
+                .contains("Annual Report 2014/15", "2417 of 552 is 4.38, which prints as 4.4, not 4.3");
+        assertThat(check("ar15.json", "--html", page.toString(), "--json").out())
+                .startsWith("{");
+    }
+
+    @Test
+    void fitHasNoPage() {
+        Ran ran = check("ar16.json", "--fit", "ar16-ph-dentist-pct", "--html", "check.html");
+        assertThat(ran.exitCode()).isEqualTo(2);
+        assertThat(ran.errors())
+                .isEqualTo("WM-USAGE: --html writes the verdicts on all figures, not a fit."
+                        + " Leave out --html or --fit.\n");
+    }
+
+    @Test
     void figuresWithoutContradictionExitWithZero() throws IOException {
         write("fine.json", """
-                {"format": "waymark-published/1", "figures": [
-                 {"id": "a", "text": "Half", "printed": "50%", "numerator": 1, "denominator": 2}]}
-                """);
+            {"format": "waymark-published/1", "figures": [
+             {"id": "a", "text": "Half", "printed": "50%", "numerator": 1, "denominator": 2}]}
+            """);
         assertThat(check("fine.json").exitCode()).isZero();
     }
 
     @Test
     void linkedFigureIsHeldAgainstTheReport() throws IOException {
         write("linked.json", """
-                {"format": "waymark-published/1", "figures": [
-                 {"id": "a", "text": "Closed", "printed": "50%", "measure": "m", "figure": "f"},
-                 {"id": "b", "text": "Closed", "printed": "51%", "measure": "m", "figure": "f"}]}
-                """);
+            {"format": "waymark-published/1", "figures": [
+             {"id": "a", "text": "Closed", "printed": "50%", "measure": "m", "figure": "f"},
+             {"id": "b", "text": "Closed", "printed": "51%", "measure": "m", "figure": "f"}]}
+            """);
         write("report.json", """
-                {"format": "waymark-report/1", "figures": [
-                 {"measure": "m", "figure": "f", "dimensions": {}, "unit": "percent", "status": "value", "reason": null,
-                  "value": 50.0, "numerator": 1, "denominator": 2, "base": "families worked with"}]}
-                """);
+            {"format": "waymark-report/1", "figures": [
+             {"measure": "m", "figure": "f", "dimensions": {}, "unit": "percent", "status": "value", "reason": null,
+              "value": 50.0, "numerator": 1, "denominator": 2, "base": "families worked with"}]}
+            """);
         Ran ran = check("linked.json", "--report", "report.json", "--json");
         JsonNode json = new ObjectMapper().readTree(ran.out());
         assertThat(figure(json, "a").path("report").toString())

@@ -44,6 +44,12 @@ final class BuiltJar {
         List<String> command = new ArrayList<>();
         command.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());
         command.addAll(arguments);
+        return run(folder, environment, command);
+    }
+
+    /** Runs any command. */
+    static Ended run(Path folder, Map<String, String> environment, List<String> command)
+            throws IOException, InterruptedException {
         Path out = Files.createTempFile(folder, "out", ".txt");
         Path errors = Files.createTempFile(folder, "errors", ".txt");
         ProcessBuilder builder =

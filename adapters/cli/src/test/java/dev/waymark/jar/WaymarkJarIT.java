@@ -8,7 +8,9 @@ import java.io.OutputStream;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.jar.JarFile;
@@ -16,6 +18,8 @@ import java.util.zip.ZipEntry;
 import java.util.zip.ZipOutputStream;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.condition.DisabledOnOs;
+import org.junit.jupiter.api.condition.OS;
 import org.junit.jupiter.api.io.TempDir;
 
 /** The built jar, run as a process: what the README promises, a plugin in a jar of its own, what is inside. */
@@ -76,6 +80,59 @@ class WaymarkJarIT {
         assertThat(out.resolve("report.json")).exists();
         assertThat(out.resolve("figures.csv")).exists();
         assertThat(out.resolve("data-quality.csv")).exists();
+    }
+
+    @Test
+    @DisabledOnOs(OS.WINDOWS)
+    void launcherDoesWhatTheJarDoesWithAnArchiveThatFitsAndWithOneThatDoesNot()
+            throws IOException, InterruptedException {
+        Path built = BuiltJar.JAR.resolveSibling("waymark");
+        Path moved = Files.createDirectory(folder.resolve("moved"));
+        Files.copy(built, moved.resolve("waymark"), StandardCopyOption.COPY_ATTRIBUTES);
+        Files.copy(BuiltJar.JAR, moved.resolve("waymark.jar"));
+        Files.writeString(moved.resolve("waymark.jsa"), "of another machine");
+        String[] report = {"report", "--data", county.toString(), "--period", PERIOD, "--out"};
+        List<String> printed = new ArrayList<>();
+        for (Path launcher : List.of(built, moved.resolve("waymark"))) {
+            Path out = folder.resolve("launched-" + printed.size());
+            List<String> command = new ArrayList<>(List.of(launcher.toString()));
+            command.addAll(List.of(report));
+            command.add(out.toString());
+            BuiltJar.Ended ended = BuiltJar.run(folder, java(), command);
+
+            assertThat(ended.errors()).isEmpty();
+            assertThat(ended.exitCode()).isZero();
+            printed.add(ended.out().replace(out.toString(), "OUT")
+                    + Files.readString(out.resolve("report.json"))
+                    + Files.readString(out.resolve("report.html")));
+        }
+        Path out = folder.resolve("not-launched");
+        List<String> arguments = new ArrayList<>(List.of(report));
+        arguments.add(out.toString());
+        BuiltJar.Ended ofJar = BuiltJar.waymark(folder, arguments.toArray(String[]::new));
+        assertThat(printed)
+                .containsOnly(ofJar.out().replace(out.toString(), "OUT")
+                        + Files.readString(out.resolve("report.json"))
+                        + Files.readString(out.resolve("report.html")));
+    }
+
+    @Test
+    @DisabledOnOs(OS.WINDOWS)
+    void launcherGivesTheExitCodeAndTakesOptionsForTheJvm() throws IOException, InterruptedException {
+        String launcher = BuiltJar.JAR.resolveSibling("waymark").toString();
+
+        BuiltJar.Ended ended = BuiltJar.run(folder, java(), List.of(launcher, "repotr"));
+        assertThat(ended.exitCode()).isEqualTo(2);
+        assertThat(ended.errors()).startsWith("WM-USAGE: ");
+
+        Map<String, String> options = new HashMap<>(java());
+        options.put("WAYMARK_JAVA_OPTIONS", "-XX:TieredStopAtLevel=4 -XX:+PrintFlagsFinal");
+        assertThat(BuiltJar.run(folder, options, List.of(launcher, "measures")).out())
+                .containsPattern("TieredStopAtLevel += 4 ");
+    }
+
+    private static Map<String, String> java() {
+        return Map.of("JAVA_HOME", System.getProperty("java.home"));
     }
 
     @Test

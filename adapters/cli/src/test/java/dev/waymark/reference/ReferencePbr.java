@@ -412,7 +412,8 @@ final class ReferencePbr {
                         .anyMatch(
                                 one -> one.birth() != null && ReferenceSemantics.completedYears(one.birth(), d) < 18));
         if (episode == null) {
-            return NOT_MET;
+            // the family's problems are those of its claim episode: which it had cannot be said
+            return and(List.of(child, NO_DATA));
         }
         List<String> had = ReferenceEvaluator.NEEDS.stream()
                 .map(need -> shows(need, episode.opened().minusDays(1), true))

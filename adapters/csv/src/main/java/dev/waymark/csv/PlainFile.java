@@ -19,8 +19,11 @@ import java.util.Optional;
  */
 final class PlainFile {
 
-    /** Lines of the file that stand together: where they start and end, and the number of the first. */
-    record Lines(long from, long to, long firstLine) {}
+    /**
+     * Lines of the file that stand together: where they start and end, the number of the first, and whether all their
+     * bytes are ASCII.
+     */
+    record Lines(long from, long to, long firstLine, boolean ascii) {}
 
     private static final int LOOK = 1 << 18;
     private static final long PART_BYTES = 1 << 20;
@@ -28,7 +31,9 @@ final class PlainFile {
     private static final VarHandle LONGS = MethodHandles.byteArrayViewVarHandle(long[].class, ByteOrder.LITTLE_ENDIAN);
     private static final long LOW_SEVEN = 0x7F7F_7F7F_7F7F_7F7FL;
     private static final long EVERY = 0x0101_0101_0101_0101L;
+    private static final long HIGH_BITS = EVERY << 7;
     private static final long QUOTES = EVERY * '"';
+    private static final long COMMAS = EVERY * ',';
     private static final long FEEDS = EVERY * '\n';
     private static final long RETURNS = EVERY * '\r';
 
@@ -38,6 +43,8 @@ final class PlainFile {
     private long partFrom;
     private long partLine = 1;
     private boolean returnBefore;
+    /** The high bits of all bytes of the part at hand: none where all are ASCII. */
+    private long partBits;
 
     private final long partBytes;
 
@@ -69,7 +76,7 @@ final class PlainFile {
             return Optional.empty();
         }
         if (plain.seen > plain.partFrom) {
-            plain.parts.add(new Lines(plain.partFrom, plain.seen, plain.partLine));
+            plain.addPart(plain.seen);
         }
         return Optional.of(plain.parts);
     }
@@ -89,9 +96,7 @@ final class PlainFile {
                 }
                 at = Math.min(feed + 1, length);
                 if (feed < length) {
-                    parts.add(new Lines(partFrom, seen + at, partLine));
-                    partFrom = seen + at;
-                    partLine = lines + 1;
+                    addPart(seen + at);
                 }
             } else {
                 int to = (int) Math.min(length, Math.max(at + 1L, partFrom + partBytes - seen));
@@ -105,6 +110,13 @@ final class PlainFile {
         return true;
     }
 
+    private void addPart(long to) {
+        parts.add(new Lines(partFrom, to, partLine, partBits == 0));
+        partFrom = to;
+        partLine = lines + 1;
+        partBits = 0;
+    }
+
     /** Counts the lines that end from one place to before another; false if there is what a plain file has not. */
     private boolean areLines(byte[] buffer, int from, int to) {
         int at = from;
@@ -114,6 +126,7 @@ final class PlainFile {
                 if ((places(eight, QUOTES) | places(eight, RETURNS)) != 0) {
                     break;
                 }
+                partBits |= eight & HIGH_BITS;
                 lines += Long.bitCount(places(eight, FEEDS));
             }
         }
@@ -123,11 +136,18 @@ final class PlainFile {
                 return false;
             }
             returnBefore = b == '\r';
+            partBits |= b < 0 ? HIGH_BITS : 0;
             if (b == '\n') {
                 lines++;
             }
         }
         return true;
+    }
+
+    /** A bit for each of the eight bytes from here that ends a cell: a comma or a line feed. */
+    static long cellEnds(byte[] bytes, int from) {
+        long eight = (long) LONGS.get(bytes, from);
+        return places(eight, COMMAS) | places(eight, FEEDS);
     }
 
     /** A bit for each of eight bytes that is the one sought. */

@@ -1,7 +1,8 @@
 package dev.waymark.csv;
 
+import dev.waymark.data.BlockCursor;
 import dev.waymark.data.Row;
-import dev.waymark.data.RowCursor;
+import dev.waymark.data.RowBlock;
 import java.io.IOException;
 import java.nio.ByteBuffer;
 import java.nio.CharBuffer;
@@ -19,13 +20,14 @@ import java.nio.file.Path;
  * <p>What a blank line is, which blanks are trimmed, and how long a field may be is as for the files that the parser
  * reads.
  */
-final class PlainRows implements RowCursor {
+final class PlainRows implements BlockCursor {
 
     private static final byte[] MARK = {(byte) 0xEF, (byte) 0xBB, (byte) 0xBF};
 
     private final Path file;
     private final PlainFile.Lines lines;
     private byte[] bytes = new byte[0];
+    private final RowBlock one = new RowBlock();
     private int at = -1;
     private long line;
 
@@ -43,38 +45,82 @@ final class PlainRows implements RowCursor {
 
     @Override
     public boolean next(Row row) {
+        one.begin(bytes(), 1);
+        fill(one);
+        if (one.rows() > 0) {
+            one.copy(0, row);
+        }
+        return one.rows() > 0;
+    }
+
+    @Override
+    public boolean next(RowBlock block) {
+        block.begin(bytes(), RowBlock.MOST_ROWS);
+        fill(block);
+        return block.rows() > 0;
+    }
+
+    private byte[] bytes() {
         if (at < 0) {
             bytes = read();
             at = startsWithMark() ? MARK.length : 0;
         }
-        byte[] b = bytes;
-        int i = at;
-        while (i < b.length) {
-            row.begin(line, b);
-            int start = i;
-            while (true) {
-                while (i < b.length && b[i] != ',' && b[i] != '\n') {
-                    i++;
-                }
-                boolean ends = i == b.length || b[i] == '\n';
-                add(row, start, ends && i > start && b[i - 1] == '\r' ? i - 1 : i);
-                i++;
-                start = i;
-                if (ends) {
-                    break;
-                }
-            }
-            line++;
-            if (row.size() > 1 || !row.isEmpty(0)) {
-                at = i;
-                return true;
-            }
-        }
-        at = i;
-        return false;
+        return bytes;
     }
 
-    private void add(Row row, int start, int end) {
+    /** Puts the cells of the next lines into the block, eight bytes at a time, until it is full. */
+    private void fill(RowBlock block) {
+        int length = bytes.length;
+        int from = at;
+        int word = at;
+        for (; word + Long.BYTES <= length; word += Long.BYTES) {
+            for (long ends = PlainFile.cellEnds(bytes, word); ends != 0; ends &= ends - 1) {
+                int end = word + Long.numberOfTrailingZeros(ends) / Byte.SIZE;
+                if (bytes[end] == ',') {
+                    cell(block, from, end);
+                } else {
+                    endLine(block, from, end);
+                    if (block.isFull()) {
+                        at = end + 1;
+                        return;
+                    }
+                }
+                from = end + 1;
+            }
+        }
+        for (; word < length; word++) {
+            if (bytes[word] == ',') {
+                cell(block, from, word);
+                from = word + 1;
+            } else if (bytes[word] == '\n') {
+                endLine(block, from, word);
+                from = word + 1;
+                if (block.isFull()) {
+                    at = from;
+                    return;
+                }
+            }
+        }
+        if (from < length || block.hasCells()) {
+            endLine(block, from, length);
+        }
+        at = length;
+    }
+
+    /** Ends the row with its last cell; a line of nothing but blanks is no row. */
+    private void endLine(RowBlock block, int from, int end) {
+        boolean isOnlyCell = !block.hasCells();
+        boolean isEmpty = cell(block, from, end > from && bytes[end - 1] == '\r' ? end - 1 : end);
+        if (isOnlyCell && isEmpty) {
+            block.dropRow();
+        } else {
+            block.endRow(Math.toIntExact(line));
+        }
+        line++;
+    }
+
+    /** Adds a cell without the blanks around it; whether nothing is left of it. */
+    private boolean cell(RowBlock into, int start, int end) {
         int from = start;
         int to = end;
         while (from < to && isBlank(bytes[from])) {
@@ -86,7 +132,8 @@ final class PlainRows implements RowCursor {
         if (end - start > CellHandler.MOST_BYTES) {
             throw CsvRows.fieldTooLong(place());
         }
-        row.text(from, to);
+        into.cell(from, to);
+        return from == to;
     }
 
     private static boolean isBlank(byte b) {
@@ -113,18 +160,13 @@ final class PlainRows implements RowCursor {
         } catch (IOException e) {
             throw CsvFolder.unreadable(file, e);
         }
-        refuseOtherEncodings(read);
+        if (!lines.ascii()) {
+            refuseOtherEncodings(read);
+        }
         return read;
     }
 
     private void refuseOtherEncodings(byte[] read) {
-        int seen = 0;
-        for (byte b : read) {
-            seen |= b;
-        }
-        if (seen >= 0) {
-            return;
-        }
         CharsetDecoder decoder = StandardCharsets.UTF_8
                 .newDecoder()
                 .onMalformedInput(CodingErrorAction.REPORT)

@@ -30,6 +30,9 @@ public final class DisclosureControl {
     /** Under which name the policy stands among the definitions of a report. */
     public static final String DEFINITION = "disclosure";
 
+    private static final String ROUNDING = "rounding";
+    private static final String NOT_ROUNDED = "none";
+
     private final DisclosurePolicy policy;
     private final List<Star> stars;
 
@@ -93,6 +96,13 @@ public final class DisclosureControl {
                 });
     }
 
+    /** Whether the counts of a report are rounded by its policy. */
+    public static boolean isRounded(Report report) {
+        return definition(report).stream()
+                .anyMatch(definition ->
+                        !NOT_ROUNDED.equals(definition.parameters().get(ROUNDING)));
+    }
+
     /** Whether a figure is suppressed. */
     public static boolean isSuppressed(Figure figure) {
         return figure.status().state() == Status.State.SUPPRESSED;
@@ -107,6 +117,7 @@ public final class DisclosureControl {
     private MeasureDefinition asDefinition() {
         Map<String, String> parameters = new LinkedHashMap<>();
         parameters.put("policy", policy.id());
+        parameters.put(ROUNDING, policy.rounding().map(Rounding::asText).orElse(NOT_ROUNDED));
         parameters.put("rule", policy.inWords());
         return new MeasureDefinition(DEFINITION, policy.version(), parameters);
     }

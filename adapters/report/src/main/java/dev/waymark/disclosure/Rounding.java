@@ -58,6 +58,11 @@ public record Rounding(Method method, int to) {
         return lowestLike(number) + to - 1;
     }
 
+    /** The rounding as the definitions of a report name it, such as {@code nearest 5}. */
+    String asText() {
+        return method.name().toLowerCase(Locale.ROOT) + " " + to;
+    }
+
     String inWords() {
         return switch (method) {
             case NEAREST -> "Other counts are rounded to the nearest " + to + ".";

@@ -24,7 +24,9 @@ record Cell(String text, Kind kind) {
         /** Why there is no number. */
         NONE,
         /** Text. */
-        TEXT
+        TEXT,
+        /** A sentence, which needs room. */
+        SENTENCE
     }
 
     /** What stands for a number that must not be shown. */
@@ -39,16 +41,38 @@ record Cell(String text, Kind kind) {
         return kind == Kind.SUPPRESSED;
     }
 
+    /** Whether the figure is there and must not be shown. */
+    static boolean isSuppressed(Optional<Figure> figure) {
+        return value(figure).isSuppressed();
+    }
+
+    /** The figure, if it has a value. */
+    static Optional<Figure> ifValue(Optional<Figure> figure) {
+        return figure.filter(found -> found.status().isValue());
+    }
+
+    /** Why a figure has no value, to end a sentence with. */
+    static String whyNot(Optional<Figure> figure) {
+        return isSuppressed(figure)
+                ? "is not shown, to protect the people behind it"
+                : "cannot be said (" + Titles.inSentence(value(figure).text()) + ")";
+    }
+
     String cssClass() {
         return switch (kind) {
             case NUMBER, SUPPRESSED -> "govuk-table__cell govuk-table__cell--numeric";
             case NONE -> "govuk-table__cell govuk-table__cell--numeric none";
             case TEXT -> "govuk-table__cell";
+            case SENTENCE -> "govuk-table__cell sentence";
         };
     }
 
     static Cell text(String text) {
         return new Cell(text, Kind.TEXT);
+    }
+
+    static Cell sentence(String text) {
+        return new Cell(text, Kind.SENTENCE);
     }
 
     static Cell number(long number) {

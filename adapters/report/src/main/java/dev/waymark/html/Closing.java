@@ -1,5 +1,6 @@
 package dev.waymark.html;
 
+import dev.waymark.disclosure.DisclosureControl;
 import dev.waymark.figure.Figure;
 import dev.waymark.figure.MeasureDefinition;
 import dev.waymark.figure.Report;
@@ -84,20 +85,14 @@ final class Closing {
         List<String> points = new ArrayList<>(List.of(
                 "Every percentage stands with the number counted and its base: 64.2% (70 of 109) means that 70 of 109"
                         + " families were counted.",
-                "A 95% interval says how far a figure may lie from the true one by chance alone, as few families are"
-                        + " behind it. Where two intervals overlap widely, the difference may be chance.",
+                "A 95% interval is the range in which the true rate plausibly lies. The fewer families are behind a"
+                        + " figure, the wider it is. Where two intervals overlap widely, the difference may be chance.",
                 "“none in base” means that there is nobody to count among; “not supplied” that the records needed were"
                         + " not in the data; “at the top” that families start at the highest stage and cannot move up."
                         + " None of these is zero.",
-                "Numbers are rounded for display only, half up, from exact ratios. All of them, with six decimals, are"
-                        + " in report.json and figures.csv beside this page."));
-        points.add(report.definitions().stream()
-                .filter(definition -> definition.measure().equals("disclosure"))
-                .findFirst()
-                .flatMap(definition ->
-                        Optional.ofNullable(definition.parameters().get("rule")))
-                .map(rule -> "Small numbers are protected by this rule. " + Titles.sentence(rule))
-                .orElse("Small numbers are shown as they are: this report was made without disclosure control."));
+                "Percentages and means are rounded half up for this page. With six decimals, all figures are in"
+                        + " report.json and figures.csv beside it."));
+        points.add(Titles.sentence(DisclosureControl.statement(report)));
         if (report.figures().stream().anyMatch(figure -> figure.status().state() == Status.State.SUPPRESSED)) {
             points.add(Cell.SUPPRESSED + " stands for a number that is not shown, so that nobody can be recognised: it"
                     + " is small, or a small one could be worked out from it. It is not zero.");

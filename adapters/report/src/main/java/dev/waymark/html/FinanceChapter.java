@@ -51,7 +51,7 @@ final class FinanceChapter {
             blocks.add(Chart.of(
                     "income-share",
                     "Who paid in",
-                    Named.range(shares, "Most of the income came from", "least from"),
+                    Named.range(shares, "The largest share of the income came from", "the smallest from"),
                     Drawn.base(shares),
                     shareTable.build(),
                     Drawn.shareBars(shares)));

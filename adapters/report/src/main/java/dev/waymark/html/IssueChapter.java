@@ -18,6 +18,9 @@ final class IssueChapter {
     private static final String TITLE = "Issues, before and after";
     private static final String ISSUES = "issues";
     private static final int MOST_LINES = 8;
+    private static final int HEIGHT_OF_NO_LINE = 110;
+    private static final int HEIGHT_OF_A_LINE = 30;
+    private static final int HIGHEST = 300;
     private static final BigDecimal LEAST_SCALE = BigDecimal.TEN;
 
     private final Reported reported;
@@ -112,15 +115,14 @@ final class IssueChapter {
 
     private Chart entry(List<Named> families) {
         List<Named> most = families.subList(0, Math.min(2 * MOST_LINES, families.size()));
-        String mean = reported.find(ISSUES, "mean-issues-per-family")
-                .filter(figure -> figure.status().isValue())
+        String mean = Cell.ifValue(reported.find(ISSUES, "mean-issues-per-family"))
                 .map(figure -> " Families had " + Cell.value(figure).text() + " issues on average.")
                 .orElse("");
         return Chart.of(
                 "issue-entry",
                 "Issues that families come with",
-                Named.range(families, "When the work began, families most often had", "least often") + mean,
-                Drawn.base(families),
+                Named.range(families, "When the work began, the most frequent issue was", "the least frequent") + mean,
+                Drawn.base(families) + drawn(most.size(), families.size()),
                 Drawn.shares("Families with an issue on their first forms", "Issue", families),
                 Drawn.bars(most));
     }
@@ -143,14 +145,8 @@ final class IssueChapter {
         List<Datum> lines = new ArrayList<>();
         List<Chart.Key> key = new ArrayList<>();
         BigDecimal most = LEAST_SCALE;
-        Table.Builder table = Table.of(
-                title,
-                "No. and issue",
-                "At first",
-                "At last",
-                "Change",
-                "No longer, of those with it at first",
-                "Base");
+        Table.Builder table =
+                Table.of(title, "No. and issue", "At first", "At last", "No longer, of those with it at first", "Base");
         int number = 0;
         for (Row row : rows) {
             number++;
@@ -159,7 +155,6 @@ final class IssueChapter {
                     number + " " + row.title,
                     Cell.numberAndShare(first),
                     Cell.numberAndShare(row.figure("at-last")),
-                    Cell.value(row.figure("change")),
                     Cell.shareOfBase(row.figure("no-longer")),
                     Cell.denominator(first));
             Optional<BigDecimal> from = row.percent("at-first");
@@ -183,35 +178,46 @@ final class IssueChapter {
                         id,
                         title,
                         takeaway(rows),
-                        "families, or members of them, with a yes or no in the first and the last form",
+                        "families, or members of them, with a yes or no in the first and the last form"
+                                + drawn(lines.size(), rows.size()),
                         table.build(),
-                        Picture.of("slopes", lines).with("most", most))
+                        Picture.of("slopes", lines).with("most", most).with("height", heightOf(lines.size())))
                 .withKey(key);
+    }
+
+    private static String drawn(int drawn, int all) {
+        return drawn < all && drawn > 0 ? "; " + drawn + " of " + all + " are drawn, the table has all" : "";
+    }
+
+    private static int heightOf(int lines) {
+        return Math.min(HIGHEST, HEIGHT_OF_NO_LINE + HEIGHT_OF_A_LINE * lines);
     }
 
     /** On the most common of the issues whose number at first may be shown. */
     private static String takeaway(List<Row> rows) {
+        boolean someHidden = rows.stream().anyMatch(row -> Cell.isSuppressed(row.figure("at-first")));
         Optional<Row> shown =
                 rows.stream().filter(row -> row.percent("at-first").isPresent()).findFirst();
         if (shown.isEmpty()) {
-            return "No number here may be shown, or nobody is in the base.";
+            return someHidden ? Named.ALL_HIDDEN : Named.NONE_HAS_A_VALUE;
         }
         Row most = shown.get();
         if (most.countAtFirst().signum() == 0) {
-            return "None of those that may be shown was present at first.";
+            return someHidden ? "None of those that may be shown was present at first." : "None was present at first.";
         }
-        boolean someHidden =
-                rows.stream().anyMatch(row -> Cell.value(row.figure("at-first")).isSuppressed());
         String beginning =
                 (someHidden ? "Of those that may be shown, the" : "The") + " most common was “" + most.title + "”: ";
-        if (most.percent("no-longer").isPresent()) {
-            return beginning + "of the "
-                    + Cell.denominator(most.figure("no-longer")).text() + " that had it at first, "
-                    + Cell.numerator(most.figure("no-longer")).text() + " ("
-                    + Cell.value(most.figure("no-longer")).text() + ") no longer had it at last.";
+        Optional<Figure> noLonger = Cell.ifValue(most.figure("no-longer"));
+        if (noLonger.isPresent()) {
+            return beginning + "of the " + Cell.denominator(noLonger).text() + " that had it at first, "
+                    + Cell.numerator(noLonger).text() + " ("
+                    + Cell.value(noLonger).text() + ") no longer had it at last.";
         }
-        return beginning + Cell.shareOfBase(most.figure("at-first")).text() + " had it at first, and "
-                + Cell.shareOfBase(most.figure("at-last")).text() + " at last.";
+        String atFirst = beginning + Cell.shareOfBase(most.figure("at-first")).text() + " had it at first";
+        return atFirst
+                + Cell.ifValue(most.figure("at-last"))
+                        .map(last -> ", and " + Cell.withBase(last) + " at last.")
+                        .orElse("; the number at last " + Cell.whyNot(most.figure("at-last")) + ".");
     }
 
     private static Table whatWentAway(List<Row> rows) {
@@ -221,6 +227,7 @@ final class IssueChapter {
                 "No longer, of those with it at first",
                 "No longer, of all",
                 "New at last",
+                "Change",
                 "Relative change");
         for (Row row : rows) {
             table.row(
@@ -228,6 +235,7 @@ final class IssueChapter {
                     Cell.shareOfBase(row.figure("no-longer")),
                     Cell.shareOfBase(row.figure("no-longer-of-all")),
                     Cell.shareOfBase(row.figure("new-at-last")),
+                    Cell.value(row.figure("change")),
                     Cell.value(row.figure("relative-change")));
         }
         return table.build();

@@ -52,7 +52,7 @@ final class NeedsChapter {
             blocks.add(Chart.of(
                     "needs-number",
                     "How many headline needs families have",
-                    Named.range(numbers, "Most families had", "the fewest had"),
+                    Named.range(numbers, "The most frequent number was", "the least frequent"),
                     Drawn.base(numbers),
                     Drawn.values("Families by number of headline needs", "Headline needs", "Families", numbers),
                     Drawn.bars(numbers)));

@@ -36,9 +36,11 @@ record PageAssets(String styles, String stylesHash, String script, String script
         return resource("charts/" + name + ".json");
     }
 
-    /** The licences of the libraries that stand in the page, as a comment. */
-    String licences() {
-        return "<!--\n" + resource("page-licences.txt") + "-->";
+    /** The licences of the works that stand in the page, as a comment. */
+    String licences(boolean hasCharts) {
+        return "<!--\nThis file holds parts of other works.\n\n"
+                + (hasCharts ? resource("script-licences.txt") + "\n" : "")
+                + resource("styles-licence.txt") + "-->";
     }
 
     private static String base64(String hex) {

@@ -1,6 +1,6 @@
 package dev.waymark.html;
 
-import dev.waymark.figure.Figure;
+import dev.waymark.figure.Dimensions;
 import dev.waymark.html.Block.KeyFigure;
 import java.util.ArrayList;
 import java.util.List;
@@ -24,7 +24,7 @@ final class PeopleChapter {
         List<Block> blocks = new ArrayList<>();
         List<Named> families = named(
                 "families-worked-with", "Families worked with",
-                "families-carried-in", "of them, already worked with the day before the period",
+                "families-carried-in", "Families worked with already on the day before the period",
                 "families-opened", "Families whose work began in the period",
                 "families-closed", "Families whose work ended in the period",
                 "caseload", "Families being worked with on the as-at date");
@@ -38,10 +38,13 @@ final class PeopleChapter {
         blocks.add(Drawn.values("Members of the families", "What is counted", "Number", people));
         List<Named> ages = Named.byLastDimension(reported.all(ACTIVITY, "individuals-by-age"), PeopleChapter::band);
         if (!ages.isEmpty()) {
+            List<Named> known = ages.stream()
+                    .filter(age -> !age.figure().name().dimensions().values().containsValue(Dimensions.NOT_RECORDED))
+                    .toList();
             blocks.add(Chart.of(
                     "ages",
                     "Members of the families by age",
-                    Named.range(ages, "The largest age group was", "the smallest"),
+                    Named.range(known, "The largest age group was", "the smallest"),
                     Drawn.base(ages),
                     Drawn.values("Members by age", "Age", "Number", ages),
                     Drawn.bars(ages)));
@@ -100,14 +103,11 @@ final class PeopleChapter {
     }
 
     private Optional<String> text(String figure) {
-        return reported.find(ACTIVITY, figure)
-                .filter(found -> found.status().isValue())
-                .map(Cell::value)
-                .map(Cell::text);
+        return Cell.ifValue(reported.find(ACTIVITY, figure)).map(Cell::value).map(Cell::text);
     }
 
     private void add(List<KeyFigure> figures, String id, String label, Optional<String> detail) {
-        Optional<Figure> figure = reported.find(ACTIVITY, id);
-        figure.ifPresent(found -> figures.add(new KeyFigure(Cell.value(found).text(), label, detail.orElse(""))));
+        Cell.ifValue(reported.find(ACTIVITY, id))
+                .ifPresent(found -> figures.add(new KeyFigure(Cell.value(found).text(), label, detail.orElse(""))));
     }
 }

@@ -25,16 +25,13 @@ final class QualityChapter {
 
     Section section() {
         List<Block> blocks = new ArrayList<>();
-        blocks.add(new Text(inShort() + " Every one is listed with its line in data-quality.csv beside this page."));
-        Table.Builder read = Table.of("Rows read and left out", "Table", "Rows read", "Rows or values left out");
-        quality.rowsRead()
-                .forEach((table, rows) -> read.row(
-                        Titles.ofData(table),
-                        Cell.number(rows),
-                        Cell.number(quality.rejected().stream()
-                                .filter(rejection -> rejection.table().equals(table))
-                                .count())));
-        blocks.add(read.build());
+        blocks.add(new Text(inShort()
+                + (quality.rejected().isEmpty()
+                        ? ""
+                        : " Every one is listed with its line in data-quality.csv beside this page.")));
+        if (!quality.rowsRead().isEmpty()) {
+            blocks.add(read());
+        }
         if (!quality.rejected().isEmpty()) {
             blocks.add(rejections());
         }
@@ -44,14 +41,33 @@ final class QualityChapter {
         return new Section("quality", "Data quality", blocks);
     }
 
+    private Table read() {
+        Table.Builder read = Table.of("Rows read and left out", "Table", "Rows read", "Rows or values left out");
+        quality.rowsRead()
+                .forEach((table, rows) -> read.row(
+                        Titles.ofData(table),
+                        Cell.number(rows),
+                        Cell.number(quality.rejected().stream()
+                                .filter(rejection -> rejection.table().equals(table))
+                                .count())));
+        return read.build();
+    }
+
+    /** A report under disclosure control does not say how many rows were read: rows are people. */
     String inShort() {
+        int rejected = quality.rejected().size();
+        String left = rejected == 0
+                ? "no row and no value was left out."
+                : Cell.number(rejected).text()
+                        + (rejected == 1
+                                ? " row or value broke a rule and was left out."
+                                : " rows or values broke a rule and were left out.");
+        if (quality.rowsRead().isEmpty()) {
+            return "How many rows of data were read is not shown; " + left;
+        }
         long rows =
                 quality.rowsRead().values().stream().mapToLong(Long::longValue).sum();
-        int rejected = quality.rejected().size();
-        return Cell.number(rows).text() + " rows were read; "
-                + (rejected == 0
-                        ? "none was left out, and no value in them."
-                        : Cell.number(rejected).text() + " rows or values broke a rule and were left out.");
+        return Cell.number(rows).text() + " rows of data were read; " + left;
     }
 
     private Table rejections() {

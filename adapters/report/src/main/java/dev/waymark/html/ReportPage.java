@@ -1,25 +1,18 @@
 package dev.waymark.html;
 
+import dev.waymark.disclosure.DisclosureControl;
 import dev.waymark.figure.Report;
 import dev.waymark.html.Block.KeyFigure;
 import dev.waymark.html.Block.KeyFigures;
 import dev.waymark.html.Block.Points;
 import dev.waymark.run.Stratum;
-import gg.jte.TemplateOutput;
-import gg.jte.html.HtmlInterceptor;
-import gg.jte.html.OwaspHtmlTemplateOutput;
-import gg.jte.output.WriterOutput;
 import java.io.IOException;
 import java.io.OutputStream;
-import java.io.OutputStreamWriter;
-import java.io.Writer;
-import java.nio.charset.StandardCharsets;
 import java.time.LocalDate;
 import java.time.format.DateTimeFormatter;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
-import java.util.Map;
 
 /**
  * A report as a page for people: one HTML file with sentences, charts and tables, which needs no network.
@@ -38,25 +31,7 @@ public final class ReportPage {
 
     /** Writes the page as UTF-8 HTML; the stream stays open. */
     public static void write(Report report, Titles titles, OutputStream out) throws IOException {
-        Writer text = new OutputStreamWriter(out, StandardCharsets.UTF_8);
-        TemplateOutput page = new WriterOutput(text);
-        JtepageGenerated.render(
-                new OwaspHtmlTemplateOutput(page),
-                new NoForms(),
-                title(report),
-                subtitle(report),
-                sections(report, titles),
-                PageAssets.load());
-        text.flush();
-    }
-
-    /** Lets templates be as they are: what the interceptor is for, forms, the page has none of. */
-    private static final class NoForms implements HtmlInterceptor {
-        @Override
-        public void onHtmlTagOpened(String name, Map<String, Object> attributes, TemplateOutput output) {}
-
-        @Override
-        public void onHtmlTagClosed(String name, TemplateOutput output) {}
+        new Page(title(report), subtitle(report), sections(report, titles), true).write(out);
     }
 
     private static String title(Report report) {
@@ -94,7 +69,9 @@ public final class ReportPage {
         new ResultsChapter(whole).section().ifPresent(sections::add);
         new FinanceChapter(whole).section().ifPresent(sections::add);
         for (Stratum stratum : Stratum.values()) {
-            new SideBySide(whole, titles, stratum).section().ifPresent(sections::add);
+            new SideBySide(whole, titles, stratum, DisclosureControl.isRounded(report))
+                    .section()
+                    .ifPresent(sections::add);
         }
         closing.otherMeasures().ifPresent(sections::add);
         sections.add(quality.section());

@@ -4,9 +4,12 @@ import dev.waymark.figure.Dimensions;
 import dev.waymark.figure.Figure;
 import dev.waymark.html.Block.Part;
 import dev.waymark.html.Block.Text;
+import java.time.LocalDate;
+import java.time.format.DateTimeFormatter;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 
@@ -17,6 +20,9 @@ final class ResultsChapter {
     private static final String CLAIMS = "pbr.claims";
     private static final List<String> DECISIONS =
             List.of("met", "not-met", "insufficient-data", "not-yet-observable", "not-applicable");
+
+    private static final DateTimeFormatter MONTH = DateTimeFormatter.ofPattern("MMMM uuuu", Locale.UK);
+    private static final DateTimeFormatter DAY = DateTimeFormatter.ofPattern("d MMMM", Locale.UK);
 
     private final Reported reported;
 
@@ -73,13 +79,14 @@ final class ResultsChapter {
             blocks.add(Chart.of(
                     "routes" + suffix,
                     "Families that met the results, by route",
-                    Named.range(routes, "Most families met them by", "fewest by"),
+                    Named.range(routes, "The most frequent route was", "the least frequent"),
                     Drawn.base(routes),
                     Drawn.values("Families that met the results, by route", "Route", "Families", routes),
                     Drawn.bars(routes)));
         }
         criteria(scheme).ifPresent(blocks::add);
         claims(scheme).ifPresent(blocks::add);
+        claimsByDay(scheme).ifPresent(blocks::add);
         return blocks;
     }
 
@@ -109,9 +116,23 @@ final class ResultsChapter {
                 .ifPresent(all -> table.row("Families claimed up to the as-at date", Cell.value(all)));
         reported.find(CLAIMS, "result-pounds", scheme)
                 .ifPresent(pounds -> table.row("Result fees of the families that met the results", Cell.value(pounds)));
-        claimed.forEach((dimensions, figure) -> Optional.ofNullable(
-                        dimensions.values().get("claimed-on"))
-                .ifPresent(day -> table.row("Families claimed on " + Titles.ofData(day), Cell.value(figure))));
+        return Optional.of(table.build());
+    }
+
+    /** The families claimed day by day, a row a month. */
+    private Optional<Table> claimsByDay(Dimensions scheme) {
+        Map<String, List<String>> months = new LinkedHashMap<>();
+        of(CLAIMS, "families-claimed", scheme)
+                .forEach((dimensions, figure) -> Optional.ofNullable(
+                                dimensions.values().get("claimed-on"))
+                        .map(LocalDate::parse)
+                        .ifPresent(day -> months.computeIfAbsent(MONTH.format(day), month -> new ArrayList<>())
+                                .add(DAY.format(day) + ": " + Cell.value(figure).text())));
+        if (months.isEmpty()) {
+            return Optional.empty();
+        }
+        Table.Builder table = Table.of("Families claimed, by day", "Month", "Day: families claimed");
+        months.forEach((month, days) -> table.row(month, Cell.text(String.join("; ", days))));
         return Optional.of(table.build());
     }
 

@@ -28,8 +28,11 @@ final class SideBySide {
     private final Map<String, Reported> parts = new LinkedHashMap<>();
     private final String one;
     private final String many;
+    private final boolean areRounded;
 
-    SideBySide(Reported whole, Titles titles, Stratum stratum) {
+    /** {@code areRounded}: whether the report's counts are rounded, which may move a small district over a limit. */
+    SideBySide(Reported whole, Titles titles, Stratum stratum, boolean areRounded) {
+        this.areRounded = areRounded;
         this.whole = whole;
         this.titles = titles;
         this.stratum = stratum;
@@ -90,7 +93,7 @@ final class SideBySide {
                 "Ended",
                 "Weeks of work",
                 "First and last Star, of those ended",
-                "Progress in an area");
+                "Progress in at least one area");
         parts.forEach((name, figures) -> table.row(name, overviewOf(figures)));
         table.row(stratum == Stratum.DISTRICT ? "All districts" : "All services", overviewOf(whole));
         return table.build();
@@ -133,13 +136,15 @@ final class SideBySide {
         double lowest = percent;
         int number = 0;
         int placed = 0;
+        int hidden = 0;
         for (Map.Entry<String, Reported> part : parts.entrySet()) {
             number++;
             Optional<Figure> found = star.in(part.getValue()).find(measure, figure);
             Optional<BigDecimal> value = found.flatMap(Figure::value);
             Optional<BigDecimal> numerator = found.flatMap(Figure::numerator);
             Optional<BigDecimal> base = found.flatMap(Figure::denominator);
-            String place = "–";
+            String place = Cell.isSuppressed(found) ? Cell.SUPPRESSED : "–";
+            hidden += Cell.isSuppressed(found) ? 1 : 0;
             if (value.isPresent() && numerator.isPresent() && base.isPresent()) {
                 int families = base.get().intValueExact();
                 double at = value.get().doubleValue();
@@ -182,7 +187,7 @@ final class SideBySide {
         return Optional.of(Chart.of(
                         many + "-" + figure + star.suffix(),
                         title + ": funnel plot",
-                        takeaway(placed, outside998, outside95),
+                        takeaway(placed, outside998, outside95) + notPlaced(placed, hidden),
                         what + ", of " + Titles.sentence(all.get().base()),
                         table.build(),
                         picture)
@@ -199,7 +204,7 @@ final class SideBySide {
 
     private String takeaway(int placed, List<String> outside998, List<String> outside95) {
         if (placed == 0) {
-            return "No " + one + " has a value to place.";
+            return "No " + one + " has a number to place.";
         }
         if (outside998.isEmpty() && outside95.isEmpty()) {
             String which = placed == parts.size()
@@ -218,6 +223,16 @@ final class SideBySide {
                 + (outside95.isEmpty()
                         ? "."
                         : "; " + Titles.list(outside95) + " outside the 95% limits, which can be chance.");
+    }
+
+    /** What of the chart is to be taken with care: who is not in it, and counts that are not exact. */
+    private String notPlaced(int placed, int hidden) {
+        String missing =
+                hidden == 0 ? "" : " For " + hidden + " of " + parts.size() + " " + many + " it may not be shown.";
+        String rounded = areRounded && placed > 0
+                ? " Counts are rounded here, which alone can move a small " + one + " over a limit."
+                : "";
+        return missing + rounded;
     }
 
     private static List<Datum> curves(double percent, int most) {
@@ -254,7 +269,8 @@ final class SideBySide {
                 Optional<Interval> interval = figure.flatMap(Figure::interval);
                 rows.add(new Datum()
                         .with("row", rows.size())
-                        .with("label", part.getKey())
+                        .with("no", rows.size() + 1)
+                        .with("label", nameOf(part.getKey()))
                         .with("text", Cell.shortText(figure))
                         .with("value", figure.flatMap(Figure::value))
                         .with("lower", interval.map(Interval::lower))
@@ -278,13 +294,22 @@ final class SideBySide {
         return Optional.of(Chart.of(
                         many + "-areas" + star.suffix(),
                         "Positive progress in each area" + of,
-                        Named.range(any, "A family progressed in most areas on average in", "in fewest in"),
+                        Named.range(any, "Families progressed in the most areas on average in", "in the fewest in"),
                         Drawn.base(star.byArea("familystar.progress", "positive-progress-all")),
                         table.build(),
                         pictures)
-                .withKey(
-                        new Chart.Key("dot", "Percentage of the " + one + ", with its 95% interval"),
-                        new Chart.Key("whole-dashed", "All " + many)));
+                .withKey(dotsKey()));
+    }
+
+    private List<Chart.Key> dotsKey() {
+        List<Chart.Key> key = new ArrayList<>(List.of(
+                new Chart.Key("dot", "Percentage of the " + one + ", with its 95% interval"),
+                new Chart.Key("whole-dashed", "All " + many)));
+        int number = 0;
+        for (String name : parts.keySet()) {
+            key.add(Chart.Key.numbered(++number, nameOf(name)));
+        }
+        return key;
     }
 
     private static List<Cell> ofAreas(StarFigures star) {

@@ -23,6 +23,10 @@ final class StarChapters {
     private static final String SCORES = "familystar.scores";
     private static final String FAMILY = "familystar.family";
 
+    private static final String MEANS_MOST = "By the mean score, families came furthest in";
+    private static final String MEANS_LEAST = "least far in";
+    private static final BigDecimal THIN = BigDecimal.valueOf(5);
+
     static final Chart.Key FIRST = new Chart.Key("first", "First Star");
     static final Chart.Key LAST = new Chart.Key("last", "Last Star");
     static final Chart.Key WHISKER = new Chart.Key("whisker", "95% interval: where the true rate plausibly lies");
@@ -72,11 +76,11 @@ final class StarChapters {
             table.row(count.name(), Cell.value(count.figure()), closed);
         }
         table.row("All", closed, closed);
-        String takeaway = rate.map(figure -> figure.status().isValue()
-                        ? Cell.withBase(figure) + " of the families whose work ended in the period have a first and a"
-                                + " last Star and can be compared."
-                        : "Whether families can be compared cannot be said: " + Titles.inSentence(value(figure)) + ".")
-                .orElse("");
+        String takeaway = Cell.ifValue(rate)
+                .map(figure ->
+                        Cell.withBase(figure) + " of the families whose work ended in the period have a first and"
+                                + " a last Star and can be compared.")
+                .orElseGet(() -> "How many of the families can be compared " + Cell.whyNot(rate) + ".");
         return new Section(
                 id("analysis"),
                 "Who is in the analysis" + of,
@@ -169,6 +173,7 @@ final class StarChapters {
         columns.add("Base");
         Table.Builder table = Table.of(title + ": families and percentage", columns);
         String base = "";
+        boolean someThin = false;
         int row = 0;
         for (Coded area : star.areas()) {
             List<Cell> cells = new ArrayList<>();
@@ -180,6 +185,8 @@ final class StarChapters {
                 cells.add(Cell.numberAndShare(last));
                 Optional<BigDecimal> percent = last.flatMap(Figure::value);
                 allShown &= percent.isPresent();
+                someThin |= percent.filter(p -> p.signum() > 0 && p.compareTo(THIN) < 0)
+                        .isPresent();
                 bar.add(new Datum()
                         .with("row", row)
                         .with("label", area.title())
@@ -197,6 +204,9 @@ final class StarChapters {
                 rows.addAll(bar);
                 row++;
             }
+        }
+        if (someThin) {
+            base += "; a part too thin for its number has it in the table";
         }
         return Chart.of(id(id), title, takeaway, base, table.build(), Picture.of("stages", rows))
                 .withKey(stageKey());
@@ -226,14 +236,12 @@ final class StarChapters {
                         + starters
                         + "), who had most to gain; and of all families, among them those that started so high that they"
                         + " could hardly move up."));
-        star.find(FAMILY, "any-progress")
-                .filter(figure -> figure.status().isValue())
-                .ifPresent(any -> blocks.add(new Text(Cell.withBase(any)
-                        + " of the families made positive progress in at least one area; a family progressed in "
-                        + star.find(FAMILY, "mean-areas-progressed")
-                                .map(StarChapters::value)
-                                .orElse("–")
-                        + " areas on average.")));
+        Cell.ifValue(star.find(FAMILY, "any-progress"))
+                .ifPresent(any -> blocks.add(
+                        new Text(Cell.withBase(any) + " of the families made positive progress in at least one area"
+                                + Cell.ifValue(star.find(FAMILY, "mean-areas-progressed"))
+                                        .map(mean -> "; a family progressed in " + value(mean) + " areas on average.")
+                                        .orElse("."))));
         blocks.add(Chart.of(
                         id("progress-lower"),
                         "Positive progress, of families that started lower down",
@@ -321,7 +329,7 @@ final class StarChapters {
         return Chart.of(
                         id("means"),
                         "Mean score, first and last",
-                        Named.range(changes, "Scores rose most in", "least in"),
+                        Named.range(changes, MEANS_MOST, MEANS_LEAST),
                         Drawn.base(changes),
                         table.build(),
                         onScale(Picture.of("dumbbell", rows)))
@@ -367,10 +375,11 @@ final class StarChapters {
                 "Positive progress by stage at the first Star: families that progressed, of those there", columns);
         List<String> mostAt = new ArrayList<>();
         int compared = 0;
+        int hidden = 0;
         int row = 0;
         for (Coded area : star.areas()) {
             List<Cell> cells = new ArrayList<>();
-            Optional<Named> best = Optional.empty();
+            List<Named> ofArea = new ArrayList<>();
             for (int s = 0; s < star.stages().size(); s++) {
                 Coded stage = star.stages().get(s);
                 Optional<Figure> figure = star.find(PROGRESS, "positive-progress-by-start", area, stage);
@@ -383,21 +392,14 @@ final class StarChapters {
                         .with("title", stage.title())
                         .with("percent", percent)
                         .with("text", Cell.shortText(figure)));
-                if (percent.isPresent()
-                        && (best.isEmpty()
-                                || percent.get()
-                                                .compareTo(best.get()
-                                                        .figure()
-                                                        .value()
-                                                        .orElseThrow())
-                                        > 0)) {
-                    best = Optional.of(new Named(stage.title(), figure.orElseThrow()));
-                }
+                figure.ifPresent(found -> ofArea.add(new Named(stage.title(), found)));
             }
             // where a cell is hidden, no stage can be called the best
-            if (cells.stream().noneMatch(Cell::isSuppressed)) {
+            if (Named.anyHidden(ofArea)) {
+                hidden++;
+            } else {
                 compared++;
-                best.ifPresent(named -> mostAt.add(named.name()));
+                Named.highest(ofArea).map(Named::name).ifPresent(mostAt::add);
             }
             table.row(area.title(), cells);
             row++;
@@ -411,14 +413,20 @@ final class StarChapters {
                         Chart.of(
                                 id("by-start-chart"),
                                 "Positive progress by starting stage",
-                                mostOften(mostAt, compared),
+                                mostOften(mostAt, compared, hidden),
                                 "families first at the stage, scored in both readings",
                                 table.build(),
                                 Picture.of("grid", rows))));
     }
 
-    /** {@code stages}: the stage that did best, once for each of the areas whose numbers may all be seen. */
-    private static String mostOften(List<String> stages, int compared) {
+    /**
+     * The stage that did best in the most areas.
+     *
+     * @param stages the stage that did best, once for each area that has one
+     * @param compared the areas whose numbers may all be seen
+     * @param hidden the areas of which some number may not be seen
+     */
+    private static String mostOften(List<String> stages, int compared, int hidden) {
         String most = "";
         int areas = 0;
         for (String stage : stages) {
@@ -428,11 +436,14 @@ final class StarChapters {
                 areas = count;
             }
         }
-        return areas == 0
-                ? "There is nothing to compare: no starting stage has a value to show."
-                : "In " + areas + " of " + compared
-                        + " areas that can be compared, the families that progressed most often were those that started at "
-                        + Titles.inSentence(most) + ".";
+        if (areas == 0) {
+            return hidden > 0
+                    ? "No stage can be called the best: some numbers may not be shown, to protect the people behind them."
+                    : "There is nothing to compare: no starting stage did better than all others.";
+        }
+        return "In " + areas + " of " + compared + (hidden > 0 ? " areas whose numbers may all be shown" : " areas")
+                + ", the families that progressed most often were those that started at " + Titles.inSentence(most)
+                + ".";
     }
 
     // --- the page of an area
@@ -468,20 +479,15 @@ final class StarChapters {
 
     private String inWords(Coded area) {
         Optional<Figure> all = star.find(PROGRESS, "positive-progress-all", area);
-        if (all.isEmpty() || !all.get().status().isValue()) {
-            return "How many families made progress here cannot be given: "
-                    + Cell.value(all).text() + ".";
+        if (Cell.ifValue(all).isEmpty()) {
+            return "How many families made progress here " + Cell.whyNot(all) + ".";
         }
-        Optional<Figure> first = star.find(SCORES, "mean-first", area);
-        Optional<Figure> last = star.find(SCORES, "mean-last", area);
-        String means = first.isPresent()
-                        && last.isPresent()
-                        && first.get().status().isValue()
-                        && last.get().status().isValue()
+        Optional<Figure> first = Cell.ifValue(star.find(SCORES, "mean-first", area));
+        Optional<Figure> last = Cell.ifValue(star.find(SCORES, "mean-last", area));
+        String means = first.isPresent() && last.isPresent()
                 ? " The mean score went from " + value(first.get()) + " to " + value(last.get()) + "."
                 : "";
-        String down = star.find(PROGRESS, "regression", area)
-                .filter(figure -> figure.status().isValue())
+        String down = Cell.ifValue(star.find(PROGRESS, "regression", area))
                 .map(figure -> "; " + Cell.withBase(figure) + " went down a stage or more")
                 .orElse("");
         return Cell.withBase(all.get()) + " of the families made positive progress" + down + "." + means;
@@ -528,8 +534,10 @@ final class StarChapters {
                         .with("from", from)
                         .with("to", to)
                         .with("families", families.flatMap(Figure::value))
-                        .with("fromText", atStage(START, "stage-at-first", area, first) + " " + first.title())
-                        .with("toText", atStage(END, "stage-at-last", area, last) + " " + last.title()));
+                        .with("fromTitle", first.title())
+                        .with("toTitle", last.title())
+                        .with("fromText", atStage(START, "stage-at-first", area, first))
+                        .with("toText", atStage(END, "stage-at-last", area, last)));
             }
             cells.add(Cell.numerator(star.find(START, "stage-at-first", area, first)));
             table.row(first.title(), cells);
@@ -553,10 +561,18 @@ final class StarChapters {
                         base(base),
                         table.build(),
                         picture)
-                .withKey(
-                        new Chart.Key("move-up", "Up a stage or more"),
-                        new Chart.Key("move-none", "Same stage"),
-                        new Chart.Key("move-down", "Down a stage or more"));
+                .withKey(flowKey());
+    }
+
+    private List<Chart.Key> flowKey() {
+        List<Chart.Key> key = new ArrayList<>(List.of(
+                new Chart.Key("move-up", "Up a stage or more"),
+                new Chart.Key("move-none", "Same stage"),
+                new Chart.Key("move-down", "Down a stage or more")));
+        for (int s = 0; s < star.stages().size(); s++) {
+            key.add(Chart.Key.numbered(s + 1, star.stages().get(s).title()));
+        }
+        return key;
     }
 
     private String atStage(String measure, String figure, Coded area, Coded stage) {
@@ -564,16 +580,25 @@ final class StarChapters {
     }
 
     private String flowTakeaway(Coded area) {
-        Optional<Figure> same = star.find(PROGRESS, "maintained", area);
-        Optional<Figure> down = star.find(PROGRESS, "regression", area);
-        Optional<Figure> up = star.find(PROGRESS, "positive-progress-all", area);
-        if (!up.map(figure -> figure.status().isValue()).orElse(false)) {
-            return "How families moved cannot be given: "
-                    + Titles.inSentence(Cell.value(up).text()) + ".";
+        List<String> shown = new ArrayList<>();
+        List<String> hidden = new ArrayList<>();
+        told("positive-progress-all", " moved up a stage or more", area, shown, hidden);
+        told("maintained", " stayed at their stage", area, shown, hidden);
+        told("regression", " moved down", area, shown, hidden);
+        if (shown.isEmpty()) {
+            return "How families moved " + Cell.whyNot(star.find(PROGRESS, "positive-progress-all", area)) + ".";
         }
-        return Cell.value(up).text() + " of the families moved up a stage or more, "
-                + Cell.value(same).text() + " stayed at their stage and "
-                + Cell.value(down).text() + " moved down.";
+        return "Of the families, " + Titles.list(shown)
+                + (hidden.isEmpty() ? "." : "; how many" + String.join(" or", hidden) + " may not be shown.");
+    }
+
+    private void told(String figure, String what, Coded area, List<String> shown, List<String> hidden) {
+        Optional<Figure> found = star.find(PROGRESS, figure, area);
+        if (Cell.isSuppressed(found)) {
+            hidden.add(what);
+        } else {
+            Cell.ifValue(found).ifPresent(share -> shown.add(value(share) + what));
+        }
     }
 
     /** The Star as a picture: its mean scores at first and last, or nothing where there are none. */
@@ -604,7 +629,7 @@ final class StarChapters {
         return Optional.of(Chart.of(
                         id("star-chart"),
                         "The " + star.title() + ": mean scores, first and last",
-                        Named.range(changes, "Scores rose most in", "least in"),
+                        Named.range(changes, MEANS_MOST, MEANS_LEAST),
                         Drawn.base(changes),
                         table.build(),
                         onScale(Picture.of("star", allShown ? rows : List.of())))
@@ -614,15 +639,14 @@ final class StarChapters {
     /** What the summary says of the Star. */
     List<String> inShort() {
         List<String> sentences = new ArrayList<>();
-        star.find(BASE, "pairing-rate")
-                .filter(figure -> figure.status().isValue())
-                .ifPresent(rate -> sentences.add(Cell.withBase(rate)
-                        + " of the families whose work ended did the " + star.title()
-                        + " both at first and at last, so that their progress can be seen."));
-        star.find(FAMILY, "any-progress")
-                .filter(figure -> figure.status().isValue())
+        Optional<Figure> paired = Cell.ifValue(star.find(BASE, "pairing-rate"));
+        paired.ifPresent(rate -> sentences.add(Cell.withBase(rate)
+                + " of the families whose work ended did the " + star.title()
+                + " both at first and at last, so that their progress can be seen."));
+        Cell.ifValue(star.find(FAMILY, "any-progress"))
                 .ifPresent(any -> sentences.add(Cell.withBase(any)
-                        + " of them moved up at least one stage in at least one area of family life."));
+                        + (paired.isPresent() ? " of them" : " of the families with a first and a last Star")
+                        + " moved up at least one stage in at least one area of family life."));
         if (star.has(PROGRESS)) {
             sentences.add(Named.range(
                     star.byArea(PROGRESS, "positive-progress"),
@@ -640,7 +664,7 @@ final class StarChapters {
 
     /** The main figure of the Star for the top of the page. */
     Optional<Block.KeyFigure> keyFigure() {
-        return star.find(FAMILY, "any-progress")
+        return Cell.ifValue(star.find(FAMILY, "any-progress"))
                 .map(any -> new Block.KeyFigure(
                         value(any),
                         "of families made progress in at least one area" + of,

@@ -56,7 +56,7 @@ record Table(String caption, List<String> columns, List<Row> rows) implements Bl
         return column > 0
                 && rows.stream()
                         .map(row -> row.cells().get(column - 1))
-                        .noneMatch(cell -> cell.kind() == Cell.Kind.TEXT);
+                        .noneMatch(cell -> cell.kind() == Cell.Kind.TEXT || cell.kind() == Cell.Kind.SENTENCE);
     }
 
     /** Whether a cell is suppressed, so that the table needs the sentence that says what that means. */

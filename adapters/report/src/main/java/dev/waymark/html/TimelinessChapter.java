@@ -25,16 +25,16 @@ final class TimelinessChapter {
             return Optional.of(Section.withoutRecords("timeliness", TITLE));
         }
         List<Named> shares = new ArrayList<>();
-        add(shares, "first-assessment-in-time", "First assessment within 6 weeks");
-        add(shares, "review-in-time", "Review within every 12 weeks");
-        add(shares, "return-interview-in-time", "Interview within 3 days of a return from missing");
+        add(shares, "first-assessment-in-time", "First assessments within 6 weeks");
+        add(shares, "review-in-time", "Reviews every 12 weeks");
+        add(shares, "return-interview-in-time", "Interviews within 3 days after a child was missing");
         List<Block> blocks = new ArrayList<>(List.of(
                 new Text("A first assessment is due within 42 days of the start of the work, a review every 84 days"
                         + " after it, and an interview within 3 days when a missing child returns."),
                 Chart.of(
                                 "timeliness-chart",
                                 "Done in time",
-                                Named.range(shares, "Most often in time was", "least often"),
+                                Named.range(shares, "Most often in time were", "least often"),
                                 "families that began, reviews due, and missing episodes; the table gives each base",
                                 Drawn.shares("Done in time", "What was due", shares),
                                 Drawn.bars(shares))

@@ -4,13 +4,9 @@ import dev.waymark.WaymarkException;
 import dev.waymark.figure.Report;
 import dev.waymark.html.ReportPage;
 import dev.waymark.html.Titles;
-import java.io.BufferedOutputStream;
 import java.io.IOException;
-import java.io.OutputStream;
-import java.nio.file.FileAlreadyExistsException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.nio.file.StandardCopyOption;
 import java.util.LinkedHashMap;
 import java.util.Map;
 
@@ -22,8 +18,6 @@ import java.util.Map;
  * half a report. <b>Errors:</b> {@code WM-OUT} if the folder or a file cannot be written. <b>Threads:</b> one a folder.
  */
 public final class ReportFolder {
-
-    private static final int BUFFER = 1 << 16;
 
     private final Path folder;
 
@@ -43,13 +37,6 @@ public final class ReportFolder {
         return new ReportFolder(folder);
     }
 
-    /** Writes a part of a report. */
-    @FunctionalInterface
-    private interface Part {
-        /** Writes it to a stream, which stays open. */
-        void write(OutputStream out) throws IOException;
-    }
-
     /** Writes the report's files, the page with the titles of what ships. */
     public void write(Report report) {
         write(report, Titles.ofWhatShips());
@@ -57,43 +44,17 @@ public final class ReportFolder {
 
     /** Writes the report's files, the page with these titles. */
     public void write(Report report, Titles titles) {
-        Map<String, Part> parts = new LinkedHashMap<>();
-        parts.put("figures.csv", out -> FiguresCsv.write(report, out));
-        parts.put("figures.csv-metadata.json", out -> FiguresCsvMetadata.write(report, out));
-        parts.put("data-quality.csv", out -> DataQualityCsv.write(report.dataQuality(), out));
-        parts.put("report.html", out -> ReportPage.write(report, titles, out));
-        parts.put("report.json", out -> ReportJson.write(report, out));
-        Map<Path, Path> written = new LinkedHashMap<>();
+        Map<Path, WholeFiles.Content> files = new LinkedHashMap<>();
+        files.put(folder.resolve("figures.csv"), out -> FiguresCsv.write(report, out));
+        files.put(folder.resolve("figures.csv-metadata.json"), out -> FiguresCsvMetadata.write(report, out));
+        files.put(folder.resolve("data-quality.csv"), out -> DataQualityCsv.write(report.dataQuality(), out));
+        files.put(folder.resolve("report.html"), out -> ReportPage.write(report, titles, out));
+        files.put(folder.resolve("report.json"), out -> ReportJson.write(report, out));
         try {
             Files.createDirectories(folder);
-            for (Map.Entry<String, Part> part : parts.entrySet()) {
-                Path unfinished = folder.resolve("." + part.getKey() + ".part");
-                written.put(unfinished, folder.resolve(part.getKey()));
-                try (OutputStream out = new BufferedOutputStream(Files.newOutputStream(unfinished), BUFFER)) {
-                    part.getValue().write(out);
-                }
-            }
-            for (Path file : written.values()) {
-                if (Files.isDirectory(file)) {
-                    throw new FileAlreadyExistsException(file.toString());
-                }
-            }
-            for (Map.Entry<Path, Path> file : written.entrySet()) {
-                Files.move(file.getKey(), file.getValue(), StandardCopyOption.REPLACE_EXISTING);
-            }
+            WholeFiles.write(files);
         } catch (IOException e) {
             throw unwritable(folder, e);
-        } finally {
-            written.keySet().forEach(ReportFolder::deleteIfThere);
-        }
-    }
-
-    private static void deleteIfThere(Path file) {
-        try {
-            Files.deleteIfExists(file);
-        } catch (IOException e) {
-            // the report is written or its error thrown; a file left over under another name is no report
-            file.toFile().deleteOnExit();
         }
     }
 

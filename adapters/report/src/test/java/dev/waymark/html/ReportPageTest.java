@@ -105,8 +105,8 @@ class ReportPageTest {
         assertThat(main(
                         share("families-with-need", "need", "crime", SUPPRESSED, 0, 0),
                         share("families-with-need", "need", "school", Status.VALUE, 50, 100)))
-                .contains("There is a number for Not attending school regularly (50.0%, 50 of 100) only; the others may"
-                        + " not be shown.");
+                .contains("There is a number for Not attending school regularly (50.0%, 50 of 100) only; others may not"
+                        + " be shown.");
         assertThat(main(
                         share("families-with-need", "need", "crime", SUPPRESSED, 0, 0),
                         share("families-with-need", "need", "health", Status.VALUE, 20, 100),
@@ -114,7 +114,7 @@ class ReportPageTest {
                 .contains("The most common need was Not attending school regularly (50.0%, 50 of 100) and the least"
                         + " common Range of health problems (20.0%, 20 of 100), of those that may be shown.");
         assertThat(main(share("families-with-need", "need", "crime", SUPPRESSED, 0, 0)))
-                .contains("No number here may be shown, because so few families are in it.");
+                .contains("No number here may be shown, to protect the people behind them.");
     }
 
     @Test
@@ -132,7 +132,7 @@ class ReportPageTest {
         assertThat(page)
                 .contains("none in base</td>")
                 .contains("There is no picture, because too few of these numbers have a value to show.")
-                .contains("There is nothing to compare, because no family is in the base.");
+                .contains("There is nothing to compare, because none of these has a value.");
     }
 
     @Test

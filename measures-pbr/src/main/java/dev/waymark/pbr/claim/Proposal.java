@@ -21,10 +21,14 @@ import java.util.Set;
  * The families whose result can be claimed under a scheme on a day, each with the evidence.
  *
  * <p>A family that the data or the ledger shows as claimed under the scheme is never proposed again, whatever the
- * episode and whatever the route. What the ledger holds of the same scheme and day is this proposal made before: it
- * stays as it is, so that a second proposal gives the same list. <b>Threads:</b> stateless.
+ * episode and whatever the route, also where the claim was made after the as-at date. What the ledger holds of the same
+ * scheme and day is this proposal made before: it stays as it is, so that a second proposal gives the same list.
+ * <b>Threads:</b> stateless.
  */
 public final class Proposal {
+
+    /** The last day that a record can have. */
+    private static final LocalDate LAST_DAY = LocalDate.of(2100, 12, 31);
 
     private final Scheme scheme;
     private final LocalDate claimedOn;
@@ -57,14 +61,17 @@ public final class Proposal {
         Set<String> claimed = new HashSet<>();
         ledger.stream().filter(line -> line.scheme().equals(scheme.id())).forEach(line -> claimed.add(line.familyId()));
         FamilyCase family = FamilyCase.over(store, period, asAt);
+        FamilyCase whenever = FamilyCase.over(store, period, LAST_DAY);
         for (int row = 0; row < store.families(); row++) {
-            proposal.add(family.moveTo(row), claimed);
+            if (!proposal.isClaimed(whenever.moveTo(row))) {
+                proposal.add(family.moveTo(row), claimed);
+            }
         }
         return proposal;
     }
 
     private void add(FamilyCase family, Set<String> claimed) {
-        if (scheme.standing(family) != Standing.EVALUATED || isClaimed(family) || claimed.contains(family.familyId())) {
+        if (scheme.standing(family) != Standing.EVALUATED || claimed.contains(family.familyId())) {
             return;
         }
         FamilyResult result = scheme.judge(family);

@@ -1,7 +1,7 @@
 package dev.waymark.pbr.criterion;
 
 import dev.waymark.pbr.decision.Decision;
-import java.util.ArrayList;
+import dev.waymark.pbr.decision.Together;
 import java.util.List;
 import java.util.Optional;
 
@@ -47,12 +47,12 @@ final class Combination implements Criterion {
 
     @Override
     public Decision decide(Situation situation, Notes notes) {
-        List<Decision> decisions = new ArrayList<>(of.size());
+        Together decisions = needsAll
+                ? Together.all()
+                : Together.atLeast(atLeast.isPresent() ? atLeast.get().wholeOn(situation.day()) : 1);
         for (int i = 0; i < of.size(); i++) {
-            decisions.add(notes.judge("part " + (i + 1), of.get(i), situation));
+            decisions.add(notes.judge(notes.areTaken() ? "part " + (i + 1) : "", of.get(i), situation));
         }
-        return needsAll
-                ? Decision.allOf(decisions)
-                : Decision.atLeast(atLeast.isPresent() ? atLeast.get().wholeOn(situation.day()) : 1, decisions);
+        return decisions.decision();
     }
 }

@@ -6,6 +6,7 @@ import com.google.common.collect.TreeRangeSet;
 import dev.waymark.definition.Definition;
 import dev.waymark.family.Spell;
 import dev.waymark.pbr.decision.Decision;
+import dev.waymark.pbr.decision.Together;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
@@ -91,7 +92,7 @@ final class ContinuousSpell implements Criterion {
             return absent.get();
         }
         boolean applies = false;
-        List<Decision> decisions = new ArrayList<>();
+        Together decisions = Together.any();
         List<Spell> spells = situation.family().spells();
         for (int i = 0; i < spells.size(); i++) {
             Spell ended = spells.get(i);
@@ -99,21 +100,22 @@ final class ContinuousSpell implements Criterion {
                 applies = true;
                 notes.spell(ended, "before");
                 if (ended.end().isPresent()) {
-                    decisions.addAll(runsAfter(ended, spells, situation, notes));
+                    runsAfter(ended, spells, situation, notes, decisions);
                 }
             }
         }
         if (!applies) {
             return Decision.notApplicable();
         }
-        Decision any = Decision.anyOf(decisions);
+        Decision any = decisions.decision();
         return any.applies() ? any : Decision.notMet();
     }
 
     /** How each run of spells after one that ended comes out. */
-    private List<Decision> runsAfter(Spell ended, List<Spell> spells, Situation situation, Notes notes) {
+    private void runsAfter(Spell ended, List<Spell> spells, Situation situation, Notes notes, Together decisions) {
         LocalDate day = situation.day();
         int gap = gapDays.wholeOn(day);
+        notes.window(situation, months.wholeOn(day));
         int earliest = ended.endDay() + 1 - overlapDays.wholeOn(day);
         RangeSet<Long> runs = TreeRangeSet.create();
         for (int i = 0; i < spells.size(); i++) {
@@ -131,19 +133,35 @@ final class ContinuousSpell implements Criterion {
                 .flatMap(type -> Optional.ofNullable(daysByType.get(type)))
                 .orElse(days)
                 .wholeOn(day);
-        List<Decision> decisions = new ArrayList<>();
         for (Range<Long> run : runs.asRanges()) {
             long last = run.upperEndpoint() - 1 - gap;
             long reached = run.lowerEndpoint() + length - 1;
+            boolean isBroken = hasBenefit(spells, situation, run.lowerEndpoint(), reached);
+            Decision decision = decide(last >= reached && !isBroken, last, reached, situation);
+            decisions.add(decision);
             if (notes.areTaken()) {
                 notes.value(
-                        "run from " + LocalDate.ofEpochDay(run.lowerEndpoint()),
-                        "would reach its length on " + LocalDate.ofEpochDay(reached));
+                        "after the end on " + LocalDate.ofEpochDay(ended.endDay()) + ", run from "
+                                + LocalDate.ofEpochDay(run.lowerEndpoint())
+                                + (last == Integer.MAX_VALUE ? " that goes on" : " to " + LocalDate.ofEpochDay(last)),
+                        inWords(decision, last < reached, isBroken, LocalDate.ofEpochDay(reached), length));
             }
-            boolean isUnbroken = last >= reached && !hasBenefit(spells, situation, run.lowerEndpoint(), reached);
-            decisions.add(decide(isUnbroken, last, reached, situation));
         }
-        return decisions;
+    }
+
+    private String inWords(Decision decision, boolean isTooShort, boolean isBroken, LocalDate reached, int length) {
+        String day = "its day " + length + " is " + reached;
+        if (isTooShort) {
+            return day + ", and it ends before";
+        }
+        if (isBroken) {
+            return day + ", and " + SpellStarted.words(after) + " has a day in it up to then";
+        }
+        return switch (decision.outcome()) {
+            case MET -> day + ", in the months before D";
+            case NOT_MET -> day + ", earlier than the months before D";
+            default -> day + ", not before D";
+        };
     }
 
     private boolean hasBenefit(List<Spell> spells, Situation situation, long from, long to) {

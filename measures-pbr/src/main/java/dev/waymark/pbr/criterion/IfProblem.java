@@ -23,7 +23,7 @@ final class IfProblem implements Criterion {
 
     @Override
     public String rule() {
-        return "where the family has the problem " + id + ": " + then.rule();
+        return "where the family has the problem " + id + ", then as follows";
     }
 
     @Override
@@ -37,7 +37,6 @@ final class IfProblem implements Criterion {
             return Situation.noEpisode();
         }
         Decision has = situation.problems().has(problem, situation, notes);
-        notes.value("has the problem " + id, notes.areTaken() ? has.inWords() : "");
         return switch (has.outcome()) {
             case MET -> notes.judge("then", then, situation);
             case INSUFFICIENT_DATA -> has;

@@ -25,7 +25,8 @@ final class IfSpellAtOpening implements Criterion {
 
     @Override
     public String rule() {
-        return "where there was " + SpellStarted.words(states) + " on the day the claim episode opened: " + then.rule();
+        return "where there was " + SpellStarted.words(states)
+                + " on the day the claim episode opened, then as follows";
     }
 
     @Override

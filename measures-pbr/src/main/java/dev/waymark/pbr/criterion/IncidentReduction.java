@@ -5,6 +5,7 @@ import dev.waymark.family.Member;
 import dev.waymark.pbr.decision.Decision;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 
@@ -96,11 +97,11 @@ final class IncidentReduction implements Criterion {
             if (events.contains(incident.event()) && situation.concerns(incident)) {
                 if (incident.day() >= baselineFrom && incident.day() < baselineEnd) {
                     before.add(isCounted(incident, situation));
-                    notes.incident(incident, "baseline");
+                    note(incident, "baseline", situation, notes);
                 }
                 if (incident.day() >= from && incident.day() <= situation.windowEnd()) {
                     after.add(isCounted(incident, situation));
-                    notes.incident(incident, "window");
+                    note(incident, "window", situation, notes);
                 }
             }
         }
@@ -113,25 +114,43 @@ final class IncidentReduction implements Criterion {
                     "window from " + LocalDate.ofEpochDay(from) + " to "
                             + situation.day().minusDays(1),
                     after.inWords());
+            if (before.known > 0 && before.unknown + after.unknown == 0) {
+                notes.value("fewer than in the baseline", Notes.percent(before.known - after.known, before.known));
+            }
         }
         return decide(before, after, situation, length);
     }
 
     /** Whether an incident counts; nothing if that is not known. */
     private Optional<Boolean> isCounted(Incident incident, Situation situation) {
-        if (!byMinors) {
-            return Optional.of(true);
-        }
+        return byMinors
+                ? person(incident, situation).map(member -> situation.isMinorOn(member, incident.day()))
+                : Optional.of(true);
+    }
+
+    /** The person an incident is of, if the person and the birth date are recorded. */
+    private static Optional<Member> person(Incident incident, Situation situation) {
         List<Member> members = situation.family().members();
         for (int i = 0; i < members.size(); i++) {
             Member member = members.get(i);
             if (incident.names(member)) {
-                return member.hasBirthDate()
-                        ? Optional.of(situation.isMinorOn(member, incident.day()))
-                        : Optional.empty();
+                return member.hasBirthDate() ? Optional.of(member) : Optional.empty();
             }
         }
         return Optional.empty();
+    }
+
+    private void note(Incident incident, String role, Situation situation, Notes notes) {
+        if (notes.areTaken()) {
+            Map<String, String> age = byMinors
+                    ? Map.of(
+                            "age",
+                            person(incident, situation)
+                                    .map(member -> String.valueOf(member.ageOn(incident.day())))
+                                    .orElse("not known"))
+                    : Map.of();
+            notes.incident(incident, role, age);
+        }
     }
 
     /** The same decision whichever of the unknown incidents count, or insufficient data. */
@@ -143,7 +162,7 @@ final class IncidentReduction implements Criterion {
         Decision worst = decide(before.known, after.known + after.unknown, situation, length);
         boolean mayNotApply = before.known == 0;
         return mayNotApply || worst.outcome() != best.outcome()
-                ? Decision.insufficientData("incidents: the person, or individuals: the birth date, of "
+                ? situation.insufficientData(() -> "incidents: the person, or individuals: the birth date, of "
                         + (before.unknown + after.unknown) + " incidents that may be a minor's")
                 : best;
     }

@@ -1,9 +1,11 @@
 package dev.waymark.pbr.criterion;
 
+import dev.waymark.data.TextOrder;
+import dev.waymark.family.AskedIssues;
 import dev.waymark.family.FamilyCase;
-import java.util.Arrays;
 import java.util.List;
 import java.util.Set;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Issues that a rule is about, found on forms without looking at their codes.
@@ -12,18 +14,8 @@ import java.util.Set;
  */
 public final class IssueSet {
 
-    private static final class Places {
-        private final List<String> issues;
-        private final int[] places;
-
-        private Places(List<String> issues, int[] places) {
-            this.issues = issues;
-            this.places = places;
-        }
-    }
-
     private final Set<String> codes;
-    private volatile Places last = new Places(List.of(), new int[0]);
+    private volatile @Nullable AskedIssues last;
 
     /** The issues with these codes. */
     public IssueSet(Set<String> codes) {
@@ -35,21 +27,23 @@ public final class IssueSet {
         return codes.isEmpty();
     }
 
-    /** The places of the issues among those of the family's data set ({@link FamilyCase#issues()}), A to Z. */
-    int[] places(FamilyCase family) {
-        Places known = last;
-        List<String> issues = family.issues();
-        if (known.issues != issues) {
-            int[] places = new int[issues.size()];
-            int found = 0;
-            for (int issue = 0; issue < places.length; issue++) {
-                if (codes.contains(issues.get(issue))) {
-                    places[found++] = issue;
-                }
-            }
-            known = new Places(issues, Arrays.copyOf(places, found));
+    /** The codes of the issues, A to Z. */
+    List<String> codes() {
+        return codes.stream().sorted(TextOrder.A_TO_Z).toList();
+    }
+
+    /** The issues among those of the family's data set. */
+    AskedIssues of(FamilyCase family) {
+        AskedIssues known = last;
+        if (known == null || !known.areOf(family)) {
+            known = family.askedIssues(codes);
             last = known;
         }
-        return known.places;
+        return known;
+    }
+
+    /** The places of the issues among those of the family's data set ({@link FamilyCase#issues()}), A to Z. */
+    int[] places(FamilyCase family) {
+        return of(family).places();
     }
 }

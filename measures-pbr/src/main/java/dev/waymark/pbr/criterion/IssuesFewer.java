@@ -1,7 +1,6 @@
 package dev.waymark.pbr.criterion;
 
 import dev.waymark.family.Episode;
-import dev.waymark.family.FamilyCase;
 import dev.waymark.family.Form;
 import dev.waymark.family.Kind;
 import dev.waymark.pbr.decision.Decision;
@@ -13,7 +12,8 @@ import java.util.Optional;
  * The kind {@code issues-fewer}: over all subjects with a first and a last form in the claim episode, at least so many
  * issues fewer are present at last than at first.
  *
- * <p>It does not apply where none is present at first; without a pair of forms data are insufficient.
+ * <p>Of an issue both forms must say yes or no, or it counts on neither side: what is not asked again is not gone. It
+ * does not apply where none is present at first; where no issue is answered on both forms data are insufficient.
  */
 final class IssuesFewer implements Criterion {
 
@@ -52,24 +52,30 @@ final class IssuesFewer implements Criterion {
             return Situation.noEpisode();
         }
         List<Form> inEpisode = inEpisode(situation);
-        int pairs = 0;
+        int answeredInBoth = 0;
         int atFirst = 0;
         int atLast = 0;
+        int[] places = issues.places(situation.family());
         for (int i = 0; i < inEpisode.size(); i++) {
             Form first = inEpisode.get(i);
             if (first.kind() == Kind.INITIAL && isFirstInitial(inEpisode, i)) {
                 Optional<Form> last = last(inEpisode, i);
-                if (last.isPresent()) {
-                    pairs++;
-                    atFirst += present(first, situation.family(), notes);
-                    atLast += present(last.get(), situation.family(), notes);
+                for (int issue : places) {
+                    if (last.isPresent()
+                            && first.isAnswered(issue)
+                            && last.get().isAnswered(issue)) {
+                        answeredInBoth++;
+                        atFirst += present(first, issue, situation, notes);
+                        atLast += present(last.get(), issue, situation, notes);
+                    }
                 }
             }
         }
         notes.value("present at first", atFirst);
         notes.value("present at last", atLast);
-        if (pairs == 0) {
-            return Decision.insufficientData("assessments: a first and a last form in the claim episode");
+        if (answeredInBoth == 0) {
+            return Decision.insufficientData(
+                    "assessments: a first and a last form in the claim episode that both answer one of the issues");
         }
         return atFirst == 0
                 ? Decision.notApplicable()
@@ -107,14 +113,9 @@ final class IssuesFewer implements Criterion {
         return last;
     }
 
-    private int present(Form form, FamilyCase family, Notes notes) {
-        int present = 0;
-        for (int issue : issues.places(family)) {
-            if (form.isPresent(issue)) {
-                present++;
-                notes.answer(form, family.issues().get(issue), "yes");
-            }
-        }
-        return present;
+    private static int present(Form form, int issue, Situation situation, Notes notes) {
+        boolean isPresent = form.isPresent(issue);
+        notes.answer(form, situation.family().issues().get(issue), isPresent ? "yes" : "no");
+        return isPresent ? 1 : 0;
     }
 }

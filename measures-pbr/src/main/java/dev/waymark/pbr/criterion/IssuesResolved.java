@@ -1,10 +1,11 @@
 package dev.waymark.pbr.criterion;
 
+import dev.waymark.family.AskedIssues;
 import dev.waymark.family.Episode;
 import dev.waymark.family.FamilyCase;
 import dev.waymark.family.Form;
 import dev.waymark.pbr.decision.Decision;
-import java.util.ArrayList;
+import dev.waymark.pbr.decision.Together;
 import java.util.List;
 import java.util.Optional;
 
@@ -43,20 +44,20 @@ final class IssuesResolved implements Criterion {
         }
         Episode episode = situation.episode().get();
         FamilyCase family = situation.family();
-        int[] places = issues.places(family);
-        List<Decision> decisions = new ArrayList<>();
+        AskedIssues asked = issues.of(family);
+        Together decisions = Together.all();
         List<Form> forms = family.forms();
         for (int i = 0; i < forms.size(); i++) {
             Form form = forms.get(i);
             if (episode.includes(form.day())) {
-                for (int issue : places) {
-                    if (form.isPresent(issue) && isFirstYes(forms, i, issue, episode)) {
-                        decisions.add(resolved(family, i, issue, notes));
+                for (int issue = form.nextPresent(asked, 0); issue >= 0; issue = form.nextPresent(asked, issue + 1)) {
+                    if (isFirstYes(forms, i, issue, episode)) {
+                        decisions.add(resolved(situation, i, issue, notes));
                     }
                 }
             }
         }
-        return Decision.allOf(decisions);
+        return decisions.decision();
     }
 
     /** Whether no form of the subject in the episode before this one says yes; forms of a subject are in order. */
@@ -69,22 +70,23 @@ final class IssuesResolved implements Criterion {
         return true;
     }
 
-    private static Decision resolved(FamilyCase family, int first, int issue, Notes notes) {
+    private static Decision resolved(Situation situation, int first, int issue, Notes notes) {
+        FamilyCase family = situation.family();
         List<Form> forms = family.forms();
         String code = family.issues().get(issue);
         Form yes = forms.get(first);
         notes.answer(yes, code, "yes");
-        Optional<Boolean> latest = Optional.empty();
+        int latest = -1;
         for (int i = first + 1; i < forms.size() && forms.get(i).isAboutSameSubjectAs(yes); i++) {
             Form later = forms.get(i);
             if (later.day() > yes.day() && later.isAnswered(issue)) {
-                latest = Optional.of(later.isPresent(issue));
+                latest = i;
                 notes.answer(later, code, later.isPresent(issue) ? "yes" : "no");
             }
         }
-        return latest.isEmpty()
-                ? Decision.insufficientData(
-                        "findings: a later answer to " + code + " than that of assessment " + yes.id())
-                : Decision.metIf(!latest.get());
+        return latest < 0
+                ? situation.insufficientData(
+                        () -> "findings: a later answer to " + code + " than that of assessment " + yes.id())
+                : Decision.metIf(!forms.get(latest).isPresent(issue));
     }
 }

@@ -2,7 +2,7 @@ package dev.waymark.pbr.criterion;
 
 import dev.waymark.family.Member;
 import dev.waymark.pbr.decision.Decision;
-import java.util.ArrayList;
+import dev.waymark.pbr.decision.Together;
 import java.util.List;
 import java.util.Optional;
 
@@ -51,15 +51,28 @@ final class Members implements Criterion {
         if (absent.isPresent()) {
             return absent.get();
         }
-        List<Decision> decisions = new ArrayList<>();
+        Together decisions = each ? Together.all() : Together.any();
         List<Member> members = situation.family().members();
         for (int i = 0; i < members.size(); i++) {
             Member member = members.get(i);
             if (adults ? situation.isAdult(member) : situation.isMinor(member)) {
-                decisions.add(notes.judge(about(member, situation, notes), of, situation.of(member)));
+                decisions.add(notes.judgeMember(about(member, situation, notes), of, situation.of(member)));
             }
         }
-        return each ? Decision.allOf(decisions) : Decision.anyOf(decisions);
+        noteThoseWithoutBirthDate(members, notes);
+        return decisions.decision();
+    }
+
+    private static void noteThoseWithoutBirthDate(List<Member> members, Notes notes) {
+        if (notes.areTaken()) {
+            List<String> without = members.stream()
+                    .filter(member -> !member.hasBirthDate())
+                    .map(Member::id)
+                    .toList();
+            if (!without.isEmpty()) {
+                notes.value("not asked, for want of a birth date", "individual " + String.join(", ", without));
+            }
+        }
     }
 
     private static String about(Member member, Situation situation, Notes notes) {

@@ -42,6 +42,7 @@ final class NoIncident implements Criterion {
         }
         int length = months.wholeOn(situation.day());
         int from = situation.windowStart(length);
+        notes.window(situation, length);
         int found = 0;
         List<Incident> incidents = situation.family().incidents();
         for (int i = 0; i < incidents.size(); i++) {

@@ -40,6 +40,7 @@ final class NoSpell implements Criterion {
         }
         int length = months.wholeOn(situation.day());
         int from = situation.windowStart(length);
+        notes.window(situation, length);
         boolean found = false;
         List<Spell> spells = situation.family().spells();
         for (int i = 0; i < spells.size(); i++) {

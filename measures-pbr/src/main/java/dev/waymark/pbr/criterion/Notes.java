@@ -8,6 +8,8 @@ import dev.waymark.family.StarReading;
 import dev.waymark.measure.Evidence;
 import dev.waymark.measure.Judgement;
 import dev.waymark.pbr.decision.Decision;
+import java.math.BigDecimal;
+import java.math.RoundingMode;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
@@ -60,9 +62,24 @@ public final class Notes {
         }
     }
 
-    void incident(Incident incident, String role) {
+    /** Notes which days the months before D are. */
+    void window(Situation situation, int months) {
         if (taken) {
-            Map<String, String> used = new LinkedHashMap<>();
+            value(
+                    "window",
+                    "from " + LocalDate.ofEpochDay(situation.windowStart(months)) + " to "
+                            + LocalDate.ofEpochDay(situation.windowEnd()));
+        }
+    }
+
+    void incident(Incident incident, String role) {
+        incident(incident, role, Map.of());
+    }
+
+    /** Notes an incident, with what more of it was used. */
+    void incident(Incident incident, String role, Map<String, String> more) {
+        if (taken) {
+            Map<String, String> used = new LinkedHashMap<>(more);
             used.put("kind", incident.event().word());
             incident.memberId().ifPresent(id -> used.put("individual", id));
             record("incidents", Optional.of(incident.id()), incident.date(), role, used);
@@ -125,13 +142,35 @@ public final class Notes {
 
     /** Decides a criterion and notes how it came out as a part of these notes. */
     public Decision judge(String about, Criterion criterion, Situation situation) {
-        if (!taken) {
-            return criterion.decide(situation, this);
-        }
+        return taken
+                ? judge(about, criterion, situation, criterion.rule(), criterion.limits())
+                : criterion.decide(situation, this);
+    }
+
+    /** Decides a criterion of a member, whose rule and limits stand above all the members. */
+    Decision judgeMember(String about, Criterion criterion, Situation situation) {
+        return taken ? judge(about, criterion, situation, "", List.of()) : criterion.decide(situation, this);
+    }
+
+    private Decision judge(
+            String about, Criterion criterion, Situation situation, String rule, List<Threshold> limits) {
         Notes part = taken();
         Decision decision = criterion.decide(situation, part);
-        add(part.judgement(about, decision, criterion.rule(), criterion.limits()));
+        add(part.judgement(about, decision, rule, limits));
         return decision;
+    }
+
+    /** A share in words, rounded to be read; what it is decided by are the exact numbers beside it. */
+    static String percent(long part, long of) {
+        return part + " of " + of
+                + (of == 0
+                        ? ""
+                        : ", "
+                                + BigDecimal.valueOf(part)
+                                        .movePointRight(2)
+                                        .divide(BigDecimal.valueOf(of), 2, RoundingMode.HALF_UP)
+                                        .toPlainString()
+                                + " %");
     }
 
     /** Notes a judgement as a part of these notes. */

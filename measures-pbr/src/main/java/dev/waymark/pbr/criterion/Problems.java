@@ -1,10 +1,13 @@
 package dev.waymark.pbr.criterion;
 
+import dev.waymark.family.AskedIssues;
 import dev.waymark.family.Episode;
 import dev.waymark.family.FamilyCase;
 import dev.waymark.family.Form;
 import dev.waymark.family.Kind;
 import dev.waymark.pbr.decision.Decision;
+import dev.waymark.pbr.decision.Together;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -17,9 +20,10 @@ import java.util.Optional;
  */
 final class Problems {
 
-    private static final String[] FORMS = {"assessments", "findings"};
+    private static final int UNKNOWN = Integer.MIN_VALUE;
 
     private final ProblemList list;
+    private int recordsFrom = UNKNOWN;
 
     Problems(ProblemList list) {
         this.list = list;
@@ -46,23 +50,70 @@ final class Problems {
 
     private Decision has(ProblemList.Problem problem, Situation situation, int to, boolean initialOnly, Notes notes) {
         Episode episode = situation.episode().orElseThrow();
-        int from = (int) episode.opened()
-                .minusMonths(list.monthsBefore().wholeOn(situation.day()))
-                .toEpochDay();
-        List<Decision> found = new ArrayList<>();
+        int from = recordsFrom(episode, situation);
+        Notes own = notes.areTaken() ? Notes.taken() : Notes.NONE;
+        Together found = Together.any();
         if (!problem.issues().isEmpty()) {
-            Optional<Decision> absent = situation.absent(FORMS);
+            Optional<Decision> absent = situation.absent("assessments", "findings");
             found.add(
                     absent.isPresent()
                             ? absent.get()
-                            : Decision.metIf(issuesShown(problem.issues(), situation, initialOnly, notes) > 0));
+                            : Decision.metIf(isShown(problem.issues(), situation, initialOnly, own)));
         }
-        for (Sign sign : problem.signs()) {
-            Optional<Decision> absent = situation.absent(sign.tables());
-            found.add(absent.isPresent() ? absent.get() : Decision.metIf(sign.isThere(situation, from, to, notes)));
+        for (int i = 0; i < problem.signs().size(); i++) {
+            Sign sign = problem.signs().get(i);
+            Optional<Decision> absent = sign.absent(situation);
+            found.add(absent.isPresent() ? absent.get() : Decision.metIf(sign.isThere(situation, from, to, own)));
         }
-        Decision any = Decision.anyOf(found);
-        return any.applies() ? any : Decision.notMet();
+        Decision any = found.decision();
+        Decision has = any.applies() ? any : Decision.notMet();
+        if (notes.areTaken()) {
+            notes.add(own.judgement("problem " + problem.id(), has, rule(problem, from, to, initialOnly), List.of()));
+        }
+        return has;
+    }
+
+    /** The first day on which records show a problem: so many months before the claim episode opened. */
+    private int recordsFrom(Episode episode, Situation situation) {
+        if (recordsFrom == UNKNOWN) {
+            recordsFrom = (int) episode.opened()
+                    .minusMonths(list.monthsBefore().wholeOn(situation.day()))
+                    .toEpochDay();
+        }
+        return recordsFrom;
+    }
+
+    private static String rule(ProblemList.Problem problem, int from, int to, boolean initialOnly) {
+        List<String> ways = new ArrayList<>();
+        if (!problem.issues().isEmpty()) {
+            ways.add((initialOnly ? "an initial form" : "a form") + " of the claim episode says yes to one of: "
+                    + String.join(", ", problem.issues().codes()));
+        }
+        if (!problem.signs().isEmpty()) {
+            ways.add("a record from " + LocalDate.ofEpochDay(from) + " to " + LocalDate.ofEpochDay(to) + " shows "
+                    + String.join(
+                            " or ", problem.signs().stream().map(Sign::inWords).toList()));
+        }
+        return String.join("; or ", ways);
+    }
+
+    private static boolean isShown(IssueSet issues, Situation situation, boolean initialOnly, Notes notes) {
+        if (notes.areTaken()) {
+            return issuesShown(issues, situation, initialOnly, notes) > 0;
+        }
+        Episode episode = situation.episode().orElseThrow();
+        AskedIssues asked = issues.of(situation.family());
+        List<Form> forms = situation.family().forms();
+        for (int i = 0; i < forms.size(); i++) {
+            if (counts(forms.get(i), episode, initialOnly) && forms.get(i).nextPresent(asked, 0) >= 0) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    private static boolean counts(Form form, Episode episode, boolean initialOnly) {
+        return episode.includes(form.day()) && (!initialOnly || form.kind() == Kind.INITIAL);
     }
 
     /** How many of the issues a form of the claim episode says yes to. */
@@ -75,9 +126,7 @@ final class Problems {
             boolean isShown = false;
             for (int i = 0; i < forms.size(); i++) {
                 Form form = forms.get(i);
-                if (form.isPresent(issue)
-                        && episode.includes(form.day())
-                        && (!initialOnly || form.kind() == Kind.INITIAL)) {
+                if (form.isPresent(issue) && counts(form, episode, initialOnly)) {
                     isShown = true;
                     notes.answer(form, family.issues().get(issue), "yes");
                 }

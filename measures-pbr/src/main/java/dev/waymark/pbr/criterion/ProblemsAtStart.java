@@ -1,8 +1,7 @@
 package dev.waymark.pbr.criterion;
 
 import dev.waymark.pbr.decision.Decision;
-import java.util.ArrayList;
-import java.util.Collections;
+import dev.waymark.pbr.decision.Together;
 import java.util.List;
 
 /**
@@ -42,17 +41,18 @@ final class ProblemsAtStart implements Criterion {
     @Override
     public Decision decide(Situation situation, Notes notes) {
         if (situation.episode().isEmpty()) {
-            return Decision.notMet();
+            return Situation.noEpisode();
         }
         Problems problems = situation.problems();
-        List<Decision> had = new ArrayList<>();
+        Together had = Together.atLeast(atLeast.wholeOn(situation.day()));
         for (int place = 0; place < problems.list().problems().size(); place++) {
             ProblemList.Problem problem = problems.list().problems().get(place);
             Decision one = problems.hadAtStart(place, situation, notes);
-            notes.value(problem.id(), notes.areTaken() ? one.inWords() : "");
-            had.addAll(Collections.nCopies(countsNeeds && one.isMet() ? needs(problem, situation) : 1, one));
+            for (int times = countsNeeds && one.isMet() ? needs(problem, situation) : 1; times > 0; times--) {
+                had.add(one);
+            }
         }
-        Decision enough = Decision.atLeast(atLeast.wholeOn(situation.day()), had);
+        Decision enough = had.decision();
         return enough.applies() ? enough : Decision.notMet();
     }
 

@@ -104,47 +104,53 @@ final class SchoolTermsCriterion implements Criterion {
         Member child = situation.member();
         LocalDate day = situation.day();
         if (!child.hasBirthDate()) {
-            return Decision.notApplicable();
+            return leftOut("no birth date", notes);
         }
         int age = child.ageOn(situation.dayNumber());
-        if (age < ages.from().wholeOn(day) || age > ages.to().wholeOn(day) || hasLeftSchool(child, situation)) {
-            return Decision.notApplicable();
+        if (age < ages.from().wholeOn(day) || age > ages.to().wholeOn(day)) {
+            return leftOut("not of compulsory school age at D", notes);
+        }
+        if (hasLeftSchool(child, situation, notes)) {
+            return leftOut("left school longer before D than terms may lie apart", notes);
         }
         int wanted = terms.terms().wholeOn(day);
         List<SchoolTerm> latest = terms.latest(child, situation);
+        latest.forEach(notes::term);
         if (latest.size() < wanted) {
             return age < ages.newUnder().wholeOn(day)
-                    ? Decision.notApplicable()
+                    ? leftOut("new at school: young, and with fewer terms than are looked at", notes)
                     : tooFew(child, latest.size(), wanted, situation);
         }
         if (child.ageOn(latest.get(0).endDay()) < ages.from().wholeOn(day)) {
-            return Decision.notApplicable();
+            return leftOut("new at school: below school age at the end of the first of its terms", notes);
         }
-        latest.forEach(notes::term);
         int mostDays = terms.mostDaysBetween().wholeOn(day);
         if (!TermRow.areConsecutive(latest, mostDays)
                 || situation.dayNumber() - latest.get(latest.size() - 1).endDay() > mostDays) {
-            return Decision.insufficientData("school_terms: terms of individual " + child.id()
+            return situation.insufficientData(() -> "school_terms: terms of individual " + child.id()
                     + " that follow each other up to " + situation.day().minusDays(1));
         }
-        return decide(TermRow.Sums.of(latest), child, day, notes);
+        return decide(TermRow.Sums.of(latest), child, situation, notes);
+    }
+
+    private static Decision leftOut(String why, Notes notes) {
+        notes.value("left out", why);
+        return Decision.notApplicable();
     }
 
     private static Decision tooFew(Member child, int found, int wanted, Situation situation) {
         Optional<Decision> absent = situation.absent("school_terms");
         return absent.isPresent()
                 ? absent.get()
-                : Decision.insufficientData(
-                        "school_terms: " + (wanted - found) + " more terms of individual " + child.id());
+                : situation.insufficientData(
+                        () -> "school_terms: " + (wanted - found) + " more terms of individual " + child.id());
     }
 
-    private Decision decide(TermRow.Sums sums, Member child, LocalDate day, Notes notes) {
-        notes.value("sessions possible", sums.possible());
-        notes.value("sessions absent", sums.absent());
-        notes.value("sessions unauthorised", sums.unauthorised());
-        notes.value("fixed exclusions", sums.exclusions());
+    private Decision decide(TermRow.Sums sums, Member child, Situation situation, Notes notes) {
+        LocalDate day = situation.day();
+        note(sums, notes);
         if (sums.possible() == 0) {
-            return Decision.insufficientData("school_terms: possible sessions of individual " + child.id());
+            return situation.insufficientData(() -> "school_terms: possible sessions of individual " + child.id());
         }
         boolean met = true;
         if (exclusionsUnder.isPresent()) {
@@ -161,14 +167,29 @@ final class SchoolTermsCriterion implements Criterion {
         return Decision.metIf(met);
     }
 
+    private void note(TermRow.Sums sums, Notes notes) {
+        if (notes.areTaken()) {
+            exclusionsUnder.ifPresent(limit -> notes.value("fixed exclusions", sums.exclusions()));
+            unauthorisedUnderPercent.ifPresent(limit -> notes.value(
+                    "sessions unauthorised, of those possible", Notes.percent(sums.unauthorised(), sums.possible())));
+            attendanceAtLeastPercent.ifPresent(limit -> notes.value(
+                    "sessions attended, of those possible",
+                    Notes.percent(sums.possible() - sums.absent(), sums.possible())));
+        }
+    }
+
     /** Whether the child's leaving date is further back than terms may lie apart. */
-    private boolean hasLeftSchool(Member child, Situation situation) {
+    private boolean hasLeftSchool(Member child, Situation situation, Notes notes) {
         LocalDate birth = child.birthDate().orElseThrow();
         LocalDate birthday = birth.plusYears(LEAVING_BIRTHDAY);
         int endYear =
                 birthday.getMonthValue() >= Month.SEPTEMBER.getValue() ? birthday.getYear() + 1 : birthday.getYear();
         LocalDate leaving = LocalDate.of(endYear, Month.JUNE, 1).with(TemporalAdjusters.lastInMonth(DayOfWeek.FRIDAY));
-        return situation.dayNumber() - leaving.toEpochDay()
+        boolean hasLeft = situation.dayNumber() - leaving.toEpochDay()
                 > terms.mostDaysBetween().wholeOn(situation.day());
+        if (hasLeft) {
+            notes.value("leaving date", leaving);
+        }
+        return hasLeft;
     }
 }

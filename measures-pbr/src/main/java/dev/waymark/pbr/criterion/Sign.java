@@ -4,8 +4,10 @@ import dev.waymark.family.Incident;
 import dev.waymark.family.Member;
 import dev.waymark.family.SchoolTerm;
 import dev.waymark.family.Spell;
+import dev.waymark.pbr.decision.Decision;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 
 /** A record that shows a problem, if it lies in a span of days. */
@@ -40,8 +42,11 @@ public abstract sealed class Sign permits Sign.OfIncident, Sign.OfSpell, Sign.Of
         }
     }
 
-    /** The tables it is found in. */
-    abstract String[] tables();
+    /** What it is, in words. */
+    abstract String inWords();
+
+    /** What stands against looking for it: the tables it is found in may be absent. */
+    abstract Optional<Decision> absent(Situation situation);
 
     /** Whether it is there in a span of days, both included. */
     abstract boolean isThere(Situation situation, int from, int to, Notes notes);
@@ -55,8 +60,13 @@ public abstract sealed class Sign permits Sign.OfIncident, Sign.OfSpell, Sign.Of
         }
 
         @Override
-        String[] tables() {
-            return new String[] {"incidents"};
+        String inWords() {
+            return String.join(" or ", events.stream().map(Incident.Event::word).toList()) + " incidents";
+        }
+
+        @Override
+        Optional<Decision> absent(Situation situation) {
+            return situation.absent("incidents");
         }
 
         @Override
@@ -85,8 +95,13 @@ public abstract sealed class Sign permits Sign.OfIncident, Sign.OfSpell, Sign.Of
         }
 
         @Override
-        String[] tables() {
-            return new String[] {"individuals", "spells"};
+        String inWords() {
+            return SpellStarted.words(states) + (ofAdults ? " of an adult" : "");
+        }
+
+        @Override
+        Optional<Decision> absent(Situation situation) {
+            return situation.absent("individuals", "spells");
         }
 
         @Override
@@ -132,8 +147,15 @@ public abstract sealed class Sign permits Sign.OfIncident, Sign.OfSpell, Sign.Of
         }
 
         @Override
-        String[] tables() {
-            return new String[] {"individuals", "school_terms"};
+        String inWords() {
+            return "attendance of a child aged " + fromAge.value() + " to " + toAge.value() + " below "
+                    + underPercent.value().toPlainString() + " % over its latest "
+                    + terms.terms().value() + " terms in a row";
+        }
+
+        @Override
+        Optional<Decision> absent(Situation situation) {
+            return situation.absent("individuals", "school_terms");
         }
 
         @Override

@@ -8,6 +8,7 @@ import dev.waymark.family.Spell;
 import dev.waymark.pbr.decision.Decision;
 import java.time.LocalDate;
 import java.util.Optional;
+import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -18,27 +19,34 @@ import org.jspecify.annotations.Nullable;
  */
 public final class Situation {
 
+    private static final Optional<Decision> MISSING =
+            Optional.of(Decision.insufficientData("records that are not named here"));
+    private static final Optional<Decision> NO_EPISODE =
+            Optional.of(Decision.insufficientData("episodes: no claim episode is known on the day of the judgement"));
+    private static final Optional<Decision> NOT_YET = Optional.of(Decision.notYetObservable(LocalDate.MAX));
+
     private final FamilyCase family;
-    private final LocalDate day;
-    private final int dayNumber;
+    private final DayOfJudgement day;
     private final Optional<Episode> episode;
     private final int adultAge;
     private final Problems problems;
+    private final boolean withReasons;
     private final @Nullable Member member;
 
     private Situation(
             FamilyCase family,
-            LocalDate day,
+            DayOfJudgement day,
             Optional<Episode> episode,
             int adultAge,
             Problems problems,
+            boolean withReasons,
             @Nullable Member member) {
         this.family = family;
         this.day = day;
-        this.dayNumber = (int) day.toEpochDay();
         this.episode = episode;
         this.adultAge = adultAge;
         this.problems = problems;
+        this.withReasons = withReasons;
         this.member = member;
     }
 
@@ -50,15 +58,22 @@ public final class Situation {
      * @param episode the claim episode, if there is one
      * @param adultAge from which age a member is an adult
      * @param problems the problems that the scheme knows
+     * @param withReasons whether decisions are to say which records are missing, and from which day they can be made;
+     *     for counting it is enough to know which of the five they are
      */
     public static Situation of(
-            FamilyCase family, LocalDate day, Optional<Episode> episode, int adultAge, ProblemList problems) {
-        return new Situation(family, day, episode, adultAge, new Problems(problems), null);
+            FamilyCase family,
+            DayOfJudgement day,
+            Optional<Episode> episode,
+            int adultAge,
+            ProblemList problems,
+            boolean withReasons) {
+        return new Situation(family, day, episode, adultAge, new Problems(problems), withReasons, null);
     }
 
     /** The situation of one member. */
     Situation of(Member one) {
-        return new Situation(family, day, episode, adultAge, problems, one);
+        return new Situation(family, day, episode, adultAge, problems, withReasons, one);
     }
 
     /** The family as at the day before D. */
@@ -68,11 +83,11 @@ public final class Situation {
 
     /** D, the day of the judgement. */
     public LocalDate day() {
-        return day;
+        return day.date();
     }
 
     int dayNumber() {
-        return dayNumber;
+        return day.number();
     }
 
     /** The claim episode, if the family has one. */
@@ -108,21 +123,30 @@ public final class Situation {
     }
 
     /** What stands against asking: a table may be absent. */
-    Optional<Decision> absent(String... tables) {
-        for (String table : tables) {
-            if (!family.tablesPresent().contains(table)) {
-                return Optional.of(Decision.insufficientData("the table " + table));
-            }
+    Optional<Decision> absent(String table) {
+        if (family.hasTable(table)) {
+            return Optional.empty();
         }
-        return Optional.empty();
+        return withReasons ? Optional.of(Decision.insufficientData("the table " + table)) : MISSING;
+    }
+
+    /** What stands against asking: one of two tables may be absent. */
+    Optional<Decision> absent(String table, String other) {
+        Optional<Decision> absent = absent(table);
+        return absent.isPresent() ? absent : absent(other);
+    }
+
+    /** Records are missing: which, is put into words only if somebody will read it. */
+    Decision insufficientData(Supplier<String> missing) {
+        return withReasons ? Decision.insufficientData(missing.get()) : MISSING.get();
     }
 
     boolean isAdult(Member one) {
-        return one.hasBirthDate() && one.ageOn(dayNumber) >= adultAge;
+        return one.hasBirthDate() && one.ageOn(day.number()) >= adultAge;
     }
 
     boolean isMinor(Member one) {
-        return isMinorOn(one, dayNumber);
+        return isMinorOn(one, day.number());
     }
 
     boolean isMinorOn(Member one, int dayOfAge) {
@@ -131,12 +155,12 @@ public final class Situation {
 
     /** The first of the months before D. */
     int windowStart(int months) {
-        return (int) day.minusMonths(months).toEpochDay();
+        return day.monthsBefore(months);
     }
 
     /** The last day before D. */
     int windowEnd() {
-        return dayNumber - 1;
+        return day.number() - 1;
     }
 
     /**
@@ -145,17 +169,19 @@ public final class Situation {
      */
     Optional<Decision> windowNotOpen(int months) {
         if (episode.isEmpty()) {
-            return Optional.of(noEpisode());
+            return NO_EPISODE;
         }
-        int opened = episode.get().openedDay();
-        return windowStart(months) >= opened
-                ? Optional.empty()
+        if (windowStart(months) >= episode.get().openedDay()) {
+            return Optional.empty();
+        }
+        return !withReasons
+                ? NOT_YET
                 : Optional.of(Decision.notYetObservable(
                         firstDayWithMonthsSince(months, episode.get().opened())));
     }
 
     static Decision noEpisode() {
-        return Decision.insufficientData("episodes: no claim episode is known on the day of the judgement");
+        return NO_EPISODE.get();
     }
 
     /** The first day that so many months before it are not before a start. */

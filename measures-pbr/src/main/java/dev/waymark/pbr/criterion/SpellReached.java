@@ -48,6 +48,7 @@ final class SpellReached implements Criterion {
             return absent.get();
         }
         int length = months.wholeOn(situation.day());
+        notes.window(situation, length);
         Optional<Decision> notOpen = situation.windowNotOpen(length);
         if (notOpen.isPresent()) {
             return notOpen.get();

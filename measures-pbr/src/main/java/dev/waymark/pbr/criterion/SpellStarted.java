@@ -42,7 +42,9 @@ final class SpellStarted implements Criterion {
         if (absent.isPresent()) {
             return absent.get();
         }
-        int from = situation.windowStart(months.wholeOn(situation.day()));
+        int length = months.wholeOn(situation.day());
+        int from = situation.windowStart(length);
+        notes.window(situation, length);
         boolean found = false;
         List<Spell> spells = situation.family().spells();
         for (int i = 0; i < spells.size(); i++) {

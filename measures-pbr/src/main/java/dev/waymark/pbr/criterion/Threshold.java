@@ -32,9 +32,9 @@ public record Threshold(String name, BigDecimal value, List<Earlier> earlier, Ma
 
     /** The number that holds on a day. */
     public BigDecimal on(LocalDate day) {
-        for (Earlier one : earlier) {
-            if (day.isBefore(one.before())) {
-                return one.value();
+        for (int i = 0; i < earlier.size(); i++) {
+            if (day.isBefore(earlier.get(i).before())) {
+                return earlier.get(i).value();
             }
         }
         return value;

@@ -2,7 +2,6 @@ package dev.waymark.pbr.decision;
 
 import java.time.LocalDate;
 import java.util.ArrayList;
-import java.util.Collections;
 import java.util.List;
 
 /**
@@ -33,6 +32,13 @@ public sealed interface Decision {
         /** Keeps an unmodifiable copy. */
         public InsufficientData {
             missing = List.copyOf(missing);
+        }
+
+        /** What is missing in this and in another. */
+        InsufficientData and(InsufficientData other) {
+            List<String> both = new ArrayList<>(missing);
+            both.addAll(other.missing);
+            return new InsufficientData(both);
         }
     }
 
@@ -106,73 +112,25 @@ public sealed interface Decision {
         return outcome().word();
     }
 
-    /**
-     * All of them: over what applies, any not met gives not met, else any without data gives insufficient data, else
-     * any not yet observable gives that (from the latest of the days), else met; not applicable if none applies.
-     */
+    /** All of them: {@link Together#all}. */
     static Decision allOf(List<Decision> decisions) {
-        boolean someApply = false;
-        List<String> missing = new ArrayList<>();
-        LocalDate latest = null;
-        for (Decision decision : decisions) {
-            someApply |= decision.applies();
-            if (decision == Plain.NOT_MET) {
-                return decision;
-            }
-            if (decision instanceof InsufficientData insufficient) {
-                missing.addAll(insufficient.missing());
-            }
-            if (decision instanceof NotYetObservable notYet
-                    && (latest == null || notYet.from().isAfter(latest))) {
-                latest = notYet.from();
-            }
-        }
-        if (!missing.isEmpty()) {
-            return new InsufficientData(missing);
-        }
-        if (latest != null) {
-            return notYetObservable(latest);
-        }
-        return someApply ? met() : notApplicable();
+        return taken(Together.all(), decisions);
     }
 
-    /** Any of them: {@link #atLeast} one. */
+    /** Any of them: {@link Together#any}. */
     static Decision anyOf(List<Decision> decisions) {
-        return atLeast(1, decisions);
+        return taken(Together.any(), decisions);
     }
 
-    /**
-     * At least so many of them: over what applies, enough met gives met; else enough met or not yet observable gives
-     * not yet observable, from the first day on which enough of them can be; else enough if the missing records showed
-     * them met gives insufficient data; else not met; not applicable if none applies.
-     */
+    /** At least so many of them: {@link Together#atLeast}. */
     static Decision atLeast(int wanted, List<Decision> decisions) {
-        int applying = 0;
-        int met = 0;
-        int insufficient = 0;
-        List<String> missing = new ArrayList<>();
-        List<LocalDate> days = new ArrayList<>();
-        for (Decision decision : decisions) {
-            applying += decision.applies() ? 1 : 0;
-            met += decision.isMet() ? 1 : 0;
-            if (decision instanceof InsufficientData without) {
-                insufficient++;
-                missing.addAll(without.missing());
-            }
-            if (decision instanceof NotYetObservable notYet) {
-                days.add(notYet.from());
-            }
+        return taken(Together.atLeast(wanted), decisions);
+    }
+
+    private static Decision taken(Together together, List<Decision> decisions) {
+        for (int i = 0; i < decisions.size(); i++) {
+            together.add(decisions.get(i));
         }
-        if (applying == 0) {
-            return notApplicable();
-        }
-        if (met >= wanted) {
-            return met();
-        }
-        if (met + days.size() >= wanted) {
-            Collections.sort(days);
-            return notYetObservable(days.get(wanted - met - 1));
-        }
-        return met + days.size() + insufficient >= wanted ? new InsufficientData(missing) : notMet();
+        return together.decision();
     }
 }

@@ -1,5 +1,7 @@
 package dev.waymark.pbr.scheme;
 
+import dev.waymark.pbr.decision.Decision;
+import dev.waymark.pbr.decision.Together;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalLong;
@@ -36,6 +38,15 @@ public final class Route {
 
     List<Integer> criteria() {
         return criteria;
+    }
+
+    /** How the route comes out, by the decisions on all criteria of the scheme. */
+    Decision decision(List<Decision> ofCriteria) {
+        Together own = Together.all();
+        for (int i = 0; i < criteria.size(); i++) {
+            own.add(ofCriteria.get(criteria.get(i)));
+        }
+        return own.decision();
     }
 
     List<Bonus> bonuses() {

@@ -8,11 +8,13 @@ import dev.waymark.family.FamilyCase;
 import dev.waymark.measure.Judgement;
 import dev.waymark.pbr.criterion.Criterion;
 import dev.waymark.pbr.criterion.CriterionReader;
+import dev.waymark.pbr.criterion.DayOfJudgement;
 import dev.waymark.pbr.criterion.Notes;
 import dev.waymark.pbr.criterion.ProblemList;
 import dev.waymark.pbr.criterion.Situation;
 import dev.waymark.pbr.criterion.Threshold;
 import dev.waymark.pbr.decision.Decision;
+import dev.waymark.pbr.decision.Together;
 import dev.waymark.star.Star;
 import dev.waymark.taxonomy.IssueTaxonomy;
 import java.time.LocalDate;
@@ -23,6 +25,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalLong;
 import java.util.function.Supplier;
+import org.jspecify.annotations.Nullable;
 
 /**
  * A payment-by-results scheme as data, and the one evaluator of all schemes.
@@ -54,6 +57,8 @@ public final class Scheme {
     private final List<Route> routes;
     private final Funding funding;
     private final List<Supplier<WaymarkException>> open;
+    /** The day on which most families of a run are judged; any thread may put another there. */
+    private volatile @Nullable DayOfJudgement lastDay;
 
     private record Named(String title, Criterion criterion) {}
 
@@ -226,7 +231,7 @@ public final class Scheme {
 
     /** Whether a family is judged. */
     public Standing standing(FamilyCase family) {
-        if (lastWithin(family, LocalDate.ofEpochDay(family.asAtDay())).isEmpty()) {
+        if (lastWithin(family, dayOfJudgement(family.asAtDay() + 1)).isEmpty()) {
             return Standing.NOT_LOOKED_AT;
         }
         return claimedBefore(family, family.period().start()).isPresent()
@@ -245,20 +250,37 @@ public final class Scheme {
     }
 
     /** D: the first day in the period on which the family was claimed, or else the day after the as-at date. */
-    private LocalDate day(FamilyCase family) {
+    private DayOfJudgement day(FamilyCase family) {
+        Optional<LocalDate> claimed = claimedInPeriod(family);
+        return claimed.isPresent() ? DayOfJudgement.of(claimed.get()) : dayOfJudgement(family.asAtDay() + 1);
+    }
+
+    private DayOfJudgement dayOfJudgement(int number) {
+        DayOfJudgement known = lastDay;
+        if (known == null || known.number() != number) {
+            known = DayOfJudgement.of(LocalDate.ofEpochDay(number));
+            lastDay = known;
+        }
+        return known;
+    }
+
+    private Optional<LocalDate> claimedInPeriod(FamilyCase family) {
         List<Claim> claims = family.claims();
         for (int i = 0; i < claims.size(); i++) {
             if (claims.get(i).scheme().equals(id)
                     && family.period().contains(claims.get(i).claimedOn())) {
-                return claims.get(i).claimedOn();
+                return Optional.of(claims.get(i).claimedOn());
             }
         }
-        return LocalDate.ofEpochDay(family.asAtDay() + 1L);
+        return Optional.empty();
     }
 
-    /** Of the episodes not closed more than the look-back before a day, the one opened last, then the greatest id. */
-    private Optional<Episode> lastWithin(FamilyCase family, LocalDate day) {
-        long earliest = day.minusMonths(lookBack.wholeOn(day)).toEpochDay();
+    /**
+     * Of the episodes not closed more than the look-back before the last day that is known, the one opened last, then
+     * the greatest id.
+     */
+    private Optional<Episode> lastWithin(FamilyCase family, DayOfJudgement day) {
+        int earliest = day.lookBackStart(lookBack.wholeOn(day.date()));
         List<Episode> episodes = family.episodes();
         for (int i = episodes.size() - 1; i >= 0; i--) {
             if (episodes.get(i).closedDay() >= earliest) {
@@ -270,27 +292,45 @@ public final class Scheme {
 
     /** Judges a family that is to be judged. */
     public FamilyResult judge(FamilyCase family) {
-        return judge(family, Notes.NONE);
+        return judge(family, Notes.NONE, true);
     }
 
-    private FamilyResult judge(FamilyCase family, Notes notes) {
-        LocalDate day = day(family);
-        FamilyCase known = family.asAt(day.minusDays(1));
+    /**
+     * Judges a family that is to be judged, for counting: as {@link #judge}, but decisions do not say which records are
+     * missing, nor from which day they can be made.
+     */
+    public FamilyResult judgeForCounting(FamilyCase family) {
+        return judge(family, Notes.NONE, false);
+    }
+
+    private FamilyResult judge(FamilyCase family, Notes notes, boolean withReasons) {
+        DayOfJudgement day = day(family);
+        FamilyCase known = day.number() - 1 == family.asAtDay()
+                ? family
+                : family.asAt(day.date().minusDays(1));
         Optional<Episode> counted = known.countedEpisode();
-        Optional<Episode> episode = counted.isPresent() ? counted : lastWithin(known, day.minusDays(1));
-        Situation situation = Situation.of(known, day, episode, adultAge.wholeOn(day), problems);
+        Optional<Episode> episode = counted.isPresent() ? counted : lastWithin(known, day);
+        Situation situation = Situation.of(known, day, episode, adultAge.wholeOn(day.date()), problems, withReasons);
         noteEpisode(situation, notes);
+        claimedInPeriod(family)
+                .ifPresent(claimed -> notes.record(
+                        "claims",
+                        Optional.empty(),
+                        claimed,
+                        "claimed, so judged as known the day before",
+                        Map.of("scheme", id)));
 
         Decision applies = applies(situation, notes);
         List<Decision> ofCriteria = new ArrayList<>(criteria.size());
-        criteria.forEach((name, named) -> ofCriteria.add(notes.judge(
-                notes.areTaken() ? "criterion " + name + " (" + named.title() + ")" : name,
-                named.criterion(),
-                situation)));
+        for (Map.Entry<String, Named> one : criteria.entrySet()) {
+            String about = notes.areTaken()
+                    ? "criterion " + one.getKey() + " (" + one.getValue().title() + ")"
+                    : one.getKey();
+            ofCriteria.add(notes.judge(about, one.getValue().criterion(), situation));
+        }
         List<Decision> ofRoutes = new ArrayList<>(routes.size());
         for (Route route : routes) {
-            Decision decision = Decision.allOf(
-                    route.criteria().stream().map(ofCriteria::get).toList());
+            Decision decision = route.decision(ofCriteria);
             ofRoutes.add(decision);
             noteRoute(route, decision, notes);
         }
@@ -304,16 +344,16 @@ public final class Scheme {
                     place -> notes.value("route claimed", routes.get(place).id()));
             pence.ifPresent(amount -> notes.value("result fee in pounds", ByYear.plain(amount)));
         }
-        return new FamilyResult(decision, ofCriteria, ofRoutes, paid, pence, year, day);
+        return new FamilyResult(decision, ofCriteria, ofRoutes, paid, pence, year, day.date());
     }
 
     /** Met if the scheme is for this family, not applicable if it is not, insufficient data if that is not known. */
     private Decision applies(Situation situation, Notes notes) {
-        List<Decision> decisions = new ArrayList<>(appliesIf.size());
+        Together decisions = Together.all();
         for (Criterion condition : appliesIf) {
             decisions.add(notes.judge("the scheme applies if", condition, situation));
         }
-        Decision all = Decision.allOf(decisions);
+        Decision all = decisions.decision();
         return switch (all.outcome()) {
             case NOT_MET -> Decision.notApplicable();
             case NOT_APPLICABLE -> Decision.met();
@@ -354,6 +394,9 @@ public final class Scheme {
     private static void noteEpisode(Situation situation, Notes notes) {
         if (notes.areTaken()) {
             notes.value("D, the day of the judgement", situation.day());
+            if (situation.episode().isEmpty()) {
+                notes.value("claim episode", "none is known on the day before D");
+            }
             situation
                     .episode()
                     .ifPresent(episode -> notes.record(
@@ -381,9 +424,21 @@ public final class Scheme {
                                             route.criteria().stream()
                                                     .map(criteria()::get)
                                                     .toList())
-                                    + "; result fee in pounds: " + route.feesInWords(),
+                                    + "; result fee in pounds: " + route.feesInWords() + moreInWords(route),
                             List.of()));
         }
+    }
+
+    private String moreInWords(Route route) {
+        StringBuilder more = new StringBuilder();
+        for (Route.Bonus bonus : route.bonuses()) {
+            more.append("; ")
+                    .append(bonus.pounds().inWords())
+                    .append(" more if ")
+                    .append(criteria().get(bonus.criterion()))
+                    .append(" is met");
+        }
+        return more.toString();
     }
 
     /** Why a family came out as it did: need by need, member by member, down to the records. */
@@ -404,7 +459,7 @@ public final class Scheme {
                 return outside(about, "already-claimed", "claimed under the scheme before the period", notes);
             }
             default -> {
-                FamilyResult result = judge(family, notes);
+                FamilyResult result = judge(family, notes, true);
                 return notes.judgement(about, result.decision(), "any of the routes that apply", List.of(lookBack));
             }
         }

@@ -1,0 +1,262 @@
+package dev.waymark.data;
+
+import dev.waymark.star.Star;
+import java.nio.charset.StandardCharsets;
+import java.util.Arrays;
+import java.util.Optional;
+
+/**
+ * Reads many rows of a table at once, column by column, where every value is written plainly: a word in small letters,
+ * a date like 2015-04-01, a whole number in digits.
+ *
+ * <p>What is written otherwise, or not at all where it must be, makes the row an <em>odd</em> one. Odd rows are not
+ * judged here: they are for the {@link RowReader}, which has the rules; rows that are not odd are those it would accept
+ * with the same values. <b>Threads:</b> one at a time.
+ */
+public final class BlockReader {
+
+    private static final int MOST_DIGITS = 9;
+
+    private final ColumnFormat[] columns;
+    private final int fields;
+    private final int[] cells;
+    private final byte[][][] words;
+    private final long[][] heads;
+    private final byte[] plainStar;
+    private final int plainStarPlace;
+    private final int[] areaCells;
+    private final int minScore;
+    private final int maxScore;
+    private final int scoreWidth;
+    private final int[][] values;
+    private final byte[] scores;
+    private final boolean[] odd = new boolean[RowBlock.MOST_ROWS];
+    private RowBlock block = new RowBlock();
+
+    private BlockReader(RowReader.Plain plain) {
+        this.columns = plain.columns;
+        this.fields = plain.fields;
+        this.cells = plain.cells;
+        this.words = plain.words;
+        this.heads = Arrays.stream(words)
+                .map(known -> Arrays.stream(known)
+                        .mapToLong(word -> RowBlock.head(word, 0, word.length))
+                        .toArray())
+                .toArray(long[][]::new);
+        this.plainStar = plain.star
+                .map(star -> star.id().getBytes(StandardCharsets.UTF_8))
+                .orElse(new byte[0]);
+        this.plainStarPlace = plain.starPlace;
+        this.areaCells = plain.areaCells;
+        this.minScore = plain.star.map(Star::minScore).orElse(0);
+        this.maxScore = plain.star.map(Star::maxScore).orElse(0);
+        this.scoreWidth = plain.scoreWidth;
+        this.values = new int[columns.length][];
+        for (int c = 0; c < columns.length; c++) {
+            values[c] = new int[isText(columns[c].type()) ? 0 : RowBlock.MOST_ROWS];
+        }
+        this.scores = new byte[scoreWidth * RowBlock.MOST_ROWS];
+        Arrays.fill(scores, RowReader.NO_SCORE);
+    }
+
+    /** A reader of blocks of the table, if its values stand in it as they are: untranslated, dates in ISO 8601. */
+    public static Optional<BlockReader> of(RowReader rows) {
+        return rows.plain().map(BlockReader::new);
+    }
+
+    private static boolean isText(ColumnType type) {
+        return type == ColumnType.ID || type == ColumnType.REFERENCE || type == ColumnType.TEXT;
+    }
+
+    /** Reads the rows of a block; their values stand here until the next block. */
+    public void read(RowBlock next) {
+        block = next;
+        int rows = block.rows();
+        sizes(rows);
+        for (int c = 0; c < columns.length; c++) {
+            if (cells[c] < 0) {
+                absent(c, rows);
+                continue;
+            }
+            switch (columns[c].type()) {
+                case ID, REFERENCE, TEXT -> {
+                    if (columns[c].required()) {
+                        present(cells[c], rows);
+                    }
+                }
+                case DATE -> dates(cells[c], columns[c].required(), values[c], rows);
+                case COUNT -> counts(cells[c], columns[c].required(), values[c], rows);
+                case WORD -> words(cells[c], columns[c].required(), words[c], heads[c], values[c], rows);
+                case STAR -> stars(cells[c], values[c], rows);
+                case AMOUNT, YEAR -> throw new IllegalStateException(columns[c].name());
+            }
+        }
+        for (int area = 0; area < areaCells.length; area++) {
+            scores(areaCells[area], area, rows);
+        }
+    }
+
+    private void sizes(int rows) {
+        for (int row = 0; row < rows; row++) {
+            odd[row] = block.cells(row) != fields;
+        }
+    }
+
+    private void absent(int c, int rows) {
+        if (columns[c].type() == ColumnType.STAR) {
+            Arrays.fill(values[c], 0, rows, plainStarPlace);
+        } else if (!isText(columns[c].type())) {
+            Arrays.fill(values[c], 0, rows, RowReader.NONE);
+        }
+    }
+
+    private void present(int cell, int rows) {
+        for (int row = 0; row < rows; row++) {
+            if (!odd[row] && block.from(row, cell) == block.to(row, cell)) {
+                odd[row] = true;
+            }
+        }
+    }
+
+    private void dates(int cell, boolean required, int[] into, int rows) {
+        byte[] bytes = block.bytes();
+        for (int row = 0; row < rows; row++) {
+            if (odd[row]) {
+                continue;
+            }
+            int from = block.from(row, cell);
+            int length = block.to(row, cell) - from;
+            if (length == 10) {
+                into[row] = RowReader.isoDay(bytes, from);
+                odd[row] = into[row] == RowReader.NONE;
+            } else {
+                into[row] = RowReader.NONE;
+                odd[row] = required || length > 0;
+            }
+        }
+    }
+
+    private void counts(int cell, boolean required, int[] into, int rows) {
+        byte[] bytes = block.bytes();
+        for (int row = 0; row < rows; row++) {
+            if (odd[row]) {
+                continue;
+            }
+            int from = block.from(row, cell);
+            int to = block.to(row, cell);
+            if (to == from) {
+                into[row] = RowReader.NONE;
+                odd[row] = required;
+            } else {
+                into[row] = to - from > MOST_DIGITS ? -1 : digits(bytes, from, to);
+                odd[row] = into[row] < 0;
+            }
+        }
+    }
+
+    /** The number that digits write; negative if there is anything else. */
+    private static int digits(byte[] bytes, int from, int to) {
+        int number = 0;
+        int wrong = 0;
+        for (int i = from; i < to; i++) {
+            int digit = bytes[i] - '0';
+            wrong |= digit | 9 - digit;
+            number = number * 10 + digit;
+        }
+        return wrong < 0 ? -1 : number;
+    }
+
+    private void words(int cell, boolean required, byte[][] known, long[] heads, int[] into, int rows) {
+        byte[] bytes = block.bytes();
+        for (int row = 0; row < rows; row++) {
+            if (odd[row]) {
+                continue;
+            }
+            int from = block.from(row, cell);
+            int to = block.to(row, cell);
+            if (to == from) {
+                into[row] = RowReader.NONE;
+                odd[row] = required;
+            } else {
+                into[row] = word(known, heads, bytes, from, to);
+                odd[row] = into[row] < 0;
+            }
+        }
+    }
+
+    private static int word(byte[][] known, long[] heads, byte[] bytes, int from, int to) {
+        long head = RowBlock.head(bytes, from, to);
+        for (int w = 0; w < known.length; w++) {
+            if (heads[w] == head
+                    && known[w].length == to - from
+                    && (to - from <= Long.BYTES || Arrays.equals(known[w], 0, to - from, bytes, from, to))) {
+                return w;
+            }
+        }
+        return -1;
+    }
+
+    private void stars(int cell, int[] into, int rows) {
+        byte[] bytes = block.bytes();
+        for (int row = 0; row < rows; row++) {
+            if (!odd[row]) {
+                int from = block.from(row, cell);
+                int to = block.to(row, cell);
+                into[row] = plainStarPlace;
+                odd[row] = to > from && !Arrays.equals(bytes, from, to, plainStar, 0, plainStar.length);
+            }
+        }
+    }
+
+    private void scores(int cell, int area, int rows) {
+        byte[] bytes = block.bytes();
+        for (int row = 0; row < rows; row++) {
+            int place = row * scoreWidth + area;
+            scores[place] = RowReader.NO_SCORE;
+            if (odd[row] || cell < 0) {
+                continue;
+            }
+            int from = block.from(row, cell);
+            int to = block.to(row, cell);
+            if (to > from) {
+                int score = to - from > 2 ? -1 : digits(bytes, from, to);
+                scores[place] = (byte) score;
+                odd[row] = score < minScore || score > maxScore;
+            }
+        }
+    }
+
+    /** The first row not before this one that is left to the {@link RowReader}; how many rows there are, if none is. */
+    public int nextOdd(int from) {
+        int row = from;
+        while (row < block.rows() && !odd[row]) {
+            row++;
+        }
+        return row;
+    }
+
+    /** Whether a row is left to the {@link RowReader}. */
+    public boolean isOdd(int row) {
+        return odd[row];
+    }
+
+    /** Leaves a row to the {@link RowReader} for a reason found elsewhere. */
+    public void leave(int row) {
+        odd[row] = true;
+    }
+
+    /** The cell of a column in the rows of the source; negative if the source does not have it. */
+    public int cell(int column) {
+        return cells[column];
+    }
+
+    /** The values of a column that is not of text, a place a row, as {@link RowReader#value} gives them. */
+    public int[] values(int column) {
+        return values[column];
+    }
+
+    /** The scores, as many a row as the widest Star has areas, as {@link RowReader#scores} gives them. */
+    public byte[] scores() {
+        return scores;
+    }
+}
