@@ -3,6 +3,7 @@ package dev.waymark.cli;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.waymark.example.ExampleCounty;
+import dev.waymark.jdbc.EngineSource;
 import dev.waymark.jdbc.TestDatabase;
 import dev.waymark.jdbc.TestEngine;
 import java.io.IOException;
@@ -18,7 +19,6 @@ import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
-import org.junit.jupiter.params.provider.EnumSource;
 
 /** A database gives the report of the folder with the same records, byte for byte, on every engine. */
 class DatabaseReportTest {
@@ -40,7 +40,7 @@ class DatabaseReportTest {
     }
 
     @ParameterizedTest
-    @EnumSource(TestEngine.class)
+    @EngineSource
     void anImportedCountyGivesTheSameBytes(TestEngine engine) throws IOException {
         TestDatabase database = engine.fresh(folder);
         Path credentials = credentials(database);
@@ -59,7 +59,7 @@ class DatabaseReportTest {
      * on which line, is that of a file with the rows in the order of their identities.
      */
     @ParameterizedTest
-    @EnumSource(TestEngine.class)
+    @EngineSource
     void textsWithErrorsGiveTheSameBytesAndLines(TestEngine engine) throws IOException {
         Map<String, String> tables = tablesWithErrors();
         Path data = Files.createDirectory(folder.resolve("data"));

@@ -298,11 +298,13 @@ public final class DatabaseImport {
          * one was lost or its wait ended.
          */
         private void takeAway(boolean makingCommits, Throwable why) {
+            if (!makingCommits) {
+                // the end of the session takes all of it back
+                return;
+            }
             boolean wasInterrupted = Thread.interrupted();
             try {
-                if (!makingCommits) {
-                    session.rollback();
-                } else if (session.isUsable()) {
+                if (session.isUsable()) {
                     session.rollback();
                     drop(session);
                 } else {

@@ -136,6 +136,11 @@ final class Session implements AutoCloseable {
             return answer;
         } catch (SQLException e) {
             throw fault(e, place);
+        } catch (WaymarkException e) {
+            throw e;
+        } catch (RuntimeException e) {
+            // H2 says undeclared that it was closed
+            throw e.getCause() instanceof SQLException said ? fault(said, place) : e;
         }
     }
 

@@ -5,15 +5,14 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.waymark.WaymarkException;
 import java.nio.file.Path;
-import java.util.EnumMap;
+import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
 import java.util.Set;
+import java.util.function.Function;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
-import org.junit.jupiter.params.provider.CsvSource;
-import org.junit.jupiter.params.provider.EnumSource;
 
 /** Every type of a column gives the text that stands in a CSV file for the same value. */
 class ColumnTypesTest {
@@ -21,17 +20,8 @@ class ColumnTypesTest {
     @TempDir
     private static Path folder;
 
-    private static final Map<TestEngine, TestDatabase> DATABASES = new EnumMap<>(TestEngine.class);
-
-    private static TestDatabase council(TestEngine engine) {
-        return DATABASES.computeIfAbsent(engine, e -> e.fresh(folder)).run("drop table if exists t");
-    }
-
-    @ParameterizedTest
-    @CsvSource(
-            delimiter = ';',
-            quoteCharacter = '"',
-            value = {
+    /** Engine, type of the column, value in SQL, and the text that it is in a file. */
+    private static final List<String> VALUES = List.of(
                 // ids: the same text as in a file, whatever the column is
                 "POSTGRESQL; integer; 100001; 100001",
                 "POSTGRESQL; bigint; 9007199254740993; 9007199254740993",
@@ -60,13 +50,13 @@ class ColumnTypesTest {
                 "POSTGRESQL; timestamptz; '2015-05-31 23:30:00+00'; 2015-06-01",
                 "POSTGRESQL; timestamptz; '2015-01-31 23:30:00+00'; 2015-01-31",
                 "POSTGRESQL; date; 'infinity'; +999999999-12-31",
-                "POSTGRESQL; text; null; \"\"",
-                "POSTGRESQL; integer; null; \"\"",
-                "POSTGRESQL; date; null; \"\"",
-                "POSTGRESQL; timestamp; null; \"\"",
-                "POSTGRESQL; timestamptz; null; \"\"",
-                "POSTGRESQL; boolean; null; \"\"",
-                "POSTGRESQL; char(3); null; \"\"",
+                "POSTGRESQL; text; null; ",
+                "POSTGRESQL; integer; null; ",
+                "POSTGRESQL; date; null; ",
+                "POSTGRESQL; timestamp; null; ",
+                "POSTGRESQL; timestamptz; null; ",
+                "POSTGRESQL; boolean; null; ",
+                "POSTGRESQL; char(3); null; ",
                 "H2; integer; 100001; 100001",
                 "H2; tinyint; 7; 7",
                 "H2; bigint; 9007199254740993; 9007199254740993",
@@ -84,7 +74,7 @@ class ColumnTypesTest {
                 "H2; timestamp; '2015-04-01 23:59:59'; 2015-04-01",
                 "H2; timestamp with time zone; '2015-05-31 23:30:00+00'; 2015-06-01",
                 "H2; enum('initial', 'review'); 'review'; review",
-                "H2; date; null; \"\"",
+                "H2; date; null; ",
                 // SQLite: a value has a type, a column has not; dates are ISO texts there
                 "SQLITE; integer; 100001; 100001",
                 "SQLITE; integer; 9007199254740993; 9007199254740993",
@@ -94,7 +84,7 @@ class ColumnTypesTest {
                 "SQLITE; date; '2015-04-01'; 2015-04-01",
                 "SQLITE; boolean; 1; 1",
                 "SQLITE; integer; 'not a number'; not a number",
-                "SQLITE; text; null; \"\"",
+                "SQLITE; text; null; ",
                 "DUCKDB; integer; 100001; 100001",
                 "DUCKDB; utinyint; 255; 255",
                 "DUCKDB; ubigint; 18446744073709551615; 18446744073709551615",
@@ -109,7 +99,7 @@ class ColumnTypesTest {
                 "DUCKDB; timestamp; '2015-04-01 23:59:59'; 2015-04-01",
                 "DUCKDB; timestamptz; '2015-05-31 23:30:00+00'; 2015-06-01",
                 "DUCKDB; enum('initial', 'review'); 'review'; review",
-                "DUCKDB; date; null; \"\"",
+                "DUCKDB; date; null; ",
                 "MARIADB; integer; 100001; 100001",
                 "MARIADB; tinyint; 7; 7",
                 "MARIADB; integer unsigned; 4294967295; 4294967295",
@@ -128,28 +118,36 @@ class ColumnTypesTest {
                 "MARIADB; date; '2015-04-01'; 2015-04-01",
                 "MARIADB; date; '1900-01-01'; 1900-01-01",
                 // what MariaDB keeps for a date that was not given
-                "MARIADB; date; '0000-00-00'; \"\"",
+                "MARIADB; date; '0000-00-00'; ",
                 "MARIADB; datetime; '2015-04-01 23:59:59'; 2015-04-01",
                 "MARIADB; timestamp; '2015-04-01 23:59:59'; 2015-04-01",
                 "MARIADB; enum('initial', 'review'); 'review'; review",
-                "MARIADB; date; null; \"\"",
-                "MARIADB; varchar(3); null; \"\""
-            })
-    void aValueIsTheTextOfAFile(TestEngine engine, String type, String value, String text) {
-        TestDatabase database = council(engine);
-        database.run("create table t (c " + type + ")", "insert into t values (" + value + ")");
+                "MARIADB; date; null; ",
+                "MARIADB; varchar(3); null; ");
+
+    @ParameterizedTest
+    @EngineSource
+    void aValueIsTheTextOfAFile(TestEngine engine) {
+        List<ValueOfType> values = ValueOfType.of(engine, VALUES);
+        TestDatabase database = engine.fresh(folder)
+                .run(ValueOfType.statements(
+                        values,
+                        value -> "create table " + value.table() + " (c " + value.type() + ")",
+                        value -> "insert into " + value.table() + " values (" + value.sql() + ")"));
 
         try (DatabaseSnapshot snapshot = database.byUrl().snapshot()) {
-            assertThat(TextRows.of(snapshot.mappedTable("t"))).containsExactly("2: " + text);
-            assertThat(TextRows.of(snapshot.mappedTable("select * from t"))).containsExactly("2: " + text);
+            for (ValueOfType value : values) {
+                for (String source : List.of(value.table(), "select * from " + value.table())) {
+                    assertThat(TextRows.of(snapshot.mappedTable(source)))
+                            .as("%s %s, read from %s", value.type(), value.sql(), source)
+                            .containsExactly("2: " + value.expected());
+                }
+            }
         }
     }
 
-    @ParameterizedTest
-    @CsvSource(
-            delimiter = ';',
-            quoteCharacter = '"',
-            value = {
+    /** Engine, type of the column, value in SQL, and what the driver calls the type. */
+    private static final List<String> UNREADABLE = List.of(
                 "POSTGRESQL; bytea; '\\x00'; bytea",
                 "POSTGRESQL; integer[]; '{1}'; _int4",
                 "POSTGRESQL; json; '{}'; json",
@@ -159,27 +157,62 @@ class ColumnTypesTest {
                 "DUCKDB; blob; '\\xAA'; BLOB",
                 "DUCKDB; integer[]; [1]; INTEGER[]",
                 "MARIADB; blob; x'00'; BLOB",
-                "MARIADB; time; '10:00'; TIME"
-            })
-    void aColumnOfATypeThatCannotBeReadIsRefusedByNameWhereItIsNeeded(
-            TestEngine engine, String type, String value, String called) {
-        TestDatabase database = council(engine);
-        database.run("create table t (a integer, c " + type + ")", "insert into t values (1, " + value + ")");
+                "MARIADB; time; '10:00'; TIME");
+
+    @ParameterizedTest
+    @EngineSource({TestEngine.POSTGRESQL, TestEngine.H2, TestEngine.DUCKDB, TestEngine.MARIADB})
+    void aColumnOfATypeThatCannotBeReadIsRefusedByNameWhereItIsNeeded(TestEngine engine) {
+        List<ValueOfType> values = ValueOfType.of(engine, UNREADABLE);
+        TestDatabase database = engine.fresh(folder)
+                .run(ValueOfType.statements(
+                        values,
+                        value -> "create table " + value.table() + " (a integer, c " + value.type() + ")",
+                        value -> "insert into " + value.table() + " values (1, " + value.sql() + ")"));
+        String c = engine == TestEngine.H2 ? "C" : "c";
+        String a = engine == TestEngine.H2 ? "A" : "a";
 
         try (DatabaseSnapshot snapshot = database.byUrl().snapshot()) {
-            String c = engine == TestEngine.H2 ? "C" : "c";
-            String a = engine == TestEngine.H2 ? "A" : "a";
-            assertThatThrownBy(() -> snapshot.mappedTable("t").parts(Set.of(a, c)))
-                    .isInstanceOf(WaymarkException.class)
-                    .hasMessage("WM-JDBC-TYPE: column " + c + " is of the type " + called
-                            + ", which cannot be read (t). Map a query that casts it to a text, a number or a date.");
-            assertThat(snapshot.mappedTable("t").parts(Set.of(a))).hasSize(1);
+            for (ValueOfType value : values) {
+                assertThatThrownBy(() -> snapshot.mappedTable(value.table()).parts(Set.of(a, c)))
+                        .isInstanceOf(WaymarkException.class)
+                        .hasMessage("WM-JDBC-TYPE: column " + c + " is of the type " + value.expected()
+                                + ", which cannot be read (" + value.table()
+                                + "). Map a query that casts it to a text, a number or a date.");
+                assertThat(snapshot.mappedTable(value.table()).parts(Set.of(a))).hasSize(1);
+            }
+        }
+    }
+
+    /**
+     * One value in a table of its own, and what is expected of it.
+     *
+     * @param sql the value as a literal
+     */
+    private record ValueOfType(String table, String type, String sql, String expected) {
+        /** Those of an engine. */
+        private static List<ValueOfType> of(TestEngine engine, List<String> lines) {
+            List<ValueOfType> values = new ArrayList<>();
+            for (String line : lines) {
+                String[] parts = line.split("; ", 4);
+                if (parts[0].equals(engine.name())) {
+                    values.add(new ValueOfType("t" + values.size(), parts[1], parts[2], parts[3]));
+                }
+            }
+            assertThat(values).as(engine.name()).isNotEmpty();
+            return values;
+        }
+
+        @SafeVarargs
+        private static String[] statements(List<ValueOfType> values, Function<ValueOfType, String>... each) {
+            return values.stream()
+                    .flatMap(value -> Stream.of(each).map(statement -> statement.apply(value)))
+                    .toArray(String[]::new);
         }
     }
 
     @Test
     void aBlobInSqliteIsRefusedWhenItIsMet() {
-        TestDatabase database = council(TestEngine.SQLITE);
+        TestDatabase database = TestEngine.SQLITE.fresh(folder);
         database.run("create table t (c text)", "insert into t values (x'00')");
 
         try (DatabaseSnapshot snapshot = database.byUrl().snapshot()) {
@@ -192,9 +225,9 @@ class ColumnTypesTest {
 
     // "These stop the run: ... a field over 1 MiB" (docs/data-format.md)
     @ParameterizedTest
-    @EnumSource(TestEngine.class)
+    @EngineSource
     void aValueOverAMebibyteStopsTheReading(TestEngine engine) {
-        TestDatabase database = council(engine);
+        TestDatabase database = engine.fresh(folder);
         database.run(
                 "create table t (c " + longText(engine) + ")",
                 "insert into t values (" + repeated("x", 1 << 20, engine) + ")");
@@ -227,7 +260,7 @@ class ColumnTypesTest {
 
     @Test
     void aRowHasItsCellsInTheOrderOfTheColumns() {
-        TestDatabase database = council(TestEngine.POSTGRESQL);
+        TestDatabase database = TestEngine.POSTGRESQL.fresh(folder);
         database.run(
                 "create table families (district text, family_id integer, notes text)",
                 "insert into families values ('Blaby', 2, 'x'), ('Melton', 1, 'y')");

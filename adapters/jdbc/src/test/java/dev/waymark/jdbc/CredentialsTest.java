@@ -2,6 +2,7 @@ package dev.waymark.jdbc;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatCode;
+import static org.assertj.core.api.Assertions.assertThatObject;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.waymark.WaymarkException;
@@ -76,16 +77,16 @@ class CredentialsTest {
         SQLException suppressing = new SQLException("failed");
         suppressing.addSuppressed(new SQLException("p$w"));
 
-        assertThat(credentials.leftOutOf(harmless)).isSameAs(harmless);
-        assertThat(Credentials.none().leftOutOf(inCause)).isSameAs(inCause);
-        assertThat(Credentials.of("", "").leftOutOf(inCause)).isSameAs(inCause);
+        assertThatObject(credentials.leftOutOf(harmless)).isSameAs(harmless);
+        assertThatObject(Credentials.none().leftOutOf(inCause)).isSameAs(inCause);
+        assertThatObject(Credentials.of("", "").leftOutOf(inCause)).isSameAs(inCause);
         for (SQLException naming : List.of(inCause, next, suppressing, new SQLException("an.alyst"))) {
             SQLException left = credentials.leftOutOf(naming);
-            assertThat(left)
+            assertThat((Throwable) left)
                     .hasMessage("what the driver says is left out, for it names the user or the password")
                     .hasNoCause()
                     .hasNoSuppressedExceptions();
-            assertThat(left.getNextException()).isNull();
+            assertThatObject(left.getNextException()).isNull();
             assertThat(left.getSQLState()).isEqualTo(naming.getSQLState());
             assertThat(left.getStackTrace()).isEqualTo(naming.getStackTrace());
         }

@@ -22,8 +22,6 @@ import java.util.Optional;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
-import org.junit.jupiter.params.provider.CsvSource;
-import org.junit.jupiter.params.provider.EnumSource;
 
 /** A data set becomes tables with types and keys, whole or not at all. */
 class DatabaseImportTest {
@@ -42,7 +40,7 @@ class DatabaseImportTest {
     }
 
     @ParameterizedTest
-    @EnumSource(TestEngine.class)
+    @EngineSource
     void everyTableIsThereWithItsRows(TestEngine engine) {
         TestDatabase database = engine.fresh(folder);
 
@@ -74,7 +72,7 @@ class DatabaseImportTest {
     }
 
     @ParameterizedTest
-    @EnumSource(TestEngine.class)
+    @EngineSource
     void keysAreKept(TestEngine engine) {
         TestDatabase database = engine.fresh(folder);
         imported(database, new ElevenTables().source());
@@ -92,7 +90,7 @@ class DatabaseImportTest {
     }
 
     @ParameterizedTest
-    @EnumSource(TestEngine.class)
+    @EngineSource
     void columnsByWhichTablesAreJoinedHaveAnIndex(TestEngine engine) throws SQLException {
         TestDatabase database = engine.fresh(folder);
         imported(database, new ElevenTables().source());
@@ -115,7 +113,7 @@ class DatabaseImportTest {
     }
 
     @ParameterizedTest
-    @EnumSource(TestEngine.class)
+    @EngineSource
     void aDatabaseWithOneOfTheTablesIsRefusedUnchanged(TestEngine engine) {
         TestDatabase database = engine.fresh(folder).run("create table Budget (x integer)");
 
@@ -129,7 +127,7 @@ class DatabaseImportTest {
 
     /** "in one transaction", also in H2, where making a table ends one. */
     @ParameterizedTest
-    @EnumSource(TestEngine.class)
+    @EngineSource
     void whatFailsInTheMiddleLeavesNothing(TestEngine engine) {
         TestDatabase database = engine.fresh(folder);
         TableSource whole = new ElevenTables().source();
@@ -146,7 +144,7 @@ class DatabaseImportTest {
     }
 
     @ParameterizedTest
-    @EnumSource(TestEngine.class)
+    @EngineSource
     void anInterruptInTheMiddleLeavesNothing(TestEngine engine) {
         TestDatabase database = engine.fresh(folder);
         TableSource whole = new ElevenTables().source();
@@ -163,12 +161,13 @@ class DatabaseImportTest {
 
     /** Where making a table ends the transaction, the tables are taken away over a connection of its own. */
     @ParameterizedTest
-    @CsvSource({
-        "POSTGRESQL, select pg_terminate_backend(pid) from pg_stat_activity where application_name = 'waymark'",
-        "H2, shutdown immediately",
-        "MARIADB, kill user root"
-    })
-    void aConnectionThatIsLostInTheMiddleLeavesNothing(TestEngine engine, String cut) {
+    @EngineSource({TestEngine.POSTGRESQL, TestEngine.H2, TestEngine.MARIADB})
+    void aConnectionThatIsLostInTheMiddleLeavesNothing(TestEngine engine) {
+        String cut = switch (engine) {
+            case H2 -> "shutdown immediately";
+            case MARIADB -> "kill user root";
+            default -> "select pg_terminate_backend(pid) from pg_stat_activity where application_name = 'waymark'";
+        };
         TestDatabase database = engine.fresh(folder);
         TableSource whole = new ElevenTables().source();
         CaseStore checked = CaseStore.read(whole);
@@ -221,7 +220,7 @@ class DatabaseImportTest {
     }
 
     @ParameterizedTest
-    @EnumSource(TestEngine.class)
+    @EngineSource
     void rejectedRowsAndValuesStayOut(TestEngine engine) {
         TestDatabase database = engine.fresh(folder);
         TableSource data = new ElevenTables()

@@ -38,8 +38,6 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
-import org.junit.jupiter.params.provider.CsvSource;
-import org.junit.jupiter.params.provider.EnumSource;
 
 /** What goes wrong at a real database is one error that says what to do, and nothing goes on behind it. */
 @Timeout(value = 300, threadMode = Timeout.ThreadMode.SEPARATE_THREAD)
@@ -156,9 +154,10 @@ class FaultsTest {
         assertThat(printed(refused)).doesNotContain(SECRET).doesNotContainIgnoringCase("analyst");
     }
 
-    @Test
-    void mariaDbRefusesALoginInTheSameWords() {
-        TestDatabase database = TestEngine.MARIADB.fresh(folder);
+    @ParameterizedTest(allowZeroInvocations = true)
+    @EngineSource(TestEngine.MARIADB)
+    void mariaDbRefusesALoginInTheSameWords(TestEngine engine) {
+        TestDatabase database = engine.fresh(folder);
 
         WaymarkException refused =
                 failure(() -> read(Database.at(database.url(), Credentials.of("analyst", "wrong-" + SECRET))));
@@ -169,9 +168,10 @@ class FaultsTest {
     }
 
     /** MariaDB names the user when it refuses a table; the error says what is left out. */
-    @Test
-    void aUserThatMayNotReadIsNotNamedEither() {
-        TestDatabase database = TestEngine.MARIADB.fresh(folder);
+    @ParameterizedTest(allowZeroInvocations = true)
+    @EngineSource(TestEngine.MARIADB)
+    void aUserThatMayNotReadIsNotNamedEither(TestEngine engine) {
+        TestDatabase database = engine.fresh(folder);
         String schema = database.url().replaceAll(".*/(council_\\d+)\\?.*", "$1");
         database.run(
                 "create table families (family_id integer)",
@@ -218,13 +218,14 @@ class FaultsTest {
                     .loginTimeout(Duration.ofSeconds(1));
 
             assertThat(failure(() -> read(database)))
-                    .hasMessage("WM-JDBC-CONNECTION: the database cannot be reached or opened (jdbc:postgresql, SQLSTATE"
-                            + " 08006). Check the URL, and that the database is there, is running and lets you in.");
+                    .hasMessageMatching("WM-JDBC-CONNECTION: the database cannot be reached or opened"
+                            + " \\(jdbc:postgresql, SQLSTATE 0800[16]\\)\\. Check the URL, and that the database is there,"
+                            + " is running and lets you in\\.");
         }
     }
 
     @ParameterizedTest
-    @EnumSource(TestEngine.class)
+    @EngineSource
     void aRequiredTableThatIsMissingIsNamed(TestEngine engine) {
         TestDatabase database = engine.fresh(folder).run("create table families (family_id varchar(9))");
 
@@ -234,7 +235,7 @@ class FaultsTest {
     }
 
     @ParameterizedTest
-    @EnumSource(TestEngine.class)
+    @EngineSource
     void aRequiredColumnThatIsMissingIsNamed(TestEngine engine) {
         TestDatabase database = engine.fresh(folder)
                 .run("create table families (id varchar(9))", "create table episodes (episode_id varchar(9))");
@@ -245,23 +246,23 @@ class FaultsTest {
     }
 
     @ParameterizedTest
-    @CsvSource({
-        "POSTGRESQL, select no_column from families",
-        "POSTGRESQL, select from from",
-        "H2, select no_column from families",
-        "SQLITE, select no_column from families",
-        "DUCKDB, select no_column from families",
-        "MARIADB, select no_column from families"
-    })
-    void aQueryThatTheDatabaseDoesNotAcceptIsQuotedWithWhatItSays(TestEngine engine, String query) {
+    @EngineSource
+    void aQueryThatTheDatabaseDoesNotAcceptIsQuotedWithWhatItSays(TestEngine engine) {
         TestDatabase database = engine.fresh(folder).run("create table families (family_id varchar(9))");
 
+        String noColumn = notAccepted(database, "select no_column from families");
+        assertThat(noColumn.substring(noColumn.indexOf(')'))).containsIgnoringCase("no_column");
+        String notSql = notAccepted(database, "select from from");
+        assertThat(notSql.substring(notSql.indexOf(')'))).containsIgnoringCase("syntax");
+    }
+
+    private static String notAccepted(TestDatabase database, String query) {
         try (DatabaseSnapshot snapshot = database.byUrl().snapshot()) {
             String message = failure(() -> snapshot.mappedTable(query)).getMessage();
             assertThat(message)
                     .startsWith("WM-JDBC-QUERY: the database does not accept the query (" + query)
-                    .endsWith(". Correct it in the mapping.")
-                    .containsIgnoringCase(query.contains("no_column") ? "no_column" : "syntax error");
+                    .endsWith(". Correct it in the mapping.");
+            return message;
         }
     }
 
@@ -322,9 +323,10 @@ class FaultsTest {
         }
     }
 
-    @Test
-    void aTableThatSomebodyHoldsInMariaDbIsGivenUpToo() throws SQLException {
-        TestDatabase database = TestEngine.MARIADB.fresh(folder).run("create table families (family_id integer)");
+    @ParameterizedTest(allowZeroInvocations = true)
+    @EngineSource(TestEngine.MARIADB)
+    void aTableThatSomebodyHoldsInMariaDbIsGivenUpToo(TestEngine engine) throws SQLException {
+        TestDatabase database = engine.fresh(folder).run("create table families (family_id integer)");
         try (Connection other = database.getConnection();
                 Statement statement = other.createStatement();
                 DatabaseSnapshot snapshot =
@@ -365,9 +367,11 @@ class FaultsTest {
     }
 
     private static String endless(TestEngine engine) {
-        return engine == TestEngine.H2
-                ? "select count(*) as n from system_range(1, 1000000) a, system_range(1, 1000000) b"
-                : "with recursive t(n) as (select 1 union all select n + 1 from t) select count(*) as n from t";
+        return switch (engine) {
+            case H2 -> "select count(*) as n from system_range(1, 1000000) a, system_range(1, 1000000) b";
+            case MARIADB -> "select sleep(600) as n";
+            default -> "with recursive t(n) as (select 1 union all select n + 1 from t) select count(*) as n from t";
+        };
     }
 
     @Test
@@ -408,21 +412,20 @@ class FaultsTest {
 
     /** An interrupt closes the file under an embedded engine that reads just then; it is told as what it is. */
     @ParameterizedTest
-    @EnumSource(
-            value = TestEngine.class,
-            names = {"H2", "SQLITE", "DUCKDB", "MARIADB"})
+    @EngineSource({TestEngine.H2, TestEngine.SQLITE, TestEngine.DUCKDB, TestEngine.MARIADB})
     void anInterruptEndsAQueryOnOtherEnginesToo(TestEngine engine) throws InterruptedException {
-        TestDatabase database = engine.fresh(folder);
-        String query = engine == TestEngine.MARIADB ? "select sleep(600) as n" : endless(engine);
+        TestDatabase database = engine.fresh(folder).run("create view v as " + endless(engine));
         AtomicReference<Throwable> ended = new AtomicReference<>();
         CountDownLatch begun = new CountDownLatch(1);
         Thread host = new Thread(() -> {
             try (DatabaseSnapshot snapshot = database.byUrl().snapshot()) {
-                SourceTable table = snapshot.mappedTable(query);
+                SourceTable table = snapshot.mappedTable("v");
                 begun.countDown();
                 TextRows.of(table);
             } catch (WaymarkException e) {
                 ended.set(e);
+            } finally {
+                begun.countDown();
             }
         });
         host.start();

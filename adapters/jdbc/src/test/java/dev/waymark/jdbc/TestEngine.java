@@ -71,6 +71,11 @@ public enum TestEngine {
     /** An empty database; in this folder, if the engine keeps it in a file. */
     public abstract TestDatabase fresh(Path folder);
 
+    /** Whether the tests run it: all but MariaDB always, MariaDB with {@code -P mariadb}, which sets the property. */
+    public boolean isAskedFor() {
+        return this != MARIADB || Boolean.getBoolean("waymark.mariadb");
+    }
+
     /** A name as this engine's SQL quotes it. */
     public String quoted(String name) {
         return "\"" + name.replace("\"", "\"\"") + "\"";
