@@ -163,7 +163,8 @@ class FaultsTest {
                 failure(() -> read(Database.at(database.url(), Credentials.of("analyst", "wrong-" + SECRET))));
 
         assertThat(refused)
-                .hasMessageStartingWith("WM-JDBC-LOGIN: the database refused the login (jdbc:mariadb, SQLSTATE 28000).");
+                .hasMessageStartingWith(
+                        "WM-JDBC-LOGIN: the database refused the login (jdbc:mariadb, SQLSTATE 28000).");
         assertThat(printed(refused)).doesNotContain(SECRET).doesNotContain("analyst");
     }
 
@@ -176,8 +177,8 @@ class FaultsTest {
         database.run(
                 "create table families (family_id integer)",
                 "create table mine (family_id integer)",
-                "create or replace user analyst identified by '" + SECRET + "'",
-                "grant select on " + schema + ".mine to analyst");
+                "create or replace user analyst@localhost identified by '" + SECRET + "'",
+                "grant select on " + schema + ".mine to analyst@localhost");
 
         try (DatabaseSnapshot snapshot =
                 Database.at(database.url(), Credentials.of("analyst", SECRET)).snapshot()) {
@@ -230,8 +231,9 @@ class FaultsTest {
         TestDatabase database = engine.fresh(folder).run("create table families (family_id varchar(9))");
 
         assertThat(failure(() -> read(database.byUrl())).getMessage())
-                .matches("WM-TABLE-MISSING: required table episodes is missing \\(the database(, schema \\w+)?\\)\\. Add it,"
-                        + " or map one of yours to it\\.");
+                .matches(
+                        "WM-TABLE-MISSING: required table episodes is missing \\(the database(, schema \\w+)?\\)\\. Add it,"
+                                + " or map one of yours to it\\.");
     }
 
     @ParameterizedTest
@@ -296,9 +298,8 @@ class FaultsTest {
                     snapshot.table("families").orElseThrow().parts().get(0)) {
                 Row row = new Row();
                 assertThat(rows.next(row)).isTrue();
-                council
-                        .run(
-                                "select pg_terminate_backend(pid) from pg_stat_activity where application_name = 'waymark'");
+                council.run(
+                        "select pg_terminate_backend(pid) from pg_stat_activity where application_name = 'waymark'");
 
                 assertThat(failure(() -> drain(rows)))
                         .hasMessage("WM-JDBC-CONNECTION: the connection to the database was lost (families, SQLSTATE"
@@ -382,8 +383,9 @@ class FaultsTest {
             statement.execute("begin exclusive");
 
             assertThat(failure(() -> read(Database.at(database.url() + "?busy_timeout=100", Credentials.none()))))
-                    .hasMessage("WM-JDBC-TIMEOUT: somebody else's lock kept the database from answering (list of tables,"
-                            + " error 5). Run again when they are done.");
+                    .hasMessage(
+                            "WM-JDBC-TIMEOUT: somebody else's lock kept the database from answering (list of tables,"
+                                    + " error 5). Run again when they are done.");
             statement.execute("rollback");
         }
     }
@@ -439,12 +441,11 @@ class FaultsTest {
     /** The same where the store's own threads read. */
     @Test
     void anInterruptEndsTheReadingOfAStore() throws InterruptedException {
-        council
-                .run(
-                        "create schema slow",
-                        "create view slow.families as select pg_sleep(600)::text as family_id",
-                        "create view slow.episodes as select 1 as episode_id, 1 as family_id, 'x' as service,"
-                                + " date '2015-01-01' as opened");
+        council.run(
+                "create schema slow",
+                "create view slow.families as select pg_sleep(600)::text as family_id",
+                "create view slow.episodes as select 1 as episode_id, 1 as family_id, 'x' as service,"
+                        + " date '2015-01-01' as opened");
         AtomicReference<Throwable> ended = new AtomicReference<>();
         Thread host = new Thread(() -> {
             try (DatabaseSnapshot snapshot = council.byUrl().schema("slow").snapshot()) {
