@@ -3,6 +3,7 @@ package dev.waymark.cli;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.waymark.example.ExampleCounty;
+import dev.waymark.jdbc.EngineSource;
 import dev.waymark.jdbc.TestDatabase;
 import dev.waymark.jdbc.TestEngine;
 import java.io.IOException;
@@ -18,7 +19,6 @@ import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
-import org.junit.jupiter.params.provider.EnumSource;
 
 /** A database gives the report of the folder with the same records, byte for byte, on every engine. */
 class DatabaseReportTest {
@@ -40,7 +40,7 @@ class DatabaseReportTest {
     }
 
     @ParameterizedTest
-    @EnumSource(TestEngine.class)
+    @EngineSource
     void anImportedCountyGivesTheSameBytes(TestEngine engine) throws IOException {
         TestDatabase database = engine.fresh(folder);
         Path credentials = credentials(database);
@@ -59,14 +59,14 @@ class DatabaseReportTest {
      * on which line, is that of a file with the rows in the order of their identities.
      */
     @ParameterizedTest
-    @EnumSource(TestEngine.class)
+    @EngineSource
     void textsWithErrorsGiveTheSameBytesAndLines(TestEngine engine) throws IOException {
         Map<String, String> tables = tablesWithErrors();
         Path data = Files.createDirectory(folder.resolve("data"));
         TestDatabase database = engine.fresh(folder);
         for (Map.Entry<String, String> table : tables.entrySet()) {
             Files.writeString(data.resolve(table.getKey() + ".csv"), table.getValue());
-            load(database, table.getKey(), table.getValue());
+            load(engine, database, table.getKey(), table.getValue());
         }
 
         Map<String, String> ofFolder = report(folder.resolve("of-folder"), "--data", data);
@@ -126,13 +126,13 @@ class DatabaseReportTest {
         return tables;
     }
 
-    private static void load(TestDatabase database, String table, String csv) {
+    private static void load(TestEngine engine, TestDatabase database, String table, String csv) {
         List<String> lines = csv.lines().toList();
         List<String> columns = List.of(lines.get(0).split(","));
         database.run("create table " + table + " ("
                 + String.join(
                         ", ",
-                        columns.stream().map(c -> "\"" + c + "\" varchar(99)").toList()) + ")");
+                        columns.stream().map(c -> engine.quoted(c) + " varchar(99)").toList()) + ")");
         // last first, so that no order of reading them as they lie gives the lines of the file
         for (int i = lines.size() - 1; i > 0; i--) {
             String[] cells = lines.get(i).split(",", -1);

@@ -99,9 +99,9 @@ final class CanonicalTables {
                 + String.join(", ", columns.stream().map(column -> "?").toList()) + ")";
     }
 
-    /** The statement that takes a table away again. */
+    /** The statement that takes a table away again, if it is there: a database that was cut may have lost it. */
     String drop(TableFormat table) throws SQLException {
-        return "DROP TABLE " + name(table.name());
+        return "DROP TABLE IF EXISTS " + name(table.name());
     }
 
     private String name(String table) throws SQLException {

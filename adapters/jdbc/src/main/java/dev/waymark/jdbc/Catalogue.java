@@ -1,5 +1,6 @@
 package dev.waymark.jdbc;
 
+import dev.waymark.WaymarkException;
 import java.sql.Connection;
 import java.sql.DatabaseMetaData;
 import java.sql.ResultSet;
@@ -24,26 +25,38 @@ final class Catalogue {
     /** Everything in the connection's catalogue; unqualified names are those of the schema, or of the connection's. */
     static Catalogue of(Connection connection, Optional<String> schema) throws SQLException {
         DatabaseMetaData metadata = connection.getMetaData();
+        boolean hasSchemas = metadata.supportsSchemasInDataManipulation();
+        // MariaDB has one level of names as well, and its driver calls that one the catalogue
+        boolean schemasAreCatalogues = !hasSchemas && metadata.supportsCatalogsInDataManipulation();
+        if (schema.isPresent() && !hasSchemas && !schemasAreCatalogues) {
+            throw new WaymarkException(
+                    "WM-JDBC-SCHEMA",
+                    "tables in " + metadata.getDatabaseProductName() + " are in no schema, so none of them is in "
+                            + schema.get() + ". Leave the schema out.");
+        }
+        String catalogue = schemasAreCatalogues ? null : connection.getCatalog();
+        String schemaColumn = schemasAreCatalogues ? "TABLE_CAT" : "TABLE_SCHEM";
         List<TableName> tables = new ArrayList<>();
         // without patterns: in a pattern, the _ of a name stands for any letter
-        try (ResultSet found = metadata.getTables(connection.getCatalog(), null, "%", null)) {
+        try (ResultSet found = metadata.getTables(catalogue, null, "%", null)) {
             while (found.next()) {
                 String type = Optional.ofNullable(found.getString("TABLE_TYPE"))
                         .orElse("")
                         .toUpperCase(Locale.ROOT);
                 if (type.contains("TABLE") || type.contains("VIEW") || type.contains("SYNONYM")) {
                     tables.add(new TableName(
-                            Optional.ofNullable(found.getString("TABLE_SCHEM")).filter(name -> !name.isEmpty()),
+                            Optional.ofNullable(found.getString(schemaColumn)).filter(name -> !name.isEmpty()),
                             found.getString("TABLE_NAME")));
                 }
             }
         }
-        return new Catalogue(tables, schema.or(() -> schemaOf(connection)));
+        return new Catalogue(tables, schema.or(() -> schemaOf(connection, schemasAreCatalogues)));
     }
 
-    private static Optional<String> schemaOf(Connection connection) {
+    private static Optional<String> schemaOf(Connection connection, boolean schemasAreCatalogues) {
         try {
-            return Optional.ofNullable(connection.getSchema()).filter(name -> !name.isEmpty());
+            return Optional.ofNullable(schemasAreCatalogues ? connection.getCatalog() : connection.getSchema())
+                    .filter(name -> !name.isEmpty());
         } catch (SQLException | AbstractMethodError e) {
             // engines without schemas, and drivers older than the question
             return Optional.empty();
@@ -53,10 +66,11 @@ final class Catalogue {
     /** The table of this name: {@code table}, or {@code schema.table}. */
     Optional<TableName> find(String name) {
         Optional<TableName> plain = find(schema, name);
-        int dot = name.indexOf('.');
-        return plain.isPresent() || dot < 0
-                ? plain
-                : find(Optional.of(name.substring(0, dot)), name.substring(dot + 1));
+        // a dot may be part of either name
+        for (int dot = name.indexOf('.'); dot >= 0 && plain.isEmpty(); dot = name.indexOf('.', dot + 1)) {
+            plain = find(Optional.of(name.substring(0, dot)), name.substring(dot + 1));
+        }
+        return plain;
     }
 
     private Optional<TableName> find(Optional<String> in, String name) {

@@ -2,12 +2,17 @@ package dev.waymark.jdbc;
 
 import dev.waymark.WaymarkException;
 import java.io.IOException;
+import java.io.PrintWriter;
+import java.io.StringWriter;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.sql.SQLException;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Properties;
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 
 /**
  * Who logs in to a database, and with which password: from the environment or a file, never from a command line.
@@ -82,6 +87,43 @@ public final class Credentials {
     void addTo(Properties login) {
         user.ifPresent(name -> login.setProperty(USER, name));
         password.ifPresent(secret -> login.setProperty(PASSWORD, secret));
+    }
+
+    /** What a driver says, without its words where these name user or password; its code stands. */
+    SQLException leftOutOf(SQLException said) {
+        if (!areNamedIn(said)) {
+            return said;
+        }
+        SQLException unsaid = new SQLException(
+                "what the driver says is left out, for it names the user or the password",
+                said.getSQLState(),
+                said.getErrorCode());
+        unsaid.setStackTrace(said.getStackTrace());
+        return unsaid;
+    }
+
+    private boolean areNamedIn(SQLException said) {
+        StringWriter printed = new StringWriter();
+        PrintWriter printer = new PrintWriter(printed);
+        said.printStackTrace(printer);
+        for (Throwable more : said) {
+            printer.println(more);
+        }
+        // names of classes and methods are no words of the driver's
+        String words = printed.toString()
+                .lines()
+                .filter(line -> !line.stripLeading().startsWith("at "))
+                .collect(Collectors.joining("\n"));
+        return user.filter(name -> isNamedIn(words, name)).isPresent()
+                || password.filter(secret -> !secret.isEmpty() && words.contains(secret))
+                        .isPresent();
+    }
+
+    private static boolean isNamedIn(String words, String name) {
+        return !name.isEmpty()
+                && Pattern.compile("(?<!\\w)" + Pattern.quote(name) + "(?!\\w)", Pattern.CASE_INSENSITIVE)
+                        .matcher(words)
+                        .find();
     }
 
     @Override

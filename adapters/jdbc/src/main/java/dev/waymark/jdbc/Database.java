@@ -39,6 +39,7 @@ public final class Database {
     }
 
     private final Login login;
+    private final DatabaseFault faults;
     private final String name;
     private final Optional<String> schema;
     private final Duration loginTimeout;
@@ -47,12 +48,14 @@ public final class Database {
 
     private Database(
             Login login,
+            DatabaseFault faults,
             String name,
             Optional<String> schema,
             Duration loginTimeout,
             Duration queryTimeout,
             int rowsAtATime) {
         this.login = login;
+        this.faults = faults;
         this.name = name;
         this.schema = schema;
         this.loginTimeout = loginTimeout;
@@ -60,13 +63,13 @@ public final class Database {
         this.rowsAtATime = rowsAtATime;
     }
 
-    private static Database of(Login login, String name) {
-        return new Database(login, name, Optional.empty(), LOGIN_TIMEOUT, QUERY_TIMEOUT, ROWS_AT_A_TIME);
+    private static Database of(Login login, DatabaseFault faults, String name) {
+        return new Database(login, faults, name, Optional.empty(), LOGIN_TIMEOUT, QUERY_TIMEOUT, ROWS_AT_A_TIME);
     }
 
     /** The database of a data source; each snapshot takes one connection and gives it back as it came. */
     public static Database of(DataSource source) {
-        return of((timeout, onlyReads) -> source.getConnection(), "data source");
+        return of((timeout, onlyReads) -> source.getConnection(), new DatabaseFault(Credentials.none()), "data source");
     }
 
     /** The database at an address, such as {@code jdbc:postgresql://host/database}, which must hold no password. */
@@ -80,6 +83,7 @@ public final class Database {
                     credentials.addTo(settings);
                     return withoutNetworkTimeout(DriverManager.getConnection(address.text(), settings));
                 },
+                new DatabaseFault(credentials),
                 address.toString());
     }
 
@@ -90,23 +94,26 @@ public final class Database {
         } catch (SQLFeatureNotSupportedException e) {
             // a driver without such a time-out
             return connection;
+        } catch (SQLException e) {
+            connection.close();
+            throw e;
         }
         return connection;
     }
 
     /** Looks for tables in this schema, in place of the one that the connection is in. */
     public Database schema(String chosen) {
-        return new Database(login, name, Optional.of(chosen), loginTimeout, queryTimeout, rowsAtATime);
+        return new Database(login, faults, name, Optional.of(chosen), loginTimeout, queryTimeout, rowsAtATime);
     }
 
     /** How long a login may take, for drivers that can be told; 15 seconds if this is not called. */
     public Database loginTimeout(Duration longest) {
-        return new Database(login, name, schema, positive(longest), queryTimeout, rowsAtATime);
+        return new Database(login, faults, name, schema, positive(longest), queryTimeout, rowsAtATime);
     }
 
     /** How long the database may keep the reading waiting for one answer; 5 minutes if this is not called. */
     public Database queryTimeout(Duration longest) {
-        return new Database(login, name, schema, loginTimeout, positive(longest), rowsAtATime);
+        return new Database(login, faults, name, schema, loginTimeout, positive(longest), rowsAtATime);
     }
 
     /** How many rows are fetched at a time, and so held in memory; 2,000 if this is not called. */
@@ -114,7 +121,7 @@ public final class Database {
         if (rows < 1) {
             throw new IllegalArgumentException("rows are fetched at least one at a time, not " + rows);
         }
-        return new Database(login, name, schema, loginTimeout, queryTimeout, rows);
+        return new Database(login, faults, name, schema, loginTimeout, queryTimeout, rows);
     }
 
     private static Duration positive(Duration longest) {
@@ -128,12 +135,12 @@ public final class Database {
 
     /** Opens a snapshot: everything read from it is of one moment. To be closed by the caller. */
     public DatabaseSnapshot snapshot() {
-        return DatabaseSnapshot.of(Session.reading(connect(true), queryTimeout), schema, rowsAtATime);
+        return DatabaseSnapshot.of(Session.reading(connect(true), faults, queryTimeout), schema, rowsAtATime);
     }
 
     /** Opens a session that changes the database. */
     Session forWriting() {
-        return Session.writing(connect(false), queryTimeout);
+        return Session.writing(connect(false), faults, queryTimeout);
     }
 
     Optional<String> schema() {
@@ -144,7 +151,7 @@ public final class Database {
         try {
             return login.connect(loginTimeout, onlyReads);
         } catch (SQLException e) {
-            throw DatabaseFault.login(e, name);
+            throw faults.login(e, name);
         }
     }
 

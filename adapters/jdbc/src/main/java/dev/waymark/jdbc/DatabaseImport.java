@@ -71,7 +71,7 @@ public final class DatabaseImport {
      */
     public Map<String, Long> create(TableSource data, Optional<Mapping> mapping, CaseStore checked) {
         try (Session session = database.forWriting()) {
-            return new Run(session, database.schema(), data, mapping, checked).create();
+            return new Run(database, session, data, mapping, checked).create();
         }
     }
 
@@ -97,64 +97,76 @@ public final class DatabaseImport {
         return catalogue;
     }
 
+    /**
+     * A table that was made.
+     *
+     * @param drop the statement that takes it away again
+     */
+    private record Made(TableFormat table, String drop) {}
+
     /** One import. */
     private static final class Run {
+        private final Database database;
         private final Session session;
-        private final Optional<String> schema;
         private final TableSource data;
         private final Map<String, TableMapping> mapped;
         private final CaseStore checked;
-        private final List<TableFormat> made = new ArrayList<>();
+        private final List<Made> made = new ArrayList<>();
 
         private Run(
-                Session session,
-                Optional<String> schema,
-                TableSource data,
-                Optional<Mapping> mapping,
-                CaseStore checked) {
+                Database database, Session session, TableSource data, Optional<Mapping> mapping, CaseStore checked) {
+            this.database = database;
             this.session = session;
-            this.schema = schema;
             this.data = data;
             this.mapped = mapping.map(m -> m.tables(checked.stars())).orElse(Map.of());
             this.checked = checked;
         }
 
         private Map<String, Long> create() {
-            Catalogue catalogue = checked(session, schema);
+            Catalogue catalogue = checked(session, database.schema());
             CanonicalTables tables = session.ask("the database", Optional.empty(), () -> {
                 DatabaseMetaData metadata = session.connection().getMetaData();
                 return new CanonicalTables(
                         session.engine().declarations().orElseThrow(), metadata, catalogue.schema(), checked.stars());
             });
+            boolean makingCommits = session.ask(
+                    "the database",
+                    Optional.empty(),
+                    () -> session.connection().getMetaData().dataDefinitionCausesTransactionCommit());
             try {
                 Map<String, Long> rows = new LinkedHashMap<>();
                 Set<String> present = new HashSet<>(checked.tablesPresent());
                 for (TableFormat table : DataFormat.CURRENT.tables()) {
                     if (present.contains(table.name())) {
                         execute(
+                                session,
                                 table,
                                 session.ask(table.name(), Optional.empty(), () -> tables.create(table, present)));
-                        made.add(table);
+                        made.add(
+                                new Made(table, session.ask(table.name(), Optional.empty(), () -> tables.drop(table))));
                         rows.put(table.name(), fill(table, tables));
                         for (String index : session.ask(table.name(), Optional.empty(), () -> tables.indexes(table))) {
-                            execute(table, index);
+                            execute(session, table, index);
                         }
                     }
                 }
                 session.commit();
                 return rows;
             } catch (RuntimeException | Error e) {
-                takeAway(tables, e);
+                takeAway(makingCommits, e);
                 throw e;
             }
         }
 
-        private void execute(TableFormat table, String sql) {
-            session.ask(table.name(), Optional.empty(), () -> {
-                try (Statement statement = session.connection().createStatement()) {
+        private static void execute(Session over, TableFormat table, String sql) {
+            over.ask(table.name(), Optional.empty(), () -> {
+                try (Statement statement = over.connection().createStatement()) {
                     return statement.executeUpdate(sql);
                 } catch (SQLException e) {
-                    throw written(e, table);
+                    if (over.isUsable()) {
+                        throw over.faults().written(e, table.name());
+                    }
+                    throw e;
                 }
             });
         }
@@ -194,7 +206,7 @@ public final class DatabaseImport {
                 }
                 return rows;
             } catch (SQLException e) {
-                throw session.isUsable() ? written(e, table) : session.fault(e, table.name());
+                throw session.isUsable() ? session.faults().written(e, table.name()) : session.fault(e, table.name());
             }
         }
 
@@ -204,7 +216,7 @@ public final class DatabaseImport {
                     return insert.executeBatch().length;
                 } catch (SQLException e) {
                     if (session.isUsable()) {
-                        throw written(e, table);
+                        throw session.faults().written(e, table.name());
                     }
                     throw e;
                 }
@@ -281,31 +293,43 @@ public final class DatabaseImport {
             }
         }
 
-        private static WaymarkException written(SQLException e, TableFormat table) {
-            return new WaymarkException(
-                    "WM-JDBC-WRITE",
-                    "the database refused to make or fill the table " + table.name() + " ("
-                            + DatabaseFault.code(e) + "). Nothing was kept; look whether the user may make tables, and"
-                            + " run with --debug to see what the driver says.",
-                    e);
-        }
-
-        /** Leaves the database as it was, also where making a table ends the transaction. */
-        private void takeAway(CanonicalTables tables, Throwable why) {
+        /**
+         * Leaves the database as it was, also where making a table ends the transaction; over a new connection if this
+         * one was lost or its wait ended.
+         */
+        private void takeAway(boolean makingCommits, Throwable why) {
+            if (!makingCommits) {
+                // the end of the session takes all of it back
+                return;
+            }
+            boolean wasInterrupted = Thread.interrupted();
             try {
-                DatabaseMetaData metadata = session.connection().getMetaData();
-                session.rollback();
-                if (metadata.dataDefinitionCausesTransactionCommit()) {
-                    List<TableFormat> last = new ArrayList<>(made);
-                    Collections.reverse(last);
-                    for (TableFormat table : last) {
-                        execute(table, tables.drop(table));
+                if (session.isUsable()) {
+                    session.rollback();
+                    drop(session);
+                } else {
+                    // whose locks would keep the tables
+                    session.close();
+                    try (Session another = database.forWriting()) {
+                        drop(another);
                     }
-                    session.commit();
                 }
             } catch (SQLException | RuntimeException e) {
                 why.addSuppressed(e);
+            } finally {
+                if (wasInterrupted) {
+                    Thread.currentThread().interrupt();
+                }
             }
+        }
+
+        private void drop(Session over) {
+            List<Made> last = new ArrayList<>(made);
+            Collections.reverse(last);
+            for (Made table : last) {
+                execute(over, table.table(), table.drop());
+            }
+            over.commit();
         }
     }
 }

@@ -82,17 +82,10 @@ final class DatabaseRows implements RowCursor {
                                     + "). Shorten it, or leave the column out.");
             }
         } catch (SQLException e) {
-            throw session.isUsable() ? malformed(column, e) : session.fault(e, table.place());
+            throw session.isUsable()
+                    ? session.faults().malformed(e, column, table.place(), line - 1)
+                    : session.fault(e, table.place());
         }
-    }
-
-    private WaymarkException malformed(DatabaseTable.Column column, SQLException e) {
-        return new WaymarkException(
-                "WM-JDBC-TYPE",
-                "a value of column " + column.name() + " cannot be read as its type " + column.type() + " ("
-                        + table.place() + ", row " + (line - 1)
-                        + "). Correct the value, or map a query that casts the column to a text.",
-                e);
     }
 
     private Answer open() {
@@ -118,12 +111,7 @@ final class DatabaseRows implements RowCursor {
     @Override
     public void close() {
         try {
-            if (opened.isPresent()) {
-                opened.get().close();
-            }
-        } catch (SQLException e) {
-            // the rows are read, or an error says why not; what cannot be closed ends with the connection
-            answer = null;
+            opened.ifPresent(session::release);
         } finally {
             opened = Optional.empty();
             if (hasTurn) {

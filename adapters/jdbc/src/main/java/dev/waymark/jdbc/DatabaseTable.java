@@ -63,7 +63,7 @@ final class DatabaseTable implements SourceTable {
                 return columns(session, query);
             } catch (SQLException e) {
                 if (session.isUsable()) {
-                    throw DatabaseFault.query(e, place);
+                    throw session.faults().query(e, place);
                 }
                 throw e;
             }

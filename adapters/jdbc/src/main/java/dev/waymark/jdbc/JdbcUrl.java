@@ -14,8 +14,10 @@ final class JdbcUrl {
     private static final String SECRET = "[\\w.-]*(?:password|passwd|passphrase|pwd|secret|token)[\\w.-]*";
     private static final Pattern SECRET_SETTING =
             Pattern.compile("[?&;:,(]\\s*" + SECRET + "\\s*=", Pattern.CASE_INSENSITIVE);
-    private static final Pattern SECRET_OF_USER =
-            Pattern.compile("//[^/?;@]*:[^/?;]*@|^jdbc:oracle:\\w+:[^@/]+/[^@]*@");
+    /** {@code //user:password@}, whatever is in the password; {@code //host:port/...@} is none. */
+    private static final Pattern SECRET_OF_USER = Pattern.compile(
+            "//[^/?;@]*:[^/?;]*@|//[^/?;@:,\\[]*:(?!\\d+(?:[/?;,]|$))[^@]*@|^jdbc:oracle:\\w+:[^@/]+/[^@]*@",
+            Pattern.CASE_INSENSITIVE);
 
     private final String url;
 

@@ -23,6 +23,7 @@ final class Session implements AutoCloseable {
 
     private final Connection connection;
     private final Engine engine;
+    private final DatabaseFault faults;
     private final Duration longestWait;
     private final Patience patience;
     private final Semaphore turn = new Semaphore(1, true);
@@ -30,16 +31,17 @@ final class Session implements AutoCloseable {
     private volatile Optional<Thread> holder = Optional.empty();
     private volatile boolean isClosed;
 
-    private Session(Connection connection, Engine engine, Duration longestWait) {
+    private Session(Connection connection, Engine engine, DatabaseFault faults, Duration longestWait) {
         this.connection = connection;
         this.engine = engine;
+        this.faults = faults;
         this.longestWait = longestWait;
         this.patience = new Patience(connection, longestWait);
     }
 
     /** A session that reads one snapshot of all tables. */
-    static Session reading(Connection connection, Duration longestWait) {
-        return open(connection, longestWait, session -> {
+    static Session reading(Connection connection, DatabaseFault faults, Duration longestWait) {
+        return open(connection, faults, longestWait, session -> {
             int isolation = session.engine.snapshotIsolation(connection.getMetaData());
             session.isolate(isolation);
             session.hintThatItOnlyReads();
@@ -47,8 +49,8 @@ final class Session implements AutoCloseable {
     }
 
     /** A session that changes the database, all or nothing. */
-    static Session writing(Connection connection, Duration longestWait) {
-        return open(connection, longestWait, session -> {});
+    static Session writing(Connection connection, DatabaseFault faults, Duration longestWait) {
+        return open(connection, faults, longestWait, session -> {});
     }
 
     /** What a session does before its transaction begins. */
@@ -58,15 +60,16 @@ final class Session implements AutoCloseable {
         void prepare(Session session) throws SQLException;
     }
 
-    private static Session open(Connection connection, Duration longestWait, Preparation preparation) {
+    private static Session open(
+            Connection connection, DatabaseFault faults, Duration longestWait, Preparation preparation) {
         Engine engine = Engine.OTHER;
         try {
             engine = Engine.of(connection.getMetaData());
         } catch (SQLException e) {
             closeQuietly(connection);
-            throw DatabaseFault.login(e, "the database");
+            throw faults.login(e, "the database");
         }
-        Session session = new Session(connection, engine, longestWait);
+        Session session = new Session(connection, engine, faults, longestWait);
         try {
             session.ask("the database", Optional.empty(), () -> {
                 preparation.prepare(session);
@@ -112,12 +115,19 @@ final class Session implements AutoCloseable {
         return connection;
     }
 
+    DatabaseFault faults() {
+        return faults;
+    }
+
     Engine engine() {
         return engine;
     }
 
     /** Asks the database and waits for its answer, for as long as is allowed. */
     <T> T ask(String place, Optional<Statement> statement, Question<T> question) {
+        if (Thread.currentThread().isInterrupted()) {
+            throw DatabaseFault.interrupted();
+        }
         try {
             T answer = patience.await(statement, question);
             if (patience.end().isPresent()) {
@@ -126,24 +136,43 @@ final class Session implements AutoCloseable {
             return answer;
         } catch (SQLException e) {
             throw fault(e, place);
+        } catch (WaymarkException e) {
+            throw e;
+        } catch (RuntimeException e) {
+            // H2 says undeclared that it was closed
+            throw e.getCause() instanceof SQLException said ? fault(said, place) : e;
         }
     }
 
     WaymarkException fault(SQLException e, String place) {
-        if (isClosed) {
-            return DatabaseFault.interrupted(e);
+        // an interrupt closes the files of an embedded engine under it, which then complains of that
+        if (isClosed || Thread.currentThread().isInterrupted()) {
+            return faults.interrupted(e);
         }
         if (patience.end().isPresent()) {
             return patience.end().get() == Patience.End.INTERRUPTED
-                    ? DatabaseFault.interrupted(e)
-                    : DatabaseFault.overdue(e, place, longestWait);
+                    ? faults.interrupted(e)
+                    : faults.overdue(e, place, longestWait);
         }
-        return DatabaseFault.of(e, place, engine, isConnected());
+        return faults.of(e, place, engine, isConnected());
+    }
+
+    /** Closes a statement, whose remaining rows some drivers read first, for as long as an answer may take. */
+    void release(Statement statement) {
+        try {
+            patience.await(Optional.empty(), () -> {
+                statement.close();
+                return true;
+            });
+        } catch (SQLException e) {
+            // the rows are read, or an error says why not; what cannot be closed ends with the connection
+            return;
+        }
     }
 
     /** Whether nothing has ended it so far. */
     boolean isUsable() {
-        return !isClosed && patience.end().isEmpty() && isConnected();
+        return !isClosed && patience.end().isEmpty() && !Thread.currentThread().isInterrupted() && isConnected();
     }
 
     private boolean isConnected() {
@@ -164,12 +193,12 @@ final class Session implements AutoCloseable {
             turn.acquire();
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
-            throw DatabaseFault.interrupted(e);
+            throw DatabaseFault.interrupted();
         }
         holder = Optional.of(Thread.currentThread());
         if (isClosed) {
             endTurn();
-            throw new WaymarkException("WM-INTERRUPTED", "the reading was ended. Start it again if it is wanted.");
+            throw DatabaseFault.interrupted();
         }
     }
 
@@ -186,9 +215,9 @@ final class Session implements AutoCloseable {
         });
     }
 
-    /** Takes back what was written. */
-    void rollback() {
-        ask("the database", Optional.empty(), () -> {
+    /** Takes back what was written, also after a wait that was ended. */
+    void rollback() throws SQLException {
+        patience.await(Optional.empty(), () -> {
             connection.rollback();
             return true;
         });

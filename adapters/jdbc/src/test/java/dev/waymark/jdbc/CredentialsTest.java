@@ -2,12 +2,15 @@ package dev.waymark.jdbc;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatCode;
+import static org.assertj.core.api.Assertions.assertThatObject;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.waymark.WaymarkException;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.sql.SQLException;
+import java.util.List;
 import java.util.Map;
 import java.util.Properties;
 import org.junit.jupiter.api.Test;
@@ -63,6 +66,32 @@ class CredentialsTest {
         assertThat(Credentials.of("analyst", SECRET)).hasToString("credentials");
     }
 
+    /** A driver may name them in any part of what it says, in other case, and with names that hold patterns. */
+    @Test
+    void whatADriverSaysOfThemIsLeftOut() {
+        Credentials credentials = Credentials.of("an.alyst", "p$w");
+        SQLException harmless = new SQLException("no table banXalysts", "42P01");
+        SQLException inCause = new SQLException("failed", "08001", 7, new IllegalStateException("with p$w"));
+        SQLException next = new SQLException("failed");
+        next.setNextException(new SQLException("for user 'AN.ALYST'@'host'"));
+        SQLException suppressing = new SQLException("failed");
+        suppressing.addSuppressed(new SQLException("p$w"));
+
+        assertThatObject(credentials.leftOutOf(harmless)).isSameAs(harmless);
+        assertThatObject(Credentials.none().leftOutOf(inCause)).isSameAs(inCause);
+        assertThatObject(Credentials.of("", "").leftOutOf(inCause)).isSameAs(inCause);
+        for (SQLException naming : List.of(inCause, next, suppressing, new SQLException("an.alyst"))) {
+            SQLException left = credentials.leftOutOf(naming);
+            assertThat((Throwable) left)
+                    .hasMessage("what the driver says is left out, for it names the user or the password")
+                    .hasNoCause()
+                    .hasNoSuppressedExceptions();
+            assertThatObject(left.getNextException()).isNull();
+            assertThat(left.getSQLState()).isEqualTo(naming.getSQLState());
+            assertThat(left.getStackTrace()).isEqualTo(naming.getStackTrace());
+        }
+    }
+
     @ParameterizedTest
     @ValueSource(
             strings = {
@@ -72,6 +101,12 @@ class CredentialsTest {
                 "jdbc:postgresql://host/db?sslpassword=hunter2",
                 "jdbc:postgresql://u:hunter2@host/db",
                 "jdbc:postgresql://u%3Ahunter2@host/db",
+                "jdbc:postgresql://u:hunter2/x?y@host/db",
+                "jdbc:postgresql://:hunter2@host/db",
+                "jdbc:postgresql://host/db?user=u&%70%61%73%73%77%6F%72%64=hunter2",
+                "JDBC:POSTGRESQL://HOST/DB?PASSWORD=hunter2",
+                "jdbc:mysql://address=(host=h)(user=u)(password=hunter2)/db",
+                "JDBC:ORACLE:THIN:u/hunter2@host:1521/db",
                 "jdbc:h2:./council;USER=sa;PASSWORD=hunter2",
                 "jdbc:h2:./council;password = hunter2",
                 "jdbc:sqlserver://host;databaseName=db;user=u;password={hunter2}",
@@ -93,6 +128,8 @@ class CredentialsTest {
     @ValueSource(
             strings = {
                 "jdbc:postgresql://host:5432/db?user=u&sslmode=require",
+                "jdbc:postgresql://host:5432,other:5433/db?user=u@council",
+                "jdbc:postgresql://[::1]:5432/db?user=u@council",
                 "jdbc:postgresql://host/passwords",
                 "jdbc:h2:./council;IFEXISTS=TRUE",
                 "jdbc:h2:file:C:/data/100%/council"

@@ -22,7 +22,6 @@ import java.util.Optional;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
-import org.junit.jupiter.params.provider.EnumSource;
 
 /** A data set becomes tables with types and keys, whole or not at all. */
 class DatabaseImportTest {
@@ -41,7 +40,7 @@ class DatabaseImportTest {
     }
 
     @ParameterizedTest
-    @EnumSource(TestEngine.class)
+    @EngineSource
     void everyTableIsThereWithItsRows(TestEngine engine) {
         TestDatabase database = engine.fresh(folder);
 
@@ -73,7 +72,7 @@ class DatabaseImportTest {
     }
 
     @ParameterizedTest
-    @EnumSource(TestEngine.class)
+    @EngineSource
     void keysAreKept(TestEngine engine) {
         TestDatabase database = engine.fresh(folder);
         imported(database, new ElevenTables().source());
@@ -91,7 +90,7 @@ class DatabaseImportTest {
     }
 
     @ParameterizedTest
-    @EnumSource(TestEngine.class)
+    @EngineSource
     void columnsByWhichTablesAreJoinedHaveAnIndex(TestEngine engine) throws SQLException {
         TestDatabase database = engine.fresh(folder);
         imported(database, new ElevenTables().source());
@@ -101,6 +100,7 @@ class DatabaseImportTest {
             case H2 -> "select index_name from information_schema.indexes where table_name = 'INCIDENTS'";
             case SQLITE -> "select name from sqlite_master where type = 'index' and tbl_name = 'incidents'";
             case DUCKDB -> "select index_name from duckdb_indexes() where table_name = 'incidents'";
+            case MARIADB -> "select index_name from information_schema.statistics where table_name = 'incidents'";
         };
         try (Connection connection = DriverManager.getConnection(database.url(), database.user(), database.password());
                 ResultSet found = connection.createStatement().executeQuery(query)) {
@@ -113,7 +113,7 @@ class DatabaseImportTest {
     }
 
     @ParameterizedTest
-    @EnumSource(TestEngine.class)
+    @EngineSource
     void aDatabaseWithOneOfTheTablesIsRefusedUnchanged(TestEngine engine) {
         TestDatabase database = engine.fresh(folder).run("create table Budget (x integer)");
 
@@ -127,16 +127,73 @@ class DatabaseImportTest {
 
     /** "in one transaction", also in H2, where making a table ends one. */
     @ParameterizedTest
-    @EnumSource(TestEngine.class)
+    @EngineSource
     void whatFailsInTheMiddleLeavesNothing(TestEngine engine) {
         TestDatabase database = engine.fresh(folder);
         TableSource whole = new ElevenTables().source();
         CaseStore checked = CaseStore.read(whole);
-        TableSource broken = new TableSource() {
+        TableSource broken = atClaims(whole, () -> {
+            throw new WaymarkException("WM-FILE", "file claims.csv cannot be read (IOException). Check it.");
+        });
+
+        assertThatThrownBy(() -> DatabaseImport.into(database.byUrl()).create(broken, Optional.empty(), checked))
+                .hasMessage("WM-FILE: file claims.csv cannot be read (IOException). Check it.")
+                .hasNoSuppressedExceptions();
+
+        assertThat(tables(database)).isEmpty();
+    }
+
+    @ParameterizedTest
+    @EngineSource
+    void anInterruptInTheMiddleLeavesNothing(TestEngine engine) {
+        TestDatabase database = engine.fresh(folder);
+        TableSource whole = new ElevenTables().source();
+        CaseStore checked = CaseStore.read(whole);
+        TableSource interrupted = atClaims(whole, Thread.currentThread()::interrupt);
+
+        assertThatThrownBy(() -> DatabaseImport.into(database.byUrl()).create(interrupted, Optional.empty(), checked))
+                .hasMessage("WM-INTERRUPTED: the reading was ended. Start it again if it is wanted.")
+                .hasNoSuppressedExceptions();
+
+        assertThat(Thread.interrupted()).isTrue();
+        assertThat(tables(database)).isEmpty();
+    }
+
+    /** Where making a table ends the transaction, the tables are taken away over a connection of its own. */
+    @ParameterizedTest
+    @EngineSource({TestEngine.POSTGRESQL, TestEngine.H2, TestEngine.MARIADB})
+    void aConnectionThatIsLostInTheMiddleLeavesNothing(TestEngine engine) {
+        String cut = switch (engine) {
+            case H2 -> "shutdown immediately";
+            case MARIADB -> "kill user root";
+            default -> "select pg_terminate_backend(pid) from pg_stat_activity where application_name = 'waymark'";
+        };
+        TestDatabase database = engine.fresh(folder);
+        TableSource whole = new ElevenTables().source();
+        CaseStore checked = CaseStore.read(whole);
+        TableSource lost = atClaims(whole, () -> {
+            try {
+                database.run(cut);
+            } catch (IllegalStateException e) {
+                // it cuts its own connection too
+                assertThat(engine).isNotEqualTo(TestEngine.POSTGRESQL);
+            }
+        });
+
+        assertThatThrownBy(() -> DatabaseImport.into(database.byUrl()).create(lost, Optional.empty(), checked))
+                .hasMessageStartingWith("WM-JDBC-CONNECTION: the connection to the database was lost (claims, ")
+                .hasNoSuppressedExceptions();
+
+        assertThat(tables(database)).isEmpty();
+    }
+
+    /** A data set in which something happens when all but two tables are in the database. */
+    private static TableSource atClaims(TableSource whole, Runnable happening) {
+        return new TableSource() {
             @Override
             public Optional<SourceTable> table(String name) {
                 if (name.equals("claims")) {
-                    throw new WaymarkException("WM-FILE", "file claims.csv cannot be read (IOException). Check it.");
+                    happening.run();
                 }
                 return whole.table(name);
             }
@@ -146,12 +203,6 @@ class DatabaseImportTest {
                 throw new AssertionError(mapped);
             }
         };
-
-        assertThatThrownBy(() -> DatabaseImport.into(database.byUrl()).create(broken, Optional.empty(), checked))
-                .hasMessage("WM-FILE: file claims.csv cannot be read (IOException). Check it.")
-                .hasNoSuppressedExceptions();
-
-        assertThat(tables(database)).isEmpty();
     }
 
     /** PostgreSQL has no character U+0000. */
@@ -169,7 +220,7 @@ class DatabaseImportTest {
     }
 
     @ParameterizedTest
-    @EnumSource(TestEngine.class)
+    @EngineSource
     void rejectedRowsAndValuesStayOut(TestEngine engine) {
         TestDatabase database = engine.fresh(folder);
         TableSource data = new ElevenTables()

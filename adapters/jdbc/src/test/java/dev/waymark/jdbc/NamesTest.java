@@ -12,11 +12,10 @@ import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
-import org.junit.jupiter.params.provider.CsvSource;
-import org.junit.jupiter.params.provider.EnumSource;
 
 /**
  * Names are names, whatever is in them: quoted by the driver's rules and looked up in what the database says it has.
@@ -27,24 +26,52 @@ class NamesTest {
     private Path folder;
 
     @ParameterizedTest
-    @EnumSource(TestEngine.class)
+    @EngineSource
     void quotesBlanksReservedWordsAndCaseInANameAreFoundAsTheyStand(TestEngine engine) {
+        String table = "We\"ir`d; drop table x";
+        String column = "a \"b`c";
         TestDatabase database = engine.fresh(folder)
                 .run(
-                        "create table \"We\"\"ird; drop table x\" (\"order\" integer, \"a \"\"b\" integer, \"End\" text)"
-                                .replace("text", "varchar(9)"),
-                        "insert into \"We\"\"ird; drop table x\" values (1, 2, 'z')");
+                        "create table " + engine.quoted(table) + " (" + engine.quoted("order") + " integer, "
+                                + engine.quoted(column) + " integer, " + engine.quoted("End") + " varchar(9))",
+                        "insert into " + engine.quoted(table) + " values (1, 2, 'z')");
 
         try (DatabaseSnapshot snapshot = database.byUrl().snapshot()) {
-            assertThat(snapshot.mappedTable("We\"ird; drop table x").columns())
-                    .containsExactly("order", "a \"b", "End");
-            assertThat(TextRows.of(snapshot.mappedTable("We\"ird; drop table x")))
-                    .containsExactly("2: 1|2|z");
+            assertThat(snapshot.mappedTable(table).columns()).containsExactly("order", column, "End");
+            assertThat(TextRows.of(snapshot.mappedTable(table))).containsExactly("2: 1|2|z");
+        }
+    }
+
+    /** What would end a name that was pasted between quotes. */
+    @ParameterizedTest
+    @EngineSource
+    void aColumnWhoseNameIsSqlIsNoMoreThanAColumn(TestEngine engine) {
+        List<String> attacks = Stream.of("\"", "`", "'", "]")
+                .map(quote -> "x" + quote + " from families; drop table families; --")
+                .toList();
+        TestDatabase database = engine.fresh(folder)
+                .run(
+                        "create table families (family_id varchar(9), "
+                                + String.join(
+                                        ", ",
+                                        attacks.stream()
+                                                .map(attack -> engine.quoted(attack) + " varchar(9)")
+                                                .toList())
+                                + ")",
+                        "insert into families values ('1', 'a', 'b', 'c', 'd')");
+
+        try (DatabaseSnapshot snapshot = database.byUrl().snapshot()) {
+            assertThat(snapshot.table("families").orElseThrow().columns()).containsAll(attacks);
+            assertThat(TextRows.of(snapshot.table("families").orElseThrow())).containsExactly("2: 1|a|b|c|d");
+        }
+        // and it is there still
+        try (DatabaseSnapshot snapshot = database.byUrl().snapshot()) {
+            assertThat(TextRows.of(snapshot.table("families").orElseThrow())).hasSize(1);
         }
     }
 
     @ParameterizedTest
-    @EnumSource(TestEngine.class)
+    @EngineSource
     void nothingButTheNameOfATableIsASource(TestEngine engine) {
         TestDatabase database = engine.fresh(folder).run("create table families (family_id varchar(9))");
 
@@ -61,7 +88,7 @@ class NamesTest {
 
     /** In a pattern of the catalogue, _ stands for any letter. */
     @ParameterizedTest
-    @EnumSource(TestEngine.class)
+    @EngineSource
     void anUnderscoreIsAnUnderscore(TestEngine engine) {
         TestDatabase database = engine.fresh(folder).run("create table starxreadings (family_id varchar(9))");
 
@@ -71,7 +98,7 @@ class NamesTest {
     }
 
     @ParameterizedTest
-    @EnumSource(TestEngine.class)
+    @EngineSource
     void aViewIsATable(TestEngine engine) {
         TestDatabase database = engine.fresh(folder)
                 .run(
@@ -85,27 +112,38 @@ class NamesTest {
     }
 
     @ParameterizedTest
-    @CsvSource({"POSTGRESQL", "H2", "DUCKDB"})
+    @EngineSource({TestEngine.POSTGRESQL, TestEngine.H2, TestEngine.DUCKDB, TestEngine.MARIADB})
     void aTableOfAnotherSchemaIsNamedWithItOrTheSchemaIsChosen(TestEngine engine) {
+        String schema = "fwk \"2`.x";
+        String table = engine.quoted(schema) + ".families";
         TestDatabase database = engine.fresh(folder)
                 .run(
-                        "create schema fwk",
-                        "create table fwk.families (family_id integer)",
-                        "insert into fwk.families values (1)",
+                        "create schema " + engine.quoted(schema),
+                        "create table " + table + " (family_id integer)",
+                        "insert into " + table + " values (1)",
                         "create table families (family_id integer)");
 
         try (DatabaseSnapshot snapshot = database.byUrl().snapshot()) {
-            assertThat(TextRows.of(snapshot.mappedTable("fwk.families"))).containsExactly("2: 1");
+            assertThat(TextRows.of(snapshot.mappedTable(schema + ".families"))).containsExactly("2: 1");
             assertThat(TextRows.of(snapshot.table("families").orElseThrow())).isEmpty();
         }
-        try (DatabaseSnapshot snapshot = database.byUrl().schema("fwk").snapshot()) {
+        try (DatabaseSnapshot snapshot = database.byUrl().schema(schema).snapshot()) {
             assertThat(TextRows.of(snapshot.table("families").orElseThrow())).containsExactly("2: 1");
         }
     }
 
+    @Test
+    void aSchemaInADatabaseWithoutSchemasIsAnError() {
+        TestDatabase database = TestEngine.SQLITE.fresh(folder).run("create table families (family_id integer)");
+
+        assertThatThrownBy(() -> database.byUrl().schema("fwk").snapshot())
+                .hasMessage("WM-JDBC-SCHEMA: tables in SQLite are in no schema, so none of them is in fwk. Leave the"
+                        + " schema out.");
+    }
+
     /** H2 keeps names without quotes in upper case, PostgreSQL in lower case, the others as they were written. */
     @ParameterizedTest
-    @EnumSource(TestEngine.class)
+    @EngineSource
     void columnsAreFoundInAnyCaseByTheFormatAndByAMapping(TestEngine engine) throws IOException {
         TestDatabase database = engine.fresh(folder)
                 .run(

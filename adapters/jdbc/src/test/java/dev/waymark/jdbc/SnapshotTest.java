@@ -13,7 +13,6 @@ import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
-import org.junit.jupiter.params.provider.EnumSource;
 
 /** Everything read from a snapshot is of one moment, and the connection goes back as it came. */
 class SnapshotTest {
@@ -40,7 +39,7 @@ class SnapshotTest {
 
     // "a row written meanwhile is in no figure": written after the first table was read, into a table read later
     @ParameterizedTest
-    @EnumSource(TestEngine.class)
+    @EngineSource
     void rowsWrittenMeanwhileAreNotSeenInAnyTable(TestEngine engine) {
         TestDatabase database = council(engine);
 
@@ -62,7 +61,7 @@ class SnapshotTest {
     }
 
     @ParameterizedTest
-    @EnumSource(TestEngine.class)
+    @EngineSource
     void theConnectionIsGivenBackAsItCame(TestEngine engine) throws SQLException {
         TestDatabase database = council(engine);
         try (Connection connection =
@@ -104,7 +103,7 @@ class SnapshotTest {
     }
 
     @ParameterizedTest
-    @EnumSource(TestEngine.class)
+    @EngineSource
     void everyConnectionIsClosed(TestEngine engine) {
         TestDatabase database = council(engine);
 

@@ -13,7 +13,6 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
-import org.junit.jupiter.params.provider.EnumSource;
 
 /** The ready mapping of docs/databases.md, on tables with the names and types of the Standard Safeguarding Dataset. */
 class StandardSafeguardingDatasetTest {
@@ -34,7 +33,7 @@ class StandardSafeguardingDatasetTest {
      * episode is a duplicate; the episode of 31 has no family.
      */
     @ParameterizedTest
-    @EnumSource(TestEngine.class)
+    @EngineSource
     void earlyHelpIsReadAndWhatDoesNotFitIsListed(TestEngine engine) throws IOException {
         TestDatabase database = engine.fresh(folder)
                 .run(
