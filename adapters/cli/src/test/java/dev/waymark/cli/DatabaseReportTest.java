@@ -132,7 +132,9 @@ class DatabaseReportTest {
         database.run("create table " + table + " ("
                 + String.join(
                         ", ",
-                        columns.stream().map(c -> engine.quoted(c) + " varchar(99)").toList()) + ")");
+                        columns.stream()
+                                .map(c -> engine.quoted(c) + " varchar(99)")
+                                .toList()) + ")");
         // last first, so that no order of reading them as they lie gives the lines of the file
         for (int i = lines.size() - 1; i > 0; i--) {
             String[] cells = lines.get(i).split(",", -1);

@@ -26,9 +26,10 @@ import java.util.stream.Stream;
  * somebody who knows the relations between the figures could work such a number out, or a figure that is suppressed
  * already, the number that is the least loss of those from which it follows (secondary). It ends, because each step
  * suppresses one more figure, or takes back one more mark. Exact numbers are attacked by equations and by bounds,
- * rounded ones by bounds alone. The marks themselves tell something: five counts marked primary under a total that is marked primary too can
- * only be five times 1 where 5 is the highest that is suppressed. Where such a mark would give a number away, and
- * nothing is left to hide, the figure is marked secondary, which it is as well. <b>Threads:</b> one at a time.
+ * rounded ones by bounds alone. The marks themselves tell something: five counts marked primary under a total that is
+ * marked primary too can only be five times 1 where 5 is the highest that is suppressed. Where such a mark would give a
+ * number away, and nothing is left to hide, the figure is marked secondary, which it is as well. <b>Threads:</b> one at
+ * a time.
  */
 final class Suppression {
 
