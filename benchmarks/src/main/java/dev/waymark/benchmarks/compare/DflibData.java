@@ -1,0 +1,15 @@
+package dev.waymark.benchmarks.compare;
+
+import java.nio.file.Path;
+import java.util.Set;
+
+final class DflibData implements LoadedData {
+    static DflibData load(Path folder) {
+        throw new IllegalStateException();
+    }
+
+    @Override
+    public Answers answer(Set<Question> questions) {
+        throw new IllegalStateException();
+    }
+}

@@ -1,0 +1,54 @@
+package dev.waymark.benchmarks.compare;
+
+import de.siegmar.fastcsv.reader.CsvReader;
+import de.siegmar.fastcsv.reader.NamedCsvRecord;
+import java.io.IOException;
+import java.nio.file.Path;
+import java.util.HashMap;
+import java.util.Map;
+
+/** Prints the answers that stand in the {@code figures.csv} of a report by district. */
+public final class ReportedAnswers {
+
+    private static final String DIMENSION = "dimension_";
+
+    private ReportedAnswers() {}
+
+    /** {@code ReportedAnswers REPORT_DIR}. */
+    public static void main(String[] arguments) throws IOException {
+        if (arguments.length != 1) {
+            System.err.println("Usage: java -cp benchmarks.jar " + ReportedAnswers.class.getName() + " REPORT_DIR");
+            System.exit(2);
+        }
+        AnswerCommand.print(of(Path.of(arguments[0])));
+    }
+
+    static Answers of(Path report) throws IOException {
+        FigureAnswers answers = new FigureAnswers();
+        try (CsvReader<NamedCsvRecord> rows = CsvReader.builder().ofNamedCsvRecord(report.resolve("figures.csv"))) {
+            for (NamedCsvRecord row : rows) {
+                Map<String, String> dimensions = new HashMap<>();
+                row.getFieldsAsMap().forEach((column, cell) -> {
+                    if (column.startsWith(DIMENSION)) {
+                        dimensions.put(column.substring(DIMENSION.length()).replace('_', '-'), cell);
+                    }
+                });
+                answers.add(new FigureAnswers.Numbers(
+                        row.getField("measure"),
+                        row.getField("figure"),
+                        dimensions,
+                        number(row.getField("value")),
+                        number(row.getField("numerator")),
+                        number(row.getField("denominator"))));
+            }
+        }
+        return answers.answers();
+    }
+
+    /** The whole part; figures in percent are not looked at. */
+    private static long number(String text) {
+        int point = text.indexOf('.');
+        String whole = point < 0 ? text : text.substring(0, point);
+        return whole.isEmpty() || whole.equals("-") ? 0 : Long.parseLong(whole);
+    }
+}
