@@ -4,13 +4,9 @@ import de.siegmar.fastcsv.reader.CsvReader;
 import de.siegmar.fastcsv.reader.NamedCsvRecord;
 import java.io.IOException;
 import java.nio.file.Path;
-import java.util.HashMap;
-import java.util.Map;
 
 /** Prints the answers that stand in the {@code figures.csv} of a report by district. */
 public final class ReportedAnswers {
-
-    private static final String DIMENSION = "dimension_";
 
     private ReportedAnswers() {}
 
@@ -27,16 +23,10 @@ public final class ReportedAnswers {
         FigureAnswers answers = new FigureAnswers();
         try (CsvReader<NamedCsvRecord> rows = CsvReader.builder().ofNamedCsvRecord(report.resolve("figures.csv"))) {
             for (NamedCsvRecord row : rows) {
-                Map<String, String> dimensions = new HashMap<>();
-                row.getFieldsAsMap().forEach((column, cell) -> {
-                    if (column.startsWith(DIMENSION)) {
-                        dimensions.put(column.substring(DIMENSION.length()).replace('_', '-'), cell);
-                    }
-                });
                 answers.add(new FigureAnswers.Numbers(
                         row.getField("measure"),
                         row.getField("figure"),
-                        dimensions,
+                        row.getFieldsAsMap(),
                         number(row.getField("value")),
                         number(row.getField("numerator")),
                         number(row.getField("denominator"))));
