@@ -30,8 +30,7 @@ final class DflibData implements LoadedData {
     private final DataFrame forms;
     private final DataFrame findings;
 
-    private DflibData(
-            DataFrame families, DataFrame episodes, DataFrame readings, DataFrame forms, DataFrame findings) {
+    private DflibData(DataFrame families, DataFrame episodes, DataFrame readings, DataFrame forms, DataFrame findings) {
         this.families = families;
         this.episodes = episodes;
         this.readings = readings;
@@ -60,8 +59,7 @@ final class DflibData implements LoadedData {
     }
 
     private static Extractor<CsvRecord, ?> score(int column) {
-        return Extractor.$int(
-                row -> row.getField(column).isEmpty() ? 0 : Integer.parseInt(row.getField(column)));
+        return Extractor.$int(row -> row.getField(column).isEmpty() ? 0 : Integer.parseInt(row.getField(column)));
     }
 
     private static DataFrame read(Path folder, String table, List<String> names, List<Extractor<CsvRecord, ?>> cells) {
@@ -90,11 +88,7 @@ final class DflibData implements LoadedData {
                         "assessments",
                         List.of("form", "id", "family", "day", "kind"),
                         List.of(number(0), Extractor.$col(row -> row.getField(0)), number(1), day(3), kind(4))),
-                read(
-                        folder,
-                        "findings",
-                        List.of("form", "issue", "present"),
-                        List.of(number(0), word(1), word(2))));
+                read(folder, "findings", List.of("form", "issue", "present"), List.of(number(0), word(1), word(2))));
     }
 
     @Override
@@ -183,13 +177,11 @@ final class DflibData implements LoadedData {
                 .agg(lasts.toArray(org.dflib.Exp<?>[]::new));
     }
 
-    private static void addStages(
-            DataFrame pairs, List<String> districts, Set<Question> questions, Answers answers) {
+    private static void addStages(DataFrame pairs, List<String> districts, Set<Question> questions, Answers answers) {
         for (int area = 0; area < Answers.AREAS.length; area++) {
             int place = area;
-            DataFrame stages = pairs.rows($int("first" + area)
-                            .gt(0)
-                            .and($int("last" + area).gt(0)))
+            DataFrame stages = pairs.rows(
+                            $int("first" + area).gt(0).and($int("last" + area).gt(0)))
                     .select()
                     .cols("district", "first", "last")
                     .select(
@@ -278,8 +270,7 @@ final class DflibData implements LoadedData {
                 .select();
     }
 
-    private static void addReductions(
-            DataFrame pairs, List<String> districts, List<String> issues, Answers answers) {
+    private static void addReductions(DataFrame pairs, List<String> districts, List<String> issues, Answers answers) {
         pairs.group("district", "issue", "first", "last")
                 .agg(
                         $str("district").first().as("district"),

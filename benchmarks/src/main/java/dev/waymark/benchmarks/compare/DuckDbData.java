@@ -19,17 +19,6 @@ final class DuckDbData extends SqlAnswers {
     private static final String YEAR = "DATE '" + Year.FIRST_DATE + "'";
     private static final String AS_AT = "DATE '" + Year.LAST_DATE + "'";
 
-    private static final String COUNTED = """
-            CREATE OR REPLACE TEMP TABLE counted AS
-            SELECT family_id, district, episode.opened, episode.closed
-            FROM (
-                SELECT family_id, max({'closed': closed, 'opened': opened}) AS episode
-                FROM episodes
-                WHERE opened <= %2$s AND closed BETWEEN %1$s AND %2$s
-                GROUP BY family_id)
-            JOIN families USING (family_id)
-            """;
-
     private static final String FIRST_READINGS = """
             CREATE OR REPLACE TEMP TABLE first_readings AS
             SELECT family_id, any_value(district) AS district, any_value(closed) AS closed,
@@ -169,7 +158,16 @@ final class DuckDbData extends SqlAnswers {
 
     @Override
     void prepare(Set<Question> questions) throws SQLException {
-        execute(String.format(COUNTED, YEAR, AS_AT));
+        execute(String.format("""
+                CREATE OR REPLACE TEMP TABLE counted AS
+                SELECT family_id, district, episode.opened, episode.closed
+                FROM (
+                    SELECT family_id, max({'closed': closed, 'opened': opened}) AS episode
+                    FROM episodes
+                    WHERE opened <= %2$s AND closed BETWEEN %1$s AND %2$s
+                    GROUP BY family_id)
+                JOIN families USING (family_id)
+                """, YEAR, AS_AT));
         if (questions.contains(Question.TRANSITIONS) || questions.contains(Question.PROGRESS)) {
             execute(FIRST_READINGS, STAGES);
         }

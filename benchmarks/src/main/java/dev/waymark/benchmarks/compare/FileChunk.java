@@ -58,7 +58,7 @@ final class FileChunk {
     private long lastBytes(int place) {
         long word = 0;
         for (int at = bytes.limit() - 1; at >= place; at--) {
-            word = word << 8 | bytes.get(at) & 0xff;
+            word = (word << 8) | (bytes.get(at) & 0xff);
         }
         return word;
     }

@@ -70,7 +70,7 @@ final class FloorData implements LoadedData {
                 if (from <= Year.LAST_DAY) {
                     if (to >= Year.FIRST_DAY) {
                         workedWith = 1;
-                        if (to <= Year.LAST_DAY && (to > closed || to == closed && from > opened)) {
+                        if (to <= Year.LAST_DAY && (to > closed || (to == closed && from > opened))) {
                             opened = from;
                             closed = to;
                         }
@@ -130,7 +130,7 @@ final class FloorData implements LoadedData {
             int from = readings[first + FloorTables.SCORES];
             int to = readings[last + FloorTables.SCORES];
             for (int area = 0; area < 8; area++) {
-                countArea(cells + area * STAGES * STAGES, from >>> 4 * area & 15, to >>> 4 * area & 15);
+                countArea(cells + area * STAGES * STAGES, (from >>> (4 * area)) & 15, (to >>> (4 * area)) & 15);
             }
             from = readings[first + FloorTables.MORE_SCORES];
             to = readings[last + FloorTables.MORE_SCORES];
@@ -156,9 +156,9 @@ final class FloorData implements LoadedData {
                         && day >= opened
                         && day <= closed
                         && (day < firstDay
-                                || day == firstDay
+                                || (day == firstDay
                                         && isBefore(
-                                                forms[at + FloorTables.FORM_ID], forms[first + FloorTables.FORM_ID]))) {
+                                                forms[at + FloorTables.FORM_ID], forms[first + FloorTables.FORM_ID])))) {
                     first = at;
                     firstDay = day;
                 }
@@ -173,9 +173,9 @@ final class FloorData implements LoadedData {
                         && day > firstDay
                         && day <= closed
                         && (rank > lastRank
-                                || rank == lastRank
+                                || (rank == lastRank
                                         && isBefore(
-                                                forms[last + FloorTables.FORM_ID], forms[at + FloorTables.FORM_ID]))) {
+                                                forms[last + FloorTables.FORM_ID], forms[at + FloorTables.FORM_ID])))) {
                     last = at;
                     lastRank = rank;
                 }

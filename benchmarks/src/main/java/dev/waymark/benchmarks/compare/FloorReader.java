@@ -171,7 +171,7 @@ final class FloorReader {
 
         /** The number of two digits that stands in a word. */
         private static int two(long word, int place) {
-            return 10 * ((int) (word >>> 8 * place) & 15) + ((int) (word >>> 8 * place + 8) & 15);
+            return 10 * ((int) (word >>> (8 * place)) & 15) + ((int) (word >>> (8 * place + 8)) & 15);
         }
 
         /** A date as days since 1970-01-01, and what follows it; {@link FloorTables#NEVER} if there is none. */
@@ -244,7 +244,7 @@ final class FloorReader {
             rows.cells[row + FloorTables.READING_KIND] = cursor.kind();
             int scores = 0;
             for (int area = 0; area < 8; area++) {
-                scores |= cursor.number() << 4 * area;
+                scores |= cursor.number() << (4 * area);
             }
             rows.cells[row + FloorTables.SCORES] = scores;
             rows.cells[row + FloorTables.MORE_SCORES] = cursor.number() | cursor.number() << 4;

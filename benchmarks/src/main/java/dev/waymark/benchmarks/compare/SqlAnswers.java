@@ -37,7 +37,18 @@ abstract class SqlAnswers implements LoadedData {
     /** {@code district, worked with, opened, closed}. */
     abstract String activity();
 
-    private record Row(String district, String issue, long[] numbers) {}
+    /** A row of an answer; not a record, which would be equal by the place of its array. */
+    private static final class Row {
+        private final String district;
+        private final String issue;
+        private final long[] numbers;
+
+        private Row(String district, String issue, long[] numbers) {
+            this.district = district;
+            this.issue = issue;
+            this.numbers = numbers;
+        }
+    }
 
     @Override
     public final Answers answer(Set<Question> questions) {
@@ -48,21 +59,20 @@ abstract class SqlAnswers implements LoadedData {
             List<Row> progress = rows(questions, Question.PROGRESS, progress());
             List<Row> reductions = rows(questions, Question.REDUCTION, reduction());
             List<Row> activity = rows(questions, Question.ACTIVITY, activity());
-            List<String> issues = reductions.stream().map(Row::issue).distinct().toList();
+            List<String> issues = reductions.stream().map(row -> row.issue).distinct().toList();
             Answers answers = new Answers(districts.toArray(String[]::new), issues.toArray(String[]::new));
             for (Row row : transitions) {
-                long[] n = row.numbers();
-                answers.addTransition(
-                        districts.indexOf(row.district()), (int) n[0], (int) n[1], (int) n[2], n[3]);
+                long[] n = row.numbers;
+                answers.addTransition(districts.indexOf(row.district), (int) n[0], (int) n[1], (int) n[2], n[3]);
             }
             for (Row row : progress) {
-                long[] n = row.numbers();
-                answers.addProgress(districts.indexOf(row.district()), (int) n[0], (int) n[1], n[2], n[3]);
+                long[] n = row.numbers;
+                answers.addProgress(districts.indexOf(row.district), (int) n[0], (int) n[1], n[2], n[3]);
             }
             for (Row row : reductions) {
-                long[] n = row.numbers();
-                int district = districts.indexOf(row.district());
-                int issue = issues.indexOf(row.issue());
+                long[] n = row.numbers;
+                int district = districts.indexOf(row.district);
+                int issue = issues.indexOf(row.issue);
                 long stillThere = n[1] - n[3];
                 long newAtLast = n[2] - stillThere;
                 answers.addPair(district, issue, true, true, stillThere);
@@ -71,8 +81,8 @@ abstract class SqlAnswers implements LoadedData {
                 answers.addPair(district, issue, false, false, n[0] - n[1] - newAtLast);
             }
             for (Row row : activity) {
-                long[] n = row.numbers();
-                answers.addActivity(districts.indexOf(row.district()), n[0], n[1], n[2]);
+                long[] n = row.numbers;
+                answers.addActivity(districts.indexOf(row.district), n[0], n[1], n[2]);
             }
             return answers;
         } catch (SQLException e) {

@@ -50,7 +50,7 @@ final class StreamsData implements LoadedData {
     }
 
     /** A reading's scores are 0 where none is recorded. */
-    private record Reading(LocalDate date, Kind kind, int[] scores) {}
+    private record Reading(LocalDate date, Kind kind, List<Integer> scores) {}
 
     private record Form(String id, LocalDate date, Kind kind, Map<String, Boolean> answers) {}
 
@@ -139,8 +139,8 @@ final class StreamsData implements LoadedData {
                                 kind(row.getField(2)),
                                 IntStream.range(0, Answers.AREAS.length)
                                         .mapToObj(area -> row.getField(3 + area))
-                                        .mapToInt(score -> score.isEmpty() ? 0 : Integer.parseInt(score))
-                                        .toArray())));
+                                        .map(score -> score.isEmpty() ? 0 : Integer.valueOf(score))
+                                        .toList())));
         Map<String, Form> forms = new HashMap<>();
         CsvLines.read(folder, "assessments", row -> {
             Form form =
@@ -222,13 +222,13 @@ final class StreamsData implements LoadedData {
         return families()
                 .flatMap(family -> family.readingPair().stream()
                         .flatMap(pair -> IntStream.range(0, Answers.AREAS.length)
-                                .filter(area -> pair.first().scores()[area] > 0
-                                        && pair.last().scores()[area] > 0)
+                                .filter(area -> pair.first().scores().get(area) > 0
+                                        && pair.last().scores().get(area) > 0)
                                 .mapToObj(area -> new Transition(
                                         family.district(),
                                         area,
-                                        (pair.first().scores()[area] - 1) / 2,
-                                        (pair.last().scores()[area] - 1) / 2))))
+                                        (pair.first().scores().get(area) - 1) / 2,
+                                        (pair.last().scores().get(area) - 1) / 2))))
                 .collect(groupingBy(Function.identity(), counting()));
     }
 

@@ -29,8 +29,8 @@ final class Texts {
 
     /** The place of the text with this hash, which stands at these bytes. */
     int place(long hash, FileChunk chunk, int from, int to) {
-        long key = hash & ~PLACE | 0x100;
-        int slot = (int) (hash >>> 40) & SLOTS - 1;
+        long key = (hash & ~PLACE) | 0x100;
+        int slot = (int) (hash >>> 40) & (SLOTS - 1);
         while (entries[slot] != 0) {
             if ((entries[slot] & ~PLACE) == key) {
                 return (int) (entries[slot] & PLACE);

@@ -142,7 +142,7 @@ final class FamilyWriter {
     private long firstScores() {
         long scores = 0;
         for (int area = 0; area < AREAS; area++) {
-            scores |= (long) (1 + (random.nextInt(HIGHEST) + random.nextInt(HIGHEST)) / 2) << 4 * area;
+            scores |= (long) (1 + (random.nextInt(HIGHEST) + random.nextInt(HIGHEST)) / 2) << (4 * area);
         }
         return scores;
     }
@@ -150,8 +150,8 @@ final class FamilyWriter {
     private long laterScores(long before) {
         long scores = 0;
         for (int area = 0; area < AREAS; area++) {
-            int score = (int) (before >>> 4 * area & 15) + random.nextInt(5) - 1;
-            scores |= (long) Math.min(HIGHEST, Math.max(1, score)) << 4 * area;
+            int score = (int) ((before >>> (4 * area)) & 15) + random.nextInt(5) - 1;
+            scores |= (long) Math.min(HIGHEST, Math.max(1, score)) << (4 * area);
         }
         return scores;
     }
@@ -162,7 +162,7 @@ final class FamilyWriter {
         for (int area = 0; area < AREAS; area++) {
             readings.comma();
             if (!oneIn(33)) {
-                readings.number((int) (scores >>> 4 * area & 15));
+                readings.number((int) ((scores >>> (4 * area)) & 15));
             }
         }
         readings.end();

@@ -4,27 +4,25 @@ import dev.waymark.star.Area;
 import dev.waymark.star.Star;
 import java.util.List;
 import java.util.Locale;
-import java.util.stream.Stream;
+import java.util.stream.Collectors;
 
 /** The tables of the data format that are made up. */
 enum Table {
-    FAMILIES(List.of("family_id", "district")),
-    EPISODES(List.of("episode_id", "family_id", "service", "opened", "closed", "worker_id")),
-    STAR_READINGS(Stream.concat(
-                    Stream.of("family_id", "date", "kind"),
-                    Star.familyStarPlus().areas().stream().map(Area::code))
-            .toList()),
-    ASSESSMENTS(List.of("assessment_id", "family_id", "individual_id", "date", "kind")),
-    FINDINGS(List.of("assessment_id", "issue", "present"));
+    FAMILIES("family_id,district"),
+    EPISODES("episode_id,family_id,service,opened,closed,worker_id"),
+    STAR_READINGS("family_id,date,kind,"
+            + Star.familyStarPlus().areas().stream().map(Area::code).collect(Collectors.joining(","))),
+    ASSESSMENTS("assessment_id,family_id,individual_id,date,kind"),
+    FINDINGS("assessment_id,issue,present");
 
-    private final List<String> columns;
+    private final String columns;
 
-    Table(List<String> columns) {
+    Table(String columns) {
         this.columns = columns;
     }
 
     List<String> columns() {
-        return columns;
+        return List.of(columns.split(",", -1));
     }
 
     String tableName() {
@@ -36,6 +34,6 @@ enum Table {
     }
 
     String header() {
-        return String.join(",", columns) + "\n";
+        return columns + "\n";
     }
 }
