@@ -19,7 +19,8 @@ public final class ReportedAnswers {
         AnswerCommand.print(of(Path.of(arguments[0])));
     }
 
-    static Answers of(Path report) throws IOException {
+    /** The answers of one report. */
+    public static Answers of(Path report) throws IOException {
         FigureAnswers answers = new FigureAnswers();
         try (CsvReader<NamedCsvRecord> rows = CsvReader.builder().ofNamedCsvRecord(report.resolve("figures.csv"))) {
             for (NamedCsvRecord row : rows) {
