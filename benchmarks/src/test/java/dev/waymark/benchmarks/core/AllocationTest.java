@@ -19,7 +19,9 @@ import org.junit.jupiter.params.provider.MethodSource;
  * What a family that is counted leaves for the garbage collector: nothing, outside payment by results.
  *
  * <p>Bytes, not time: the JVM counts what a thread allocates, to the object. What a run allocates once (states,
- * figures) is the same for few families and for many, so the difference is what the families cost.
+ * figures) is the same for few families and for many, so the difference is what the families cost. That holds as long
+ * as the JVM's second compiler is off (the module's pom.xml turns it off), which removes allocations from some runs and
+ * not from others.
  */
 class AllocationTest {
 
@@ -60,7 +62,7 @@ class AllocationTest {
     private static double mostBytes(String measure) {
         return switch (measure) {
             case "activity" -> 16;
-            case "pbr.results", "pbr.claims" -> 1_700;
+            case "pbr.results", "pbr.claims" -> 1_600;
             default -> 0;
         };
     }
