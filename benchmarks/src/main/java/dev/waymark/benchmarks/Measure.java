@@ -59,7 +59,9 @@ public final class Measure {
         }
     }
 
-    /** {@code Measure JSON FAMILIES[,FAMILIES...] [PATTERN]...}: the benchmarks whose names match a regular expression. */
+    /**
+     * {@code Measure JSON FAMILIES[,FAMILIES...] [PATTERN]...}: the benchmarks whose names match a regular expression.
+     */
     public static void main(String[] arguments) throws RunnerException, IOException {
         if (arguments.length < 2) {
             System.err.println(
@@ -91,15 +93,17 @@ public final class Measure {
             BenchmarkParams params = result.getParams();
             Map<String, String> parameters = new TreeMap<>();
             params.getParamsKeys().forEach(key -> parameters.put(key, params.getParam(key)));
-            String name = params.getBenchmark().substring(Measure.class.getPackageName().length() + 1);
+            String name = params.getBenchmark()
+                    .substring(Measure.class.getPackageName().length() + 1);
             rows.add(new Row(name, parameters, result.getPrimaryResult().getScore()));
         }
         return rows;
     }
 
     static String table(List<Row> rows) {
-        StringBuilder table = new StringBuilder(String.format(
-                "%n| benchmark | parameters | ms | times the floor | times one thread |%n| --- | --- | ---: | ---: | ---: |%n"));
+        StringBuilder table = new StringBuilder(
+                String.format(
+                        "%n| benchmark | parameters | ms | times the floor | times one thread |%n| --- | --- | ---: | ---: | ---: |%n"));
         for (Row row : rows) {
             List<String> parameters = new ArrayList<>();
             row.parameters().forEach((name, value) -> parameters.add(name + " " + value));

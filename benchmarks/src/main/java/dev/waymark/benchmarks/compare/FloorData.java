@@ -158,7 +158,8 @@ final class FloorData implements LoadedData {
                         && (day < firstDay
                                 || (day == firstDay
                                         && isBefore(
-                                                forms[at + FloorTables.FORM_ID], forms[first + FloorTables.FORM_ID])))) {
+                                                forms[at + FloorTables.FORM_ID],
+                                                forms[first + FloorTables.FORM_ID])))) {
                     first = at;
                     firstDay = day;
                 }

@@ -59,7 +59,8 @@ abstract class SqlAnswers implements LoadedData {
             List<Row> progress = rows(questions, Question.PROGRESS, progress());
             List<Row> reductions = rows(questions, Question.REDUCTION, reduction());
             List<Row> activity = rows(questions, Question.ACTIVITY, activity());
-            List<String> issues = reductions.stream().map(row -> row.issue).distinct().toList();
+            List<String> issues =
+                    reductions.stream().map(row -> row.issue).distinct().toList();
             Answers answers = new Answers(districts.toArray(String[]::new), issues.toArray(String[]::new));
             for (Row row : transitions) {
                 long[] n = row.numbers;
