@@ -26,6 +26,7 @@ import org.junit.jupiter.api.extension.ExtendWith;
 @Retention(RetentionPolicy.RUNTIME)
 @TestTemplate
 @ExtendWith(PublishedFigureTests.class)
+@SuppressWarnings("exports") // the extension is found through this annotation alone
 public @interface PublishedFigures {
 
     /** The files, as resources beside the test class; figures of several files can refer to each other. */
