@@ -8,6 +8,7 @@ module dev.waymark.core {
     requires com.fasterxml.jackson.databind;
     requires com.google.common;
     requires org.apache.commons.statistics.distribution;
+    requires static transitive org.apiguardian.api;
     requires static org.jspecify;
 
     exports dev.waymark;

@@ -18,6 +18,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Stream;
+import org.apiguardian.api.API;
 
 /**
  * Reads the rows of one source table as rows of the data format: finds the columns, translates, parses, and judges what
@@ -27,6 +28,7 @@ import java.util.stream.Stream;
  * duplicate or contradicts itself is judged where the other rows are: in the store. <b>Threads:</b> one at a time; each
  * part of a table has a reader of its own.
  */
+@API(status = API.Status.INTERNAL, since = "0.1")
 public final class RowReader {
 
     /** A date, number or word that is not recorded. */

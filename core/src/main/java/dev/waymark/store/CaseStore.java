@@ -8,6 +8,7 @@ import dev.waymark.star.Star;
 import dev.waymark.taxonomy.IssueTaxonomy;
 import java.util.List;
 import java.util.Map;
+import org.apiguardian.api.API;
 
 /**
  * The accepted records of a data set, as columns of primitives in which the rows of one family stand together.
@@ -15,6 +16,7 @@ import java.util.Map;
  * <p>Made once by a {@link CaseStoreReader}, then immutable: any number of runs on any number of threads may share one.
  * Measures do not see it; they see one {@link dev.waymark.family.FamilyCase} at a time.
  */
+@API(status = API.Status.STABLE, since = "0.1")
 public final class CaseStore {
 
     private final Map<String, StoredTable> tables;

@@ -26,6 +26,7 @@ import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
+import org.apiguardian.api.API;
 
 /**
  * Reads a data set into a {@link CaseStore}: every table of the format, checked by its rules.
@@ -37,6 +38,7 @@ import java.util.concurrent.Executors;
  * they are left out and listed in {@link CaseStore#quality()}. <b>Threads:</b> one reader, one thread; interrupting it
  * ends the reading with {@code WM-INTERRUPTED}.
  */
+@API(status = API.Status.STABLE, since = "0.1")
 public final class CaseStoreReader {
 
     private static final int LISTED_WHEN_STRICT = 100;

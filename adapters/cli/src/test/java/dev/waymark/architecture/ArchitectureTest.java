@@ -24,6 +24,7 @@ import dev.waymark.measure.OutcomeMeasure;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
+import org.apiguardian.api.API;
 
 /** The rules of the house, held on the built classes. */
 @AnalyzeClasses(
@@ -100,6 +101,7 @@ class ArchitectureTest {
                     "com.google.common..",
                     "com.fasterxml.jackson..",
                     "org.jspecify..",
+                    "org.apiguardian..",
                     "org.apache.commons.statistics.."))
             .because("hosts embed core: what it needs they must carry");
 
@@ -166,6 +168,22 @@ class ArchitectureTest {
             .arePublic()
             .should(haveNoForeignTypeInPublicSignatures())
             .because("a host with another Guava or Jackson must be able to compile against us");
+
+    /** What each mark promises is in docs/versioning.md. */
+    @ArchTest
+    static void everyPackageOfTheLibrarySaysHowStableItIs(JavaClasses classes) {
+        List<String> library = new ArrayList<>(classes.stream()
+                .map(JavaClass::getPackageName)
+                .distinct()
+                .filter(name -> !name.matches("dev\\.waymark\\.(cli|example|benchmarks)(\\..*)?"))
+                .toList());
+        assertThat(library).hasSizeGreaterThan(20);
+        assertThat(library)
+                .allMatch(name -> classes.getPackage(name)
+                        .tryGetAnnotationOfType(API.class)
+                        .filter(mark -> !mark.since().isEmpty())
+                        .isPresent());
+    }
 
     @ArchTest
     static final ArchRule onlyTheCommandLineWritesToTheTerminal = noClasses()
