@@ -83,7 +83,8 @@ class AllJarIT {
                 .contains(
                         "META-INF/FastDoubleParser-LICENSE",
                         "META-INF/Schubfach-LICENSE",
-                        "dev/waymark/html/page-licences.txt");
+                        "dev/waymark/html/script-licences.txt",
+                        "dev/waymark/html/styles-licence.txt");
     }
 
     @Test
@@ -120,7 +121,7 @@ class AllJarIT {
                 .doesNotContain("dev.waymark.pbr.criterion")
                 .noneMatch(name -> name.startsWith(SHADED));
         assertThat(descriptor.requires().stream().map(ModuleDescriptor.Requires::name))
-                .containsExactlyInAnyOrder("java.base", "java.sql", "java.logging");
+                .containsExactlyInAnyOrder("java.base", "java.sql", "java.logging", "org.apiguardian.api", "org.jspecify");
         assertThat(descriptor.provides().stream()
                         .filter(provides -> provides.service().equals("dev.waymark.measure.MeasureProvider"))
                         .flatMap(provides -> provides.providers().stream()))
