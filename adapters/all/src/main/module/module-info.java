@@ -2,6 +2,8 @@
 module dev.waymark.all {
     requires transitive java.sql;
     requires java.logging;
+    requires static transitive org.apiguardian.api;
+    requires static org.jspecify;
 
     exports dev.waymark;
     exports dev.waymark.activity;

@@ -121,7 +121,8 @@ class AllJarIT {
                 .doesNotContain("dev.waymark.pbr.criterion")
                 .noneMatch(name -> name.startsWith(SHADED));
         assertThat(descriptor.requires().stream().map(ModuleDescriptor.Requires::name))
-                .containsExactlyInAnyOrder("java.base", "java.sql", "java.logging", "org.apiguardian.api", "org.jspecify");
+                .containsExactlyInAnyOrder(
+                        "java.base", "java.sql", "java.logging", "org.apiguardian.api", "org.jspecify");
         assertThat(descriptor.provides().stream()
                         .filter(provides -> provides.service().equals("dev.waymark.measure.MeasureProvider"))
                         .flatMap(provides -> provides.providers().stream()))
