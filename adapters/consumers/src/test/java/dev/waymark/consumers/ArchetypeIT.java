@@ -96,7 +96,7 @@ class ArchetypeIT {
     @Test
     void lawsCasesAndGoldenReportsWereRun() throws IOException {
         Path reports = project.resolve("target/surefire-reports");
-        for (String test : List.of("ReadTwiceTest", "ShortWorkTest", "MeasuresGoldenTest")) {
+        for (String test : List.of("ReadTwiceLawsTest", "ReadTwiceTest", "ShortWorkTest", "MeasuresGoldenTest")) {
             assertThat(Files.readString(reports.resolve("TEST-org.anytown." + test + ".xml")))
                     .contains("errors=\"0\"", "failures=\"0\"", "<testcase ");
         }

@@ -34,7 +34,6 @@ class HostsIT {
             import dev.waymark.report.ReportFolder;
             import dev.waymark.run.MeasureCatalog;
             import dev.waymark.run.MeasureRun;
-            import dev.waymark.run.Stratum;
             import dev.waymark.store.CaseStore;
             import java.nio.file.Path;
 
@@ -42,7 +41,7 @@ class HostsIT {
                 public static void main(String[] args) {
                     CaseStore store = CaseStore.read(CsvFolder.of(Path.of(args[0])));
                     MeasureCatalog catalog = MeasureCatalog.load(WholeReport.class.getClassLoader());
-                    var full = MeasureRun.of(store, catalog, Period.parse("2015/16")).by(Stratum.DISTRICT).report();
+                    var full = MeasureRun.of(store, catalog, Period.parse("2015/16")).report();
                     var safe = DisclosureControl.of(DisclosurePolicy.named("dfe"), store.stars()).apply(full);
                     ReportFolder.of(Path.of(args[1])).write(safe, new Titles(store.stars(), store.taxonomy()));
                     System.out.println(WholeReport.class.getModule());
@@ -58,7 +57,7 @@ class HostsIT {
     @BeforeAll
     static void build() throws IOException, InterruptedException {
         Published.hosts();
-        expected = Published.report(folder.resolve("expected"), "--by", "district", "--disclosure", "dfe");
+        expected = Published.report(folder.resolve("expected"), "--disclosure", "dfe");
     }
 
     @Test

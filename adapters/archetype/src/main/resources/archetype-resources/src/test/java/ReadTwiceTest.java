@@ -8,25 +8,10 @@ import static dev.waymark.junit.ReportAssert.assertThat;
 import static dev.waymark.junit.Score.area;
 
 import dev.waymark.junit.Council;
-import dev.waymark.junit.Families;
-import dev.waymark.junit.Family;
-import dev.waymark.junit.OutcomeMeasureContract;
-import dev.waymark.measure.OutcomeMeasure;
-import java.util.random.RandomGenerator;
 import org.junit.jupiter.api.Test;
 
-/** The laws that every measure keeps, on random councils; and single cases, told like a case. */
-class ReadTwiceTest extends OutcomeMeasureContract {
-
-    @Override
-    protected OutcomeMeasure<?> measure() {
-        return new ReadTwice();
-    }
-
-    @Override
-    protected Family family(RandomGenerator random) {
-        return Families.any(random);
-    }
+/** Single cases, told like a case. */
+class ReadTwiceTest {
 
     @Test
     void familyWithOneReadingIsInTheBaseAndNotCounted() {
