@@ -10,6 +10,7 @@ import dev.waymark.store.IntColumn;
 import dev.waymark.store.LongColumn;
 import dev.waymark.store.StoredTable;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import java.util.stream.IntStream;
 
@@ -26,7 +27,7 @@ final class CaseColumns {
     final List<Star> stars;
     final StoredTable families;
     final IntColumn district;
-    final Dictionary districts;
+    final List<Optional<String>> districtsPresent;
     final StoredTable members;
     final IntColumn birth;
     final ByteColumn sex;
@@ -89,7 +90,9 @@ final class CaseColumns {
         stars = store.stars();
         families = store.table("families");
         district = families.ints("district");
-        districts = families.dictionary("district");
+        districtsPresent = families.dictionary("district").texts().stream()
+                .map(Optional::of)
+                .toList();
         members = store.table("individuals");
         birth = members.ints("birth_date");
         sex = members.words("sex");

@@ -109,7 +109,7 @@ public final class FamilyCase {
     /** The family's district, if it is recorded. */
     public Optional<String> district() {
         int code = columns.district.get(family);
-        return code < 0 ? Optional.empty() : Optional.of(columns.districts.text(code));
+        return code < 0 ? Optional.empty() : columns.districtsPresent.get(code);
     }
 
     /** The tables that the data set has. */

@@ -2,6 +2,7 @@ package dev.waymark.store;
 
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.BitSet;
 import java.util.Comparator;
 import java.util.List;
@@ -20,6 +21,10 @@ public final class Dictionary {
     private TextColumn texts = new TextColumn();
     private TextIndex index = new TextIndex(texts);
     private List<String> strings = List.of();
+    /** The code that came after each code when it came last: forms ask their questions in one order. */
+    private int[] following = new int[16];
+
+    private int last;
 
     Dictionary() {}
 
@@ -27,6 +32,19 @@ public final class Dictionary {
         if (from == to) {
             return NONE;
         }
+        int expected = last < following.length ? following[last] : 0;
+        if (expected >= texts.size() || !texts.is(expected, text, from, to)) {
+            expected = codeOf(text, from, to);
+            if (last >= following.length) {
+                following = Arrays.copyOf(following, Math.max(texts.size(), last + 1) * 2);
+            }
+            following[last] = expected;
+        }
+        last = expected;
+        return expected;
+    }
+
+    private int codeOf(byte[] text, int from, int to) {
         int code = index.find(text, from, to);
         if (code < 0) {
             code = texts.size();
@@ -80,6 +98,7 @@ public final class Dictionary {
         strings = List.copyOf(ordered);
         texts = new TextColumn();
         index = new TextIndex(texts);
+        following = new int[0];
         return newCodes;
     }
 
