@@ -17,18 +17,30 @@ record Ended(int exitCode, String out, String errors) {
     /** The JDK that runs the tests is the one that the consumers are built and run with. */
     private static final Path JDK = Path.of(System.getProperty("java.home"));
 
+    /** For short runs: no time to compile for speed. */
+    private static final List<String> BRIEFLY = List.of("-XX:TieredStopAtLevel=1", "-XX:+UseSerialGC");
+
     static Ended java(String... arguments) throws IOException, InterruptedException {
-        return jdk("java", arguments);
+        return of(javaProcess(arguments));
+    }
+
+    static ProcessBuilder javaProcess(String... arguments) {
+        List<String> command = new ArrayList<>();
+        command.add(JDK.resolve("bin").resolve("java").toString());
+        command.addAll(BRIEFLY);
+        command.addAll(List.of(arguments));
+        return new ProcessBuilder(command);
     }
 
     static Ended javac(String... arguments) throws IOException, InterruptedException {
         return jdk("javac", arguments);
     }
 
-    /** One of the commands of the JDK. */
+    /** One of the tools of the JDK. */
     static Ended jdk(String name, String... arguments) throws IOException, InterruptedException {
         List<String> command = new ArrayList<>();
         command.add(JDK.resolve("bin").resolve(name).toString());
+        BRIEFLY.forEach(option -> command.add("-J" + option));
         command.addAll(List.of(arguments));
         return of(new ProcessBuilder(command));
     }
@@ -38,8 +50,7 @@ record Ended(int exitCode, String out, String errors) {
         Path errors = Files.createTempFile("consumer", ".err");
         Map<String, String> environment = builder.environment();
         environment.put("JAVA_HOME", JDK.toString());
-        // short runs: no time to compile for speed
-        environment.put("MAVEN_OPTS", "-XX:TieredStopAtLevel=1 -XX:+UseSerialGC");
+        environment.put("MAVEN_OPTS", String.join(" ", BRIEFLY));
         Process process = builder.redirectOutput(out.toFile())
                 .redirectError(errors.toFile())
                 .start();

@@ -185,8 +185,7 @@ class HostsIT {
     void springBootApplicationServesTheReportOfItsDataSource() throws Exception {
         Path plain = Published.report(folder.resolve("plain"));
         String url = "jdbc:h2:" + folder.resolve("county-db").toAbsolutePath();
-        ProcessBuilder importing = new ProcessBuilder(
-                Path.of(System.getProperty("java.home"), "bin", "java").toString(),
+        ProcessBuilder importing = Ended.javaProcess(
                 "-jar",
                 Published.WAYMARK.toString(),
                 "import",
@@ -198,8 +197,7 @@ class HostsIT {
         importing.environment().put("WAYMARK_JDBC_USER", "host");
         importing.environment().put("WAYMARK_JDBC_PASSWORD", "secret");
         Ended.of(importing).done();
-        Process application = new ProcessBuilder(
-                        Path.of(System.getProperty("java.home"), "bin", "java").toString(),
+        Process application = Ended.javaProcess(
                         "-jar",
                         Published.CONSUMERS
                                 .resolve("spring/target/spring-1.jar")
