@@ -96,7 +96,8 @@ class DatabaseImportTest {
         imported(database, new ElevenTables().source());
         List<String> indexes = new ArrayList<>();
         String query = switch (engine) {
-            case POSTGRESQL -> "select indexname from pg_indexes where tablename = 'incidents'";
+            case POSTGRESQL ->
+                "select indexname from pg_indexes where tablename = 'incidents' and schemaname = current_schema";
             case H2 -> "select index_name from information_schema.indexes where table_name = 'INCIDENTS'";
             case SQLITE -> "select name from sqlite_master where type = 'index' and tbl_name = 'incidents'";
             case DUCKDB -> "select index_name from duckdb_indexes() where table_name = 'incidents'";

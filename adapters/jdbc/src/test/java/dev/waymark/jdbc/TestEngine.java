@@ -18,9 +18,11 @@ public enum TestEngine {
         @Override
         public TestDatabase fresh(Path folder) {
             String name = nextName();
-            String server = "jdbc:postgresql://127.0.0.1:" + Postgres.RUNNING.getPort() + "/";
-            new TestDatabase(server + "postgres", "postgres", "").run("create database " + name);
-            return new TestDatabase(server + name, "postgres", "");
+            String server = "jdbc:postgresql://127.0.0.1:" + Postgres.RUNNING.getPort() + "/postgres";
+            // a schema: each database would be 300 files, which the disk has to write and delete
+            new TestDatabase(server, "postgres", "")
+                    .run("create schema " + name, "grant usage on schema " + name + " to public");
+            return new TestDatabase(server + "?currentSchema=" + name, "postgres", "");
         }
     },
     /** In a file. */
