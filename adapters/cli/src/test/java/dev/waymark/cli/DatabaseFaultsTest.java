@@ -121,7 +121,7 @@ class DatabaseFaultsTest {
         assertThat(debugging.exitCode()).isEqualTo(2);
         assertThat(debugging.errorLines())
                 .contains(plain.errorLines().get(0))
-                .anyMatch(line -> line.matches("Caused by: .*SQL[A-Za-z]*Exception.*"))
+                .anyMatch(line -> line.matches("Caused by: \\S+\\.\\w*SQL\\w*Exception: .+"))
                 .hasSizeGreaterThan(10);
         assertThat(plain.errors() + debugging.errors() + debugging.out() + printed.toString(StandardCharsets.UTF_8))
                 .doesNotContainIgnoringCase(USER)

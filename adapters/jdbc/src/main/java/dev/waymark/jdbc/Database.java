@@ -19,11 +19,11 @@ import javax.sql.DataSource;
  * }
  * }</pre>
  *
- * <p><b>Reads</b> by any JDBC driver on the class path; the driver is the user's. Tried with PostgreSQL, H2, SQLite and
- * DuckDB. With a {@link DataSource} the login, its time-out and the driver's settings are those of the data source.
- * <b>Errors:</b> {@code WM-JDBC-URL} an address that is none or holds a secret, {@code WM-JDBC-DRIVER} no driver for
- * it, {@code WM-JDBC-LOGIN} a login refused, {@code WM-JDBC-CONNECTION} a database that cannot be reached, and those of
- * {@link DatabaseSnapshot}. No error holds a password. <b>Threads:</b> immutable.
+ * <p><b>Reads</b> by any JDBC driver on the class path; the driver is the user's. Tried with PostgreSQL, H2, SQLite,
+ * DuckDB, and MariaDB. With a {@link DataSource} the login, its time-out and the driver's settings are those of the
+ * data source. <b>Errors:</b> {@code WM-JDBC-URL} an address that is none or holds a secret, {@code WM-JDBC-DRIVER} no
+ * driver for it, {@code WM-JDBC-LOGIN} a login refused, {@code WM-JDBC-CONNECTION} a database that cannot be reached,
+ * and those of {@link DatabaseSnapshot}. No error holds a password. <b>Threads:</b> immutable.
  */
 public final class Database {
 

@@ -54,14 +54,11 @@ class AllocationTest {
     }
 
     /**
-     * What a family may cost: nothing, with the two exceptions that there are today.
-     *
-     * <p>{@code activity} makes an {@code Optional} of 16 bytes of each district that is recorded; payment by results
-     * judges a family under every scheme that ships and makes objects for it.
+     * What a family may cost: nothing, but in payment by results, which judges a family under every scheme that ships
+     * and makes objects for it.
      */
     private static double mostBytes(String measure) {
         return switch (measure) {
-            case "activity" -> 16;
             case "pbr.results", "pbr.claims" -> 1_600;
             default -> 0;
         };
