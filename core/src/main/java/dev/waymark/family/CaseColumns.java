@@ -10,7 +10,6 @@ import dev.waymark.store.IntColumn;
 import dev.waymark.store.LongColumn;
 import dev.waymark.store.StoredTable;
 import java.util.List;
-import java.util.Optional;
 import java.util.Set;
 import java.util.stream.IntStream;
 
@@ -27,7 +26,7 @@ final class CaseColumns {
     final List<Star> stars;
     final StoredTable families;
     final IntColumn district;
-    final List<Optional<String>> districtsPresent;
+    final Dictionary districts;
     final StoredTable members;
     final IntColumn birth;
     final ByteColumn sex;
@@ -90,9 +89,7 @@ final class CaseColumns {
         stars = store.stars();
         families = store.table("families");
         district = families.ints("district");
-        districtsPresent = families.dictionary("district").texts().stream()
-                .map(Optional::of)
-                .toList();
+        districts = families.dictionary("district");
         members = store.table("individuals");
         birth = members.ints("birth_date");
         sex = members.words("sex");

@@ -30,8 +30,7 @@ public final class Claim extends CaseRecord {
 
     /** The route claimed, if it is recorded. */
     public Optional<String> route() {
-        int code = columns.claimRoute.get(row);
-        return code < 0 ? Optional.empty() : Optional.of(columns.routes.text(code));
+        return columns.routes.ifRecorded(columns.claimRoute.get(row));
     }
 
     /** The amount in pence, if it is recorded. */

@@ -35,8 +35,7 @@ public final class Episode extends CaseRecord {
 
     /** The worker, if one is named. */
     public Optional<String> worker() {
-        int code = columns.worker.get(row);
-        return code < 0 ? Optional.empty() : Optional.of(columns.workers.text(code));
+        return columns.workers.ifRecorded(columns.worker.get(row));
     }
 
     int workerCode() {

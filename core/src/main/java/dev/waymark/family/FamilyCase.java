@@ -108,8 +108,7 @@ public final class FamilyCase {
 
     /** The family's district, if it is recorded. */
     public Optional<String> district() {
-        int code = columns.district.get(family);
-        return code < 0 ? Optional.empty() : columns.districtsPresent.get(code);
+        return columns.districts.ifRecorded(columns.district.get(family));
     }
 
     /** The tables that the data set has. */

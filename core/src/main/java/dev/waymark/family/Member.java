@@ -55,8 +55,7 @@ public final class Member extends CaseRecord {
 
     /** The ethnicity, if it is recorded. */
     public Optional<String> ethnicity() {
-        int code = columns.ethnicity.get(row);
-        return code < 0 ? Optional.empty() : Optional.of(columns.ethnicities.text(code));
+        return columns.ethnicities.ifRecorded(columns.ethnicity.get(row));
     }
 
     int row() {

@@ -57,8 +57,7 @@ public final class Spell extends CaseRecord {
 
     /** The type, such as the name of the benefit, if it is recorded. */
     public Optional<String> type() {
-        int code = columns.spellType.get(row);
-        return code < 0 ? Optional.empty() : Optional.of(columns.spellTypes.text(code));
+        return columns.spellTypes.ifRecorded(columns.spellType.get(row));
     }
 
     /** The first day, as days since 1970-01-01. */

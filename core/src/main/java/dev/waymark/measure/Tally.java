@@ -131,7 +131,12 @@ public final class Tally {
     }
 
     private long[] row(int place, String text) {
-        return byText.get(place).computeIfAbsent(text, t -> new long[sizes[place]]);
+        long[] row = byText.get(place).get(text);
+        if (row == null) { // not computeIfAbsent: its lambda would be made anew for each family
+            row = new long[sizes[place]];
+            byText.get(place).put(text, row);
+        }
+        return row;
     }
 
     /** Takes in one value of a mean. */

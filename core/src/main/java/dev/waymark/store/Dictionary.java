@@ -6,6 +6,7 @@ import java.util.Arrays;
 import java.util.BitSet;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Optional;
 
 /**
  * The different texts of a column, each with a code: a small whole number that stands for it in the rows.
@@ -21,6 +22,8 @@ public final class Dictionary {
     private TextColumn texts = new TextColumn();
     private TextIndex index = new TextIndex(texts);
     private List<String> strings = List.of();
+    /** The same texts as values that are present, made once: a measure asks for them in every row. */
+    private List<Optional<String>> present = List.of();
     /** The code that came after each code when it came last: forms ask their questions in one order. */
     private int[] following = new int[16];
 
@@ -64,6 +67,11 @@ public final class Dictionary {
         return strings.get(code);
     }
 
+    /** The text of a code, or none of {@link #NONE}. */
+    public Optional<String> ifRecorded(int code) {
+        return code == NONE ? Optional.empty() : present.get(code);
+    }
+
     /** The texts, in the order of their codes. */
     public List<String> texts() {
         return strings;
@@ -95,7 +103,7 @@ public final class Dictionary {
             newCodes[order.get(place)] = place;
             ordered.add(unordered.get(order.get(place)));
         }
-        strings = List.copyOf(ordered);
+        finish(ordered);
         texts = new TextColumn();
         index = new TextIndex(texts);
         following = new int[0];
@@ -112,11 +120,16 @@ public final class Dictionary {
                 kept.add(strings.get(code));
             }
         }
-        strings = List.copyOf(kept);
+        finish(kept);
         return newCodes;
     }
 
+    private void finish(List<String> inOrder) {
+        strings = List.copyOf(inOrder);
+        present = strings.stream().map(Optional::of).toList();
+    }
+
     long bytes() {
-        return strings.stream().mapToLong(s -> 48L + s.length()).sum();
+        return strings.stream().mapToLong(s -> 64L + s.length()).sum();
     }
 }
