@@ -9,6 +9,7 @@ import dev.waymark.store.Dictionary;
 import dev.waymark.store.IntColumn;
 import dev.waymark.store.LongColumn;
 import dev.waymark.store.StoredTable;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
 import java.util.stream.IntStream;
@@ -85,7 +86,7 @@ final class CaseColumns {
     CaseColumns(CaseStore store) {
         this.store = store;
         tablesPresent = store.tablesPresent();
-        setOfTablesPresent = Set.copyOf(tablesPresent);
+        setOfTablesPresent = new HashSet<>(tablesPresent);
         stars = store.stars();
         families = store.table("families");
         district = families.ints("district");

@@ -7,6 +7,7 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
+import java.util.stream.IntStream;
 
 /**
  * The answers on the forms of a data set: what each form says of each issue, as two bits.
@@ -101,7 +102,12 @@ public final class Answers {
         int widthBefore = width;
         width = (columns + ISSUES_A_BYTE - 1) / ISSUES_A_BYTE;
         sheets = sheets(width);
+        boolean stay = IntStream.range(0, columns).allMatch(issue -> columnOf[issue] == issue);
         for (int form = 0; form < forms; form++) {
+            if (stay) {
+                System.arraycopy(before, form * widthBefore, sheets, form * width, Math.min(width, widthBefore));
+                continue;
+            }
             for (int place = 0; place < widthBefore; place++) {
                 int four = before[form * widthBefore + place] & 0xFF;
                 for (int issue = place * ISSUES_A_BYTE; four != 0; issue++) {

@@ -180,7 +180,7 @@ public final class CaseStoreReader {
                     ids.put(
                             parent.name(),
                             known == null
-                                    ? (text, from, to) -> -1
+                                    ? ParentIds.NONE
                                     : known.join().settled().ids());
                 }
             }

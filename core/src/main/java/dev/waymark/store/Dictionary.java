@@ -7,6 +7,7 @@ import java.util.BitSet;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.IntStream;
 
 /**
  * The different texts of a column, each with a code: a small whole number that stands for it in the rows.
@@ -77,31 +78,36 @@ public final class Dictionary {
         return strings;
     }
 
-    /** The codes of another dictionary's texts in this one, which takes them in. */
+    /**
+     * The codes of another dictionary's texts in this one, which takes them in A to Z: where the first one brings all
+     * there are, their codes are final and {@link #settle} moves nothing.
+     */
     int[] take(Dictionary other) {
         int[] codes = new int[other.size()];
-        for (int code = 0; code < codes.length; code++) {
+        for (int code : other.inOrder()) {
             byte[] text = other.texts.get(code).getBytes(StandardCharsets.UTF_8);
             codes[code] = code(text, 0, text.length);
         }
         return codes;
     }
 
+    /** The codes of unordered texts, by the order of the texts. */
+    private List<Integer> inOrder() {
+        TextColumn unordered = texts;
+        return IntStream.range(0, size())
+                .boxed()
+                .sorted(Comparator.comparing((Integer code) -> code, unordered::compare))
+                .toList();
+    }
+
     /** Orders the texts; gives the new code of each old one. */
     int[] settle() {
-        List<Integer> order = new ArrayList<>();
-        for (int code = 0; code < size(); code++) {
-            order.add(code);
-        }
-        TextColumn unordered = texts;
-        order.sort(Comparator.comparing((Integer code) -> code, unordered::compare));
+        List<Integer> order = inOrder();
         int[] newCodes = new int[size()];
-        int[] arranged = new int[size()];
         List<String> ordered = new ArrayList<>();
-        for (int place = 0; place < arranged.length; place++) {
-            arranged[place] = order.get(place);
+        for (int place = 0; place < newCodes.length; place++) {
             newCodes[order.get(place)] = place;
-            ordered.add(unordered.get(order.get(place)));
+            ordered.add(texts.get(order.get(place)));
         }
         finish(ordered);
         texts = new TextColumn();

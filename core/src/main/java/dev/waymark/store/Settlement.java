@@ -61,8 +61,9 @@ final class Settlement {
         if (ids.isEmpty() && !format.identity().isEmpty()) {
             judgeNeighbours(arranged);
         }
-        int[] accepted =
-                Arrays.stream(arranged).filter(row -> !rejected.get(row)).toArray();
+        int[] accepted = rejected.isEmpty()
+                ? arranged
+                : Arrays.stream(arranged).filter(row -> !rejected.get(row)).toArray();
         part.lostValues.stream().filter(v -> !rejected.get(v.row())).forEach(v -> part.rejections.add(v.what()));
         part.unusedScores.removeIf(v -> rejected.get(v.row()));
         int[] starts = format.owner().isPresent()
@@ -75,11 +76,8 @@ final class Settlement {
             }
         }
         table.arrange(accepted, starts);
-        return ids.<ParentIds>map(index -> {
-                    index.moved(places);
-                    return index::find;
-                })
-                .orElse(ParentIds.NONE);
+        ids.ifPresent(index -> index.moved(places));
+        return ids.map(ParentIds::of).orElse(ParentIds.NONE);
     }
 
     private int[] everyRow() {

@@ -163,6 +163,9 @@ public final class StoredTable {
     }
 
     private static void recode(IntColumn column, int[] codes) {
+        if (isIdentity(codes)) {
+            return;
+        }
         for (int row = 0; row < column.size(); row++) {
             if (column.get(row) >= 0) {
                 column.set(row, codes[column.get(row)]);
@@ -175,7 +178,7 @@ public final class StoredTable {
      */
     void arrange(int[] order, int[] startOfOwner) {
         starts = startOfOwner;
-        if (!isIdentity(order)) {
+        if (order.length != rows || !isIdentity(order)) {
             Arrays.stream(columns).forEach(column -> column.arrange(order));
             if (format.hasScores()) {
                 scores.arrange(order);
@@ -200,10 +203,7 @@ public final class StoredTable {
         }
     }
 
-    private boolean isIdentity(int[] order) {
-        if (order.length != rows) {
-            return false;
-        }
+    private static boolean isIdentity(int[] order) {
         for (int row = 0; row < order.length; row++) {
             if (order[row] != row) {
                 return false;

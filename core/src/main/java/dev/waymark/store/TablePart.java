@@ -4,6 +4,7 @@ import dev.waymark.WaymarkException;
 import dev.waymark.data.BlockCursor;
 import dev.waymark.data.BlockReader;
 import dev.waymark.data.ColumnFormat;
+import dev.waymark.data.ColumnType;
 import dev.waymark.data.Rejection;
 import dev.waymark.data.RejectionCode;
 import dev.waymark.data.Row;
@@ -59,7 +60,7 @@ final class TablePart {
             for (int c = 0; c < byColumn.length; c++) {
                 byColumn[c] =
                         new Reference(c, parents.getOrDefault(columns.get(c).refersTo(), ParentIds.NONE));
-                if (byColumn[c].parents != ParentIds.NONE) {
+                if (columns.get(c).type() == ColumnType.REFERENCE) {
                     references.add(byColumn[c]);
                 }
             }
@@ -242,7 +243,7 @@ final class TablePart {
                     lastId = new byte[lastLength * 2];
                 }
                 System.arraycopy(text, from, lastId, 0, lastLength);
-                row = lastLength == 0 ? -1 : parents.find(text, from, to);
+                row = lastLength == 0 ? -1 : parents.find(text, from, to, row + 1);
             }
             return row >= 0 || lastLength == 0;
         }

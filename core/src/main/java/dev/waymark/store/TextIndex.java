@@ -12,6 +12,11 @@ final class TextIndex {
         this.slots = new int[Integer.highestOneBit(Math.max(16, Math.min(1 << 28, texts.size()))) * 4];
     }
 
+    /** The row with this text, which is looked for at a likely row first; or -1. All rows of the column are in. */
+    int find(byte[] text, int from, int to, int likely) {
+        return likely < texts.size() && texts.is(likely, text, from, to) ? likely : find(text, from, to);
+    }
+
     /** The row that was put in with this text, or -1. */
     int find(byte[] text, int from, int to) {
         int mask = slots.length - 1;

@@ -20,10 +20,10 @@ import java.util.Optional;
 final class PlainFile {
 
     /**
-     * Lines of the file that stand together: where they start and end, the number of the first, and whether all their
-     * bytes are ASCII.
+     * Lines of the file that stand together: where they start and end, the number of the first, whether all their bytes
+     * are ASCII, and whether blanks are among them.
      */
-    record Lines(long from, long to, long firstLine, boolean ascii) {}
+    record Lines(long from, long to, long firstLine, boolean ascii, boolean blanks) {}
 
     private static final int LOOK = 1 << 18;
     private static final long PART_BYTES = 1 << 20;
@@ -32,10 +32,10 @@ final class PlainFile {
     private static final long LOW_SEVEN = 0x7F7F_7F7F_7F7F_7F7FL;
     private static final long EVERY = 0x0101_0101_0101_0101L;
     private static final long HIGH_BITS = EVERY << 7;
-    private static final long QUOTES = EVERY * '"';
     private static final long COMMAS = EVERY * ',';
     private static final long FEEDS = EVERY * '\n';
-    private static final long RETURNS = EVERY * '\r';
+    /** Carries into the high bit of every byte that stands above a quote; feeds, returns and blanks stand below. */
+    private static final long ABOVE_QUOTE = EVERY * (0x7F - '"');
 
     private final List<Lines> parts = new ArrayList<>();
     private long seen;
@@ -45,6 +45,8 @@ final class PlainFile {
     private boolean returnBefore;
     /** The high bits of all bytes of the part at hand: none where all are ASCII. */
     private long partBits;
+
+    private boolean partHasBlanks;
 
     private final long partBytes;
 
@@ -111,37 +113,50 @@ final class PlainFile {
     }
 
     private void addPart(long to) {
-        parts.add(new Lines(partFrom, to, partLine, partBits == 0));
+        parts.add(new Lines(partFrom, to, partLine, partBits == 0, partHasBlanks));
         partFrom = to;
         partLine = lines + 1;
         partBits = 0;
+        partHasBlanks = false;
     }
 
     /** Counts the lines that end from one place to before another; false if there is what a plain file has not. */
     private boolean areLines(byte[] buffer, int from, int to) {
         int at = from;
-        if (!returnBefore) {
-            for (; at + Long.BYTES <= to; at += Long.BYTES) {
-                long eight = (long) LONGS.get(buffer, at);
-                if ((places(eight, QUOTES) | places(eight, RETURNS)) != 0) {
-                    break;
+        for (; at + Long.BYTES <= to; at += Long.BYTES) {
+            long eight = (long) LONGS.get(buffer, at);
+            long low = ~((eight & LOW_SEVEN) + ABOVE_QUOTE | eight) & HIGH_BITS;
+            if (returnBefore || low != places(eight, FEEDS)) {
+                if (!areLinesOneByOne(buffer, at, at + Long.BYTES)) {
+                    return false;
                 }
-                partBits |= eight & HIGH_BITS;
-                lines += Long.bitCount(places(eight, FEEDS));
+            } else if (low != 0) {
+                lines += Long.bitCount(low);
             }
+            partBits |= eight & HIGH_BITS;
         }
-        for (; at < to; at++) {
+        return areLinesOneByOne(buffer, at, to);
+    }
+
+    private boolean areLinesOneByOne(byte[] buffer, int from, int to) {
+        for (int at = from; at < to; at++) {
             byte b = buffer[at];
             if (b == '"' || (returnBefore && b != '\n')) {
                 return false;
             }
             returnBefore = b == '\r';
             partBits |= b < 0 ? HIGH_BITS : 0;
+            partHasBlanks |= isBlank(b);
             if (b == '\n') {
                 lines++;
             }
         }
         return true;
+    }
+
+    /** Whether a byte is a blank that is trimmed. */
+    static boolean isBlank(byte b) {
+        return b == ' ' || b == '\t';
     }
 
     /** A bit for each of the eight bytes from here that ends a cell: a comma or a line feed. */

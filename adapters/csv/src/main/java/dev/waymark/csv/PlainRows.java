@@ -123,21 +123,19 @@ final class PlainRows implements BlockCursor {
     private boolean cell(RowBlock into, int start, int end) {
         int from = start;
         int to = end;
-        while (from < to && isBlank(bytes[from])) {
-            from++;
-        }
-        while (to > from && isBlank(bytes[to - 1])) {
-            to--;
+        if (lines.blanks()) {
+            while (from < to && PlainFile.isBlank(bytes[from])) {
+                from++;
+            }
+            while (to > from && PlainFile.isBlank(bytes[to - 1])) {
+                to--;
+            }
         }
         if (end - start > CellHandler.MOST_BYTES) {
             throw CsvRows.fieldTooLong(place());
         }
         into.cell(from, to);
         return from == to;
-    }
-
-    private static boolean isBlank(byte b) {
-        return b == ' ' || b == '\t';
     }
 
     private boolean startsWithMark() {
