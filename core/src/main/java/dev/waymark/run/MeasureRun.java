@@ -48,7 +48,8 @@ import java.util.concurrent.TimeoutException;
  * if a measure does not react: it runs on a daemon thread, which is interrupted and left behind. No Java program can
  * end a thread that does not want to; it, and the class loader of its plugin, stay until the measure comes back or the
  * JVM ends. With {@code threads(1)} the calling thread does all itself: then nothing is left behind, but a measure that
- * does not come back is waited for.
+ * does not come back is waited for, and one that clears the mark of an interrupt and goes on hides it from the run. The
+ * error of an interrupted run names no measure: that one blocks is said when the patience of the run is over.
  */
 public final class MeasureRun {
 

@@ -3,6 +3,7 @@ package dev.waymark.run;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import com.google.common.util.concurrent.Uninterruptibles;
 import dev.waymark.WaymarkException;
 import dev.waymark.family.FamilyCase;
 import dev.waymark.family.Given;
@@ -24,6 +25,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.atomic.AtomicReference;
 import org.jspecify.annotations.NullUnmarked;
@@ -469,6 +471,73 @@ class FailingMeasuresTest {
                 .isEqualTo("WM-INTERRUPTED: the run was interrupted. Start it again if it is wanted. true");
     }
 
+    /**
+     * Two measures without fault, of which one holds its threads until the interrupt is there: at the first family of a
+     * thread, with turns of others left to it.
+     */
+    @Test
+    void interruptedRunGivesNoFiguresKeepsTheMarkAndLeavesNoThread() throws InterruptedException {
+        for (int threads : new int[] {1, 4}) {
+            CountDownLatch inside = new CountDownLatch(1);
+            CountDownLatch interrupted = new CountDownLatch(1);
+            Set<Thread> used = ConcurrentHashMap.newKeySet();
+            OutcomeMeasure<?> held = new Breakable("anytown.held") {
+                @Override
+                public State newState() {
+                    used.add(Thread.currentThread());
+                    return super.newState();
+                }
+
+                @Override
+                public void accept(State state, FamilyCase family) {
+                    inside.countDown();
+                    Uninterruptibles.awaitUninterruptibly(interrupted);
+                    super.accept(state, family);
+                }
+            };
+            AtomicReference<String> ended = new AtomicReference<>("");
+            Thread caller = new Thread(() -> {
+                try {
+                    ended.set("figures: "
+                            + run(held, SOUND).threads(threads).report().figures());
+                } catch (WaymarkException e) {
+                    ended.set(e.code() + " " + Thread.currentThread().isInterrupted());
+                }
+            });
+            caller.start();
+            inside.await();
+            caller.interrupt();
+            interrupted.countDown();
+            caller.join();
+            assertThat(ended.get()).isEqualTo("WM-INTERRUPTED true");
+            assertThat(used.contains(caller)).as("with %d", threads).isEqualTo(threads == 1);
+            for (Thread thread : used) {
+                thread.join();
+            }
+        }
+    }
+
+    @Test
+    void runThatEndsLeavesNoThread() throws InterruptedException {
+        Set<Thread> used = ConcurrentHashMap.newKeySet();
+        OutcomeMeasure<?> noted = new Breakable("anytown.noted") {
+            @Override
+            public State newState() {
+                used.add(Thread.currentThread());
+                return super.newState();
+            }
+        };
+
+        run(noted, new ThrowsAtFamilies(new IllegalStateException(), "5"))
+                .threads(4)
+                .report();
+
+        assertThat(used).hasSizeGreaterThan(1).doesNotContain(Thread.currentThread());
+        for (Thread thread : used) {
+            thread.join();
+        }
+    }
+
     /** On the caller's own thread, a measure that waits takes the mark of the interrupt away and wraps it. */
     @Test
     void interruptIsNotTakenForAFailureOfTheMeasure() throws InterruptedException {
@@ -534,6 +603,14 @@ class FailingMeasuresTest {
                         })
                         .explain("anytown.broken", "8"))
                 .hasMessageContaining("failed at family 8: gave null. Remove");
+        assertThatThrownBy(() -> run(new Broken() {
+                            @Override
+                            public Explanation explain(FamilyCase family) {
+                                throw new NoSuchMethodError("built against another version");
+                            }
+                        })
+                        .explain("anytown.broken", "8"))
+                .hasMessageContaining("failed at family 8: java.lang.NoSuchMethodError. Remove");
     }
 
     @Test

@@ -1,0 +1,147 @@
+package dev.waymark.reference;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.waymark.csv.CsvFolder;
+import dev.waymark.family.Period;
+import dev.waymark.report.ReportJson;
+import dev.waymark.run.MeasureCatalog;
+import dev.waymark.run.MeasureRun;
+import dev.waymark.run.Stratum;
+import dev.waymark.store.CaseStore;
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.List;
+import java.util.Random;
+import java.util.concurrent.CyclicBarrier;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/**
+ * One catalog and one store, used by 16 threads at once: every run gives the bytes that it gives alone, with a catalog
+ * and a store of its own. What is shared is new to each round, so that the threads are also the first to use it.
+ */
+class SharedByThreadsTest {
+
+    private static final long FIRST_SEED = 3000;
+    private static final int ROUNDS = 4;
+    private static final int THREADS = 16;
+
+    private static final List<String> PERIODS =
+            List.of("2015/16", "2014/15", "2015/16-Q1", "2015/16-Q4", "2015-02-28..2016-02-29");
+    private static final List<List<String>> MEASURES =
+            List.of(List.of(), List.of("familystar"), List.of("activity", "timeliness"), List.of("issues", "pbr"));
+    private static final List<List<String>> SCHEMES =
+            List.of(List.of(), List.of("troubled-families-1"), List.of("troubled-families-1", "troubled-families-2"));
+    private static final List<List<Stratum>> STRATA = List.of(
+            List.of(), List.of(Stratum.DISTRICT), List.of(Stratum.SERVICE), List.of(Stratum.SERVICE, Stratum.DISTRICT));
+
+    @TempDir
+    private Path folder;
+
+    /** What a thread asks. */
+    private record Asked(
+            String period, List<String> measures, List<String> schemes, List<Stratum> strata, int threads) {
+
+        private String json(CaseStore store, MeasureCatalog catalog) throws IOException {
+            ByteArrayOutputStream json = new ByteArrayOutputStream();
+            ReportJson.write(
+                    MeasureRun.of(store, catalog, Period.parse(period))
+                            .measures(measures)
+                            .choose("scheme", schemes)
+                            .by(strata.toArray(Stratum[]::new))
+                            .threads(threads)
+                            .report(),
+                    json);
+            return json.toString(StandardCharsets.UTF_8);
+        }
+    }
+
+    private static MeasureCatalog catalog() {
+        return MeasureCatalog.load(SharedByThreadsTest.class.getClassLoader());
+    }
+
+    private static List<Asked> questions() {
+        List<Asked> questions = new ArrayList<>();
+        for (int place = 0; place < THREADS; place++) {
+            questions.add(new Asked(
+                    PERIODS.get(place % PERIODS.size()),
+                    MEASURES.get(place % MEASURES.size()),
+                    SCHEMES.get(place % SCHEMES.size()),
+                    STRATA.get(place / MEASURES.size()),
+                    1 + place % 2));
+        }
+        return questions;
+    }
+
+    @Test
+    void sixteenThreadsGetTheBytesThatEachGetsAlone() throws Exception {
+        List<Asked> questions = questions();
+        ExecutorService pool = Executors.newFixedThreadPool(THREADS);
+        try {
+            for (int round = 0; round < ROUNDS; round++) {
+                RandomCouncil council = RandomCouncil.withTwoStars(FIRST_SEED + round);
+                Path data = folder.resolve("council-" + round);
+                council.write(data);
+                List<String> alone = new ArrayList<>();
+                for (Asked asked : questions) {
+                    alone.add(asked.json(CaseStore.read(CsvFolder.of(data)), catalog()));
+                }
+                assertThat(alone).as("no two ask the same").doesNotHaveDuplicates();
+
+                List<List<String>> together = together(pool, CaseStore.read(CsvFolder.of(data)), questions, round);
+
+                for (int place = 0; place < THREADS; place++) {
+                    assertThat(together.get(place))
+                            .as("%s, %s", questions.get(place), council)
+                            .hasSize(THREADS)
+                            .containsOnly(alone.get(place));
+                }
+            }
+        } finally {
+            pool.shutdownNow();
+        }
+    }
+
+    /**
+     * By question, what each thread got: all begin at once, each with another question, and ask all in an own order.
+     */
+    private static List<List<String>> together(ExecutorService pool, CaseStore store, List<Asked> questions, long seed)
+            throws Exception {
+        MeasureCatalog catalog = catalog();
+        CyclicBarrier start = new CyclicBarrier(THREADS);
+        List<Future<String[]>> running = new ArrayList<>();
+        for (int thread = 0; thread < THREADS; thread++) {
+            List<Integer> order = new ArrayList<>();
+            for (int place = 0; place < THREADS; place++) {
+                order.add(place);
+            }
+            Collections.shuffle(order, new Random(seed * THREADS + thread));
+            Collections.swap(order, 0, order.indexOf(thread));
+            running.add(pool.submit(() -> {
+                String[] got = new String[THREADS];
+                start.await();
+                for (int place : order) {
+                    got[place] = questions.get(place).json(store, catalog);
+                }
+                return got;
+            }));
+        }
+        List<List<String>> byQuestion = new ArrayList<>();
+        questions.forEach(any -> byQuestion.add(new ArrayList<>()));
+        for (Future<String[]> one : running) {
+            String[] got = one.get();
+            for (int place = 0; place < THREADS; place++) {
+                byQuestion.get(place).add(got[place]);
+            }
+        }
+        return byQuestion;
+    }
+}
