@@ -24,12 +24,11 @@ import org.junit.jupiter.api.io.TempDir;
 
 /**
  * One catalog and one store, used by 16 threads at once: every run gives the bytes that it gives alone, with a catalog
- * and a store of its own. What is shared is new to each round, so that the threads are also the first to use it.
+ * and a store of its own. What is shared is new, so that the threads are also the first to use it.
  */
 class SharedByThreadsTest {
 
-    private static final long FIRST_SEED = 3000;
-    private static final int ROUNDS = 2;
+    private static final long SEED = 3000;
     private static final int THREADS = 16;
     private static final int QUESTIONS_A_THREAD = 4;
 
@@ -82,27 +81,23 @@ class SharedByThreadsTest {
 
     @Test
     void sixteenThreadsGetTheBytesThatEachGetsAlone() throws Exception {
+        RandomCouncil council = RandomCouncil.withTwoStars(SEED);
+        council.write(folder);
         List<Asked> questions = questions();
+        List<String> alone = new ArrayList<>();
+        for (Asked asked : questions) {
+            alone.add(asked.json(CaseStore.read(CsvFolder.of(folder)), catalog()));
+        }
+        assertThat(alone).as("no two ask the same").doesNotHaveDuplicates();
         ExecutorService pool = Executors.newFixedThreadPool(THREADS);
         try {
-            for (int round = 0; round < ROUNDS; round++) {
-                RandomCouncil council = RandomCouncil.withTwoStars(FIRST_SEED + round);
-                Path data = folder.resolve("council-" + round);
-                council.write(data);
-                List<String> alone = new ArrayList<>();
-                for (Asked asked : questions) {
-                    alone.add(asked.json(CaseStore.read(CsvFolder.of(data)), catalog()));
-                }
-                assertThat(alone).as("no two ask the same").doesNotHaveDuplicates();
+            List<List<String>> together = together(pool, CaseStore.read(CsvFolder.of(folder)), questions);
 
-                List<List<String>> together = together(pool, CaseStore.read(CsvFolder.of(data)), questions);
-
-                for (int place = 0; place < THREADS; place++) {
-                    assertThat(together.get(place))
-                            .as("%s, %s", questions.get(place), council)
-                            .hasSize(QUESTIONS_A_THREAD)
-                            .containsOnly(alone.get(place));
-                }
+            for (int place = 0; place < THREADS; place++) {
+                assertThat(together.get(place))
+                        .as("%s, %s", questions.get(place), council)
+                        .hasSize(QUESTIONS_A_THREAD)
+                        .containsOnly(alone.get(place));
             }
         } finally {
             pool.shutdownNow();
