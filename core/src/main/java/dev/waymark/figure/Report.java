@@ -15,18 +15,31 @@ import java.util.Optional;
  * @param definitions the measures that ran
  * @param dataQuality what was read and what was left out
  * @param figures the figures, in the order of the measures
+ * @param failures the measures that failed, in their order; none of them has a figure
  */
 public record Report(
         Period period,
         LocalDate asAt,
         List<MeasureDefinition> definitions,
         DataQuality dataQuality,
-        List<Figure> figures) {
+        List<Figure> figures,
+        List<MeasureFailure> failures) {
 
     /** Keeps unmodifiable copies. */
     public Report {
         definitions = List.copyOf(definitions);
         figures = List.copyOf(figures);
+        failures = List.copyOf(failures);
+    }
+
+    /** A report in which no measure failed. */
+    public Report(
+            Period period,
+            LocalDate asAt,
+            List<MeasureDefinition> definitions,
+            DataQuality dataQuality,
+            List<Figure> figures) {
+        this(period, asAt, definitions, dataQuality, figures, List.of());
     }
 
     /** The figure with this measure, id and dimensions, if the report has it. */

@@ -14,7 +14,8 @@ import java.util.Optional;
  * A measure of outcomes: what it counts of each family, and the figures that come from the counts.
  *
  * <p>Most measures only count named things: extend {@link CountingMeasure} for those. <b>Threads:</b> a measure is
- * immutable and shared by threads. <b>Errors:</b> an exception thrown by a measure ends the run.
+ * immutable and shared by threads. <b>Errors:</b> a measure that throws has no figures; the report names it, and the
+ * others are reported.
  *
  * @param <S> the state in which the counts are kept
  */

@@ -21,8 +21,8 @@ import java.util.ServiceLoader;
  * The measures that a run can choose from.
  *
  * <p>{@link #load} and {@link #of} are the only ways in: there is no static registry. <b>Errors:</b> two measures with
- * one id, an id that is reserved, and a provider that cannot be made are refused when the catalog is made, naming
- * classes and jars. <b>Threads:</b> immutable.
+ * one id, an id that is reserved, and a provider that cannot be made or cannot give its measures are refused when the
+ * catalog is made, naming classes and jars. <b>Threads:</b> immutable.
  */
 public final class MeasureCatalog {
 
@@ -47,7 +47,7 @@ public final class MeasureCatalog {
         List<MeasureProvider> found = new ArrayList<>();
         try {
             ServiceLoader.load(MeasureProvider.class, loader).forEach(found::add);
-        } catch (ServiceConfigurationError e) {
+        } catch (ServiceConfigurationError | LinkageError e) {
             throw new WaymarkException(
                     "WM-PROVIDER",
                     "a provider of measures cannot be made: " + e.getMessage()
@@ -69,9 +69,12 @@ public final class MeasureCatalog {
     public List<Listed> measures(MeasureSettings settings) {
         Map<String, Listed> byId = new LinkedHashMap<>();
         for (MeasureProvider provider : providers) {
-            for (OutcomeMeasure<?> measure : provider.measures(settings)) {
-                Listed listed = new Listed(measure, provider.getClass().getName(), jarOf(measure.getClass()));
-                String id = measure.spec().id();
+            for (Offered offered : offered(provider, settings)) {
+                String id = offered.id();
+                Listed listed = new Listed(
+                        offered.measure(),
+                        provider.getClass().getName(),
+                        jarOf(offered.measure().getClass()));
                 refuseReserved(id, listed);
                 Listed other = byId.putIfAbsent(id, listed);
                 if (other != null) {
@@ -91,6 +94,28 @@ public final class MeasureCatalog {
                                 : m.measure().spec().id(),
                         TextOrder.A_TO_Z));
         return measures;
+    }
+
+    private record Offered(OutcomeMeasure<?> measure, String id) {}
+
+    private static List<Offered> offered(MeasureProvider provider, MeasureSettings settings) {
+        try {
+            List<Offered> offered = new ArrayList<>();
+            for (OutcomeMeasure<?> measure : provider.measures(settings)) {
+                offered.add(new Offered(measure, measure.spec().id()));
+            }
+            return offered;
+        } catch (WaymarkException e) {
+            throw e;
+        } catch (Throwable e) {
+            Failed.throwIfOfTheJvm(e);
+            throw new WaymarkException(
+                    "WM-PROVIDER",
+                    "the provider " + provider.getClass().getName() + " (" + jarOf(provider.getClass())
+                            + ") cannot give its measures: " + Failed.problem(e)
+                            + ". Leave its jar out, or report it to its author.",
+                    e);
+        }
     }
 
     private static int rank(String id) {

@@ -4,20 +4,11 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.waymark.activity.ActivityProvider;
-import dev.waymark.family.FamilyCase;
 import dev.waymark.family.Given;
 import dev.waymark.family.Period;
-import dev.waymark.figure.Dimensions;
 import dev.waymark.figure.Figure;
-import dev.waymark.figure.Figures;
 import dev.waymark.figure.Report;
-import dev.waymark.measure.Counting;
-import dev.waymark.measure.CountingMeasure;
 import dev.waymark.measure.Explanation;
-import dev.waymark.measure.MeasureSpec;
-import dev.waymark.measure.OutcomeMeasure;
-import dev.waymark.measure.Tally;
-import dev.waymark.measure.Whole;
 import dev.waymark.store.CaseStore;
 import java.time.LocalDate;
 import java.util.List;
@@ -181,64 +172,6 @@ class MeasureRunTest {
                         .definitions())
                 .extracting(d -> d.measure())
                 .containsExactly("anytown.a", "anytown.b");
-    }
-
-    /** A measure that gives a figure twice, or one under another measure's id. */
-    private static final class Careless extends CountingMeasure {
-        private final int times;
-
-        private Careless(int times) {
-            super(MeasureSpec.of("anytown.careless", "1", "Careless", "this test"));
-            this.times = times;
-        }
-
-        @Override
-        protected void count(FamilyCase family, Tally tally) {}
-
-        @Override
-        protected void figures(Tally tally, Tally whole, Figures figures) {
-            for (int i = 0; i < times; i++) {
-                figures.count("f", Dimensions.NONE, i, "base");
-            }
-        }
-    }
-
-    @Test
-    void figureGivenTwiceIsRefusedNamingIt() {
-        MeasureCatalog catalog = MeasureCatalog.of(settings -> List.of(new Careless(2)));
-
-        assertThatThrownBy(() ->
-                        MeasureRun.of(Given.family("1").store(), catalog, YEAR).report())
-                .hasMessage(
-                        "WM-FIGURE: measure anytown.careless gave the figure anytown.careless/f{} twice. Tell its figures"
-                                + " apart by id or dimensions.");
-    }
-
-    /** Passes the figures of one measure off as another's. */
-    private record Disguised(OutcomeMeasure<Tally> inner) implements OutcomeMeasure<Tally> {
-        @Override
-        public MeasureSpec spec() {
-            return MeasureSpec.of("anytown.disguised", "1", "Disguised", "this test");
-        }
-
-        @Override
-        public Counting<Tally> counting() {
-            return inner.counting();
-        }
-
-        @Override
-        public List<Figure> finish(Tally state, Whole<Tally> whole) {
-            return inner.finish(state, whole);
-        }
-    }
-
-    @Test
-    void figureUnderAnotherMeasuresIdIsRefused() {
-        MeasureCatalog catalog = MeasureCatalog.of(settings -> List.of(new Disguised(new Careless(1))));
-
-        assertThatThrownBy(() ->
-                        MeasureRun.of(Given.family("1").store(), catalog, YEAR).report())
-                .hasMessageContaining("gave the figure anytown.careless/f{}, which is another measure's.");
     }
 
     @Test

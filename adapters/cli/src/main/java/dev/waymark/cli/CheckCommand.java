@@ -31,8 +31,6 @@ import picocli.CommandLine.Spec;
         description = "Says of published figures whether they agree with each other and with a report.")
 final class CheckCommand implements Callable<Integer> {
 
-    private static final int CONTRADICTED = 1;
-
     @Parameters(
             arity = "1..*",
             paramLabel = "FILE",
@@ -80,7 +78,7 @@ final class CheckCommand implements Callable<Integer> {
         PrintWriter text = spec.commandLine().getOut();
         boolean holds = fit.isPresent() ? fits(figures, reported, fit.get(), text) : holds(figures, reported, text);
         text.flush();
-        return holds ? 0 : CONTRADICTED;
+        return holds ? 0 : Main.FIGURES_FAILED;
     }
 
     private boolean holds(PublishedFigures figures, Optional<ReportedFigures> reported, PrintWriter text)

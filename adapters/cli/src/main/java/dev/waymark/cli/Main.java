@@ -1,6 +1,7 @@
 package dev.waymark.cli;
 
 import dev.waymark.WaymarkException;
+import dev.waymark.figure.MeasureFailure;
 import java.io.PrintWriter;
 import java.util.List;
 import picocli.CommandLine;
@@ -35,6 +36,9 @@ import picocli.CommandLine.Spec;
 public final class Main implements Runnable {
 
     static final int FAILED = 2;
+
+    /** The exit code when figures could not be had, or do not hold. */
+    static final int FIGURES_FAILED = 1;
 
     @Option(names = "--debug", scope = ScopeType.INHERIT, description = "Show where an error comes from.")
     private boolean debug;
@@ -92,7 +96,21 @@ public final class Main implements Runnable {
         if (debug) {
             e.printStackTrace(errors);
         }
-        return FAILED;
+        return e instanceof WaymarkException known && known.code().equals(MeasureFailure.CODE)
+                ? FIGURES_FAILED
+                : FAILED;
+    }
+
+    /** Names the measures of a report that failed, a line each; gives the exit code. */
+    int named(List<MeasureFailure> failures) {
+        PrintWriter errors = spec.commandLine().getErr();
+        for (MeasureFailure failure : failures) {
+            errors.println(failure.inWords());
+            if (debug) {
+                failure.trace().forEach(errors::println);
+            }
+        }
+        return failures.isEmpty() ? 0 : FIGURES_FAILED;
     }
 
     private static String firstLine(String message) {

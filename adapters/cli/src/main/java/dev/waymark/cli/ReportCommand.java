@@ -17,6 +17,7 @@ import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
+import picocli.CommandLine.ParentCommand;
 import picocli.CommandLine.Spec;
 
 /** Reads a data set, runs the measures and writes the report. */
@@ -61,6 +62,9 @@ final class ReportCommand implements Callable<Integer> {
             description = "The folder for the report; files of an earlier report there are replaced.")
     private Path out = Path.of("");
 
+    @ParentCommand
+    private Main main = new Main();
+
     @Spec
     private CommandSpec spec = CommandSpec.create();
 
@@ -82,6 +86,6 @@ final class ReportCommand implements Callable<Integer> {
         new Summary(report).print(text);
         text.println();
         text.println("Report: " + out.resolve("report.html"));
-        return 0;
+        return main.named(full.failures());
     }
 }

@@ -19,13 +19,15 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.stream.Collectors;
 
 /**
  * The data set of a council in a test: its families, put together.
  *
  * <p>It has the tables that a family tells something of, and {@code families} and {@code episodes}; others are absent
  * unless {@link #having} names them. Families without an id are numbered from 1. <b>Threads:</b> one at a time.
- * <b>Errors:</b> {@link IllegalStateException} if a row would be rejected, which in a test is a slip of the pen.
+ * <b>Errors:</b> {@link IllegalStateException} if a row would be rejected, which in a test is a slip of the pen;
+ * {@link AssertionError} if a measure fails, with where it did.
  */
 public final class Council {
 
@@ -146,6 +148,12 @@ public final class Council {
 
     /** The report of a catalog's measures on a period, as at its end. */
     public Report report(String period, MeasureCatalog catalog) {
-        return MeasureRun.of(store(), catalog, Period.parse(period)).report();
+        Report report = MeasureRun.of(store(), catalog, Period.parse(period)).report();
+        if (!report.failures().isEmpty()) {
+            throw new AssertionError(report.failures().stream()
+                    .map(failure -> failure.what() + "\n" + String.join("\n", failure.trace()))
+                    .collect(Collectors.joining("\n")));
+        }
+        return report;
     }
 }

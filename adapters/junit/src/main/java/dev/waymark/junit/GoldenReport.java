@@ -74,6 +74,7 @@ record GoldenReport(Period period, Optional<LocalDate> asAt, List<Stratum> strat
         strata.forEach(run::by);
         Report report = run.report();
         List<String> differences = new ArrayList<>();
+        report.failures().forEach(failure -> differences.add(failure.what()));
         for (Wanted wanted : figures) {
             Optional<Figure> found = report.figures().stream()
                     .filter(figure -> figure.name().equals(wanted.name()))

@@ -6,7 +6,12 @@ import static dev.waymark.junit.ReportAssert.assertThat;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import dev.waymark.family.FamilyCase;
+import dev.waymark.figure.Figures;
 import dev.waymark.figure.Report;
+import dev.waymark.measure.CountingMeasure;
+import dev.waymark.measure.MeasureSpec;
+import dev.waymark.measure.Tally;
 import org.junit.jupiter.api.Test;
 
 /** Families 1 and 2 are worked with in 2015/16, and family 1 is closed in it: 1 of 2; of three it would be 33.3 %. */
@@ -47,6 +52,27 @@ class ReportAssertTest {
         assertThatThrownBy(
                         () -> assertThat(half).figure("anytown.closed/closed").hasNoValue("empty-base"))
                 .isInstanceOf(AssertionError.class);
+    }
+
+    /** A report of a run would leave it out and name it; a test must not pass for want of a figure. */
+    @Test
+    void measureThatFailsFailsTheTestWithItsFamilyAndItsPlace() {
+        CountingMeasure broken = new CountingMeasure(MeasureSpec.of("anytown.broken", "1", "Broken", "this test")) {
+            @Override
+            protected void count(FamilyCase family, Tally tally) {
+                throw new IllegalStateException();
+            }
+
+            @Override
+            protected void figures(Tally tally, Tally whole, Figures figures) {}
+        };
+
+        assertThatThrownBy(() -> Council.of(family()).report("2015/16", broken))
+                .isInstanceOf(AssertionError.class)
+                .hasMessageStartingWith(
+                        "measure anytown.broken (" + broken.getClass().getName()
+                                + " in test-classes) failed at family 1: java.lang.IllegalStateException.")
+                .hasMessageContaining("\tat " + broken.getClass().getName() + ".count(ReportAssertTest.java:");
     }
 
     @Test

@@ -5,6 +5,7 @@ import dev.waymark.data.DataQuality;
 import dev.waymark.disclosure.Suppression.Cause;
 import dev.waymark.figure.Figure;
 import dev.waymark.figure.MeasureDefinition;
+import dev.waymark.figure.MeasureFailure;
 import dev.waymark.figure.Report;
 import dev.waymark.figure.Status;
 import dev.waymark.star.Star;
@@ -81,7 +82,8 @@ public final class DisclosureControl {
                 report.asAt(),
                 definitions,
                 new DataQuality(Map.of(), report.dataQuality().rejected(), List.of()),
-                figures);
+                figures,
+                report.failures().stream().map(MeasureFailure::withoutFamily).toList());
     }
 
     /** In one or two sentences, which disclosure policy a report is under; also when it is under none. */

@@ -1,6 +1,7 @@
 package dev.waymark.html;
 
 import dev.waymark.disclosure.DisclosureControl;
+import dev.waymark.figure.MeasureFailure;
 import dev.waymark.figure.Report;
 import dev.waymark.html.Block.KeyFigure;
 import dev.waymark.html.Block.KeyFigures;
@@ -18,10 +19,10 @@ import java.util.Locale;
  * A report as a page for people: one HTML file with sentences, charts and tables, which needs no network.
  *
  * <p><b>Reads</b> a report and the titles of what its codes mean. <b>Gives</b> a chapter for each measure that the
- * report has, in the order of an annual report; a figure without a value stands with its reason, a suppressed one as
- * {@code [c]}, never as zero. Every chart has its sentence, its base and its table, so that the page says everything
- * without script as well. A policy in the page allows its own styles and script, by their hashes, and nothing else.
- * <b>Threads:</b> any number. The same report gives the same bytes.
+ * report has, in the order of an annual report; the summary names a measure that failed; a figure without a value
+ * stands with its reason, a suppressed one as {@code [c]}, never as zero. Every chart has its sentence, its base and
+ * its table, so that the page says everything without script as well. A policy in the page allows its own styles and
+ * script, by their hashes, and nothing else. <b>Threads:</b> any number. The same report gives the same bytes.
  */
 public final class ReportPage {
 
@@ -59,7 +60,7 @@ public final class ReportPage {
         Closing closing = new Closing(report, whole, titles);
 
         List<Section> sections = new ArrayList<>();
-        sections.add(summary(people, stars, issues, needs, quality));
+        sections.add(summary(report, people, stars, issues, needs, quality));
         people.section().ifPresent(sections::add);
         stars.forEach(star -> sections.addAll(star.sections()));
         stars.forEach(star -> star.areas(issues).ifPresent(sections::add));
@@ -80,7 +81,13 @@ public final class ReportPage {
         return sections;
     }
 
+    /** What a reader must know; why is for those who ran it, and the page may go to anybody. */
+    private static String failed(MeasureFailure failure) {
+        return "The measure " + Titles.ofData(failure.measure()) + " failed: none of its figures are in this report.";
+    }
+
     private static Section summary(
+            Report report,
             PeopleChapter people,
             List<StarChapters> stars,
             IssueChapter issues,
@@ -89,6 +96,7 @@ public final class ReportPage {
         List<KeyFigure> figures = new ArrayList<>(people.keyFigures());
         stars.forEach(star -> star.keyFigure().ifPresent(figures::add));
         List<String> points = new ArrayList<>();
+        report.failures().forEach(failure -> points.add(failed(failure)));
         stars.forEach(star -> points.addAll(star.inShort()));
         points.addAll(issues.inShort());
         points.addAll(needs.inShort());

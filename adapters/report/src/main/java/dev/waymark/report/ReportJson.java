@@ -17,6 +17,8 @@ import java.util.Optional;
 /**
  * A report as JSON, format {@code waymark-report/1}.
  *
+ * <p>A measure that failed stands among the definitions and has no figures; the format has no other place for it.
+ *
  * <p>The same report gives the same bytes: there is no clock time, no file path and no thread count in it.
  * <b>Threads:</b> no state. <b>Errors:</b> those of the stream.
  */

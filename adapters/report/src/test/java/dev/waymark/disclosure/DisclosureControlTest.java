@@ -12,6 +12,7 @@ import dev.waymark.figure.Dimensions;
 import dev.waymark.figure.Figure;
 import dev.waymark.figure.Figures;
 import dev.waymark.figure.Mean;
+import dev.waymark.figure.MeasureFailure;
 import dev.waymark.figure.Report;
 import dev.waymark.figure.Unit;
 import dev.waymark.star.Star;
@@ -259,6 +260,34 @@ class DisclosureControlTest {
                         "Disclosure control: dfe. Counts from 1 to 5 are suppressed, and with them what rests on them"
                                 + " or leaves so few out of its base. Further figures are suppressed where one that must not be"
                                 + " seen could be worked out from them.");
+    }
+
+    /** That a measure failed at a family says something of the family. */
+    @Test
+    void measureThatFailedIsNamedWithoutItsFamily() {
+        MeasureFailure failure = new MeasureFailure(
+                "anytown.broken",
+                "org.anytown.Broken",
+                "broken.jar",
+                "accept",
+                Optional.of("4711"),
+                "java.lang.IllegalStateException",
+                List.of());
+        Report report = report();
+
+        Report applied = control("dfe")
+                .apply(new Report(
+                        report.period(),
+                        report.asAt(),
+                        report.definitions(),
+                        report.dataQuality(),
+                        report.figures(),
+                        List.of(failure)));
+
+        assertThat(applied.failures())
+                .extracting(MeasureFailure::what)
+                .containsExactly("measure anytown.broken (org.anytown.Broken in broken.jar) failed in accept:"
+                        + " java.lang.IllegalStateException.");
     }
 
     @Test

@@ -8,6 +8,8 @@ import dev.waymark.figure.Count;
 import dev.waymark.figure.Dimensions;
 import dev.waymark.figure.Figure;
 import dev.waymark.figure.FigureName;
+import dev.waymark.figure.MeasureDefinition;
+import dev.waymark.figure.MeasureFailure;
 import dev.waymark.figure.Percentage;
 import dev.waymark.figure.Report;
 import dev.waymark.figure.Status;
@@ -83,6 +85,35 @@ class ReportPageTest {
                         "<section id=\"([a-z-]+)\"",
                         page(count("activity", "families-worked-with", Dimensions.NONE, 797))))
                 .containsExactly("summary", "people", "quality", "reading", "definitions");
+    }
+
+    /** A reader must know that figures are missing; the family at which they failed is nobody's business. */
+    @Test
+    void measureThatFailedIsNamedInTheSummaryWithoutItsFamily() throws IOException {
+        Report report = new Report(
+                Period.parse("2015/16"),
+                LocalDate.of(2016, 3, 31),
+                List.of(new MeasureDefinition("anytown.broken", "1", Map.of())),
+                new DataQuality(Map.of(), List.of(), List.of()),
+                List.of(),
+                List.of(new MeasureFailure(
+                        "anytown.broken",
+                        "org.anytown.Broken",
+                        "broken.jar",
+                        "accept",
+                        Optional.of("4711"),
+                        "java.lang.IllegalStateException",
+                        List.of("\tat org.anytown.Broken.accept"))));
+        ByteArrayOutputStream bytes = new ByteArrayOutputStream();
+
+        ReportPage.write(report, Titles.ofWhatShips(), bytes);
+
+        String page = bytes.toString(StandardCharsets.UTF_8);
+        assertThat(all("<section id=\"summary\"(.*?)</section>", page))
+                .singleElement()
+                .asString()
+                .contains("The measure anytown.broken failed: none of its figures are in this report.");
+        assertThat(page).doesNotContain("4711").doesNotContain("org.anytown");
     }
 
     @Test

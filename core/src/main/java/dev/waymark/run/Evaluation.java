@@ -1,0 +1,519 @@
+package dev.waymark.run;
+
+import com.google.common.base.Throwables;
+import dev.waymark.WaymarkException;
+import dev.waymark.family.FamilyCase;
+import dev.waymark.family.Period;
+import dev.waymark.figure.Figure;
+import dev.waymark.figure.FigureName;
+import dev.waymark.figure.MeasureFailure;
+import dev.waymark.figure.Report;
+import dev.waymark.measure.BudgetLine;
+import dev.waymark.measure.Counting;
+import dev.waymark.measure.OutcomeMeasure;
+import dev.waymark.measure.Whole;
+import dev.waymark.store.CaseStore;
+import dev.waymark.store.StoredTable;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.TreeMap;
+import java.util.concurrent.CopyOnWriteArrayList;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Future;
+import java.util.concurrent.atomic.AtomicInteger;
+import java.util.function.Consumer;
+import java.util.function.Supplier;
+import java.util.stream.IntStream;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * One try at the report of a run: every family is counted once for all measures, and a measure that fails is left
+ * behind while the others go on.
+ *
+ * <p>{@link #report} is called once, by one thread, which may have others help it; {@link #cancel}, {@link #isStuck}
+ * and {@link #stuckFirst} by the thread that waits for it.
+ */
+final class Evaluation {
+
+    private static final int FAMILIES_A_TURN = 2048;
+
+    private final CaseStore store;
+    private final Period period;
+    private final LocalDate asAt;
+    private final List<Slot> slots;
+    private final List<Measured> measures;
+    private final int threads;
+    private final Optional<ExecutorService> helpers;
+    private final Map<Integer, Failed> failedMeasures;
+
+    private final List<Position> positions = new CopyOnWriteArrayList<>();
+    private final Position own = newPosition();
+    private final AtomicInteger turn = new AtomicInteger();
+    private volatile List<Counted<?>> countings = List.of();
+    private volatile boolean cancelled;
+
+    /**
+     * An evaluation that leaves out the measures that were lost before.
+     *
+     * @param helpers who helps; without any the calling thread does all, and is cancelled by interrupting it
+     */
+    Evaluation(
+            CaseStore store,
+            Period period,
+            LocalDate asAt,
+            List<Slot> slots,
+            List<Measured> measures,
+            Map<Integer, Failed> lost,
+            int threads,
+            Optional<ExecutorService> helpers) {
+        this.store = store;
+        this.period = period;
+        this.asAt = asAt;
+        this.slots = slots;
+        this.measures = measures;
+        this.failedMeasures = new TreeMap<>(lost);
+        this.threads = threads;
+        this.helpers = helpers;
+    }
+
+    /** The figures of the measures that do not fail, and who fails. */
+    Report report() {
+        countings = List.copyOf(findCountings());
+        Map<Integer, States<?>> states = visit();
+        wholeFromDistricts(states);
+        Map<Integer, States<?>> ofMeasures = new TreeMap<>();
+        for (Counted<?> counted : countings) {
+            counted.failure()
+                    .ifPresentOrElse(
+                            failed -> counted.measures.forEach(measure -> failedMeasures.put(measure, failed)),
+                            () -> counted.measures.forEach(
+                                    measure -> ofMeasures.put(measure, states.get(counted.place))));
+        }
+        List<Figure> figures = figures(ofMeasures);
+        endIfCancelled();
+        List<MeasureFailure> failures = new ArrayList<>();
+        failedMeasures.forEach((measure, failed) -> failures.add(measures.get(measure)
+                .failure(failed.step().word, familyId(failed.row()), failed.problem(), failed.trace())));
+        return new Report(
+                period, asAt, measures.stream().map(Measured::definition).toList(), store.quality(), figures, failures);
+    }
+
+    private Optional<String> familyId(int row) {
+        return row == Failed.NO_FAMILY
+                ? Optional.empty()
+                : Optional.of(store.table("families").ids().get(row));
+    }
+
+    /** Has the threads end that are at work, as soon as the measures let them. */
+    void cancel() {
+        cancelled = true;
+    }
+
+    private boolean isCancelled() {
+        return helpers.isPresent() ? cancelled : Thread.currentThread().isInterrupted();
+    }
+
+    /** Counts of some of the families are no figures: a run that is interrupted gives none. */
+    static WaymarkException interrupted() {
+        return new WaymarkException("WM-INTERRUPTED", "the run was interrupted. Start it again if it is wanted.");
+    }
+
+    void endIfCancelled() {
+        if (isCancelled()) {
+            throw interrupted();
+        }
+    }
+
+    /**
+     * Whether every thread at which a measure is at work was found at the same place for so many looks. As long as one
+     * goes on, a measure may still come to stand at an earlier family.
+     */
+    boolean isStuck(int looks) {
+        boolean someStand = false;
+        boolean someMove = false;
+        for (Position position : positions) {
+            int stood = position.look();
+            if (position.wasBusy()) {
+                someStand |= stood >= looks;
+                someMove |= stood < looks;
+            }
+        }
+        return someStand && !someMove;
+    }
+
+    /**
+     * The measures that stand at the first family of all at which any does, which are the same whatever the number of
+     * threads; how they failed is what one thread would have found.
+     */
+    Map<Integer, Failed> stuckFirst(String problem) {
+        Map<Integer, Failed> stuck = new TreeMap<>();
+        positions.stream()
+                .filter(Position::wasBusy)
+                .min((a, b) -> Integer.compare(a.row(), b.row()))
+                .ifPresent(position -> {
+                    Failed failed = new Failed(position.step(), position.row(), problem, List.of());
+                    switch (position.step()) {
+                        case COUNTING, FINISH -> stuck.put(position.place(), failed);
+                        case NEW_STATE, ACCEPT, MERGE, CODEC ->
+                            countings.get(position.place()).measures.forEach(measure -> stuck.put(measure, failed));
+                    }
+                });
+        return stuck;
+    }
+
+    private Position newPosition() {
+        Position position = new Position();
+        positions.add(position);
+        return position;
+    }
+
+    /**
+     * What a measure answers; nothing if it fails.
+     *
+     * <p>Errors count as failures too: a plugin built against another version throws a {@link LinkageError}, one that
+     * calls itself without end a {@link StackOverflowError}. A JVM without memory, or otherwise broken, is nobody's.
+     */
+    private <T> Optional<T> asked(
+            Step step,
+            int place,
+            int slot,
+            Position position,
+            Consumer<Failed> failures,
+            Supplier<@Nullable T> question) {
+        position.enter(step, place, slot);
+        try {
+            T answer = question.get();
+            if (answer == null) {
+                throw new Failed.WrongAnswer("gave null");
+            }
+            return Optional.of(answer);
+        } catch (Throwable e) {
+            endIfNoFailureOfAMeasure(e);
+            failures.accept(Failed.of(step, Failed.NO_FAMILY, e));
+            return Optional.empty();
+        } finally {
+            position.leave();
+        }
+    }
+
+    private void endIfNoFailureOfAMeasure(Throwable e) {
+        Failed.throwIfOfTheJvm(e);
+        if (isCancelled()) {
+            throw interrupted();
+        }
+        if (helpers.isEmpty() && Throwables.getRootCause(e) instanceof InterruptedException) {
+            // the caller interrupted this thread while the measure waited for something, which took the mark away
+            Thread.currentThread().interrupt();
+            throw interrupted();
+        }
+    }
+
+    /** The countings, each once. */
+    private List<Counted<?>> findCountings() {
+        List<Counted<?>> found = new ArrayList<>();
+        for (int place = 0; place < measures.size(); place++) {
+            if (!failedMeasures.containsKey(place)) {
+                int measure = place;
+                asked(
+                                Step.COUNTING,
+                                measure,
+                                0,
+                                own,
+                                failed -> failedMeasures.put(measure, failed),
+                                () -> countedAs(measures.get(measure).measure().counting(), found))
+                        .ifPresent(counted -> counted.measures.add(measure));
+            }
+        }
+        return found;
+    }
+
+    private static <S> @Nullable Counted<?> countedAs(@Nullable Counting<S> counting, List<Counted<?>> found) {
+        if (counting == null) {
+            return null;
+        }
+        for (Counted<?> counted : found) {
+            if (counting.equals(counted.counting)) {
+                return counted;
+            }
+        }
+        Counted<S> counted = new Counted<>(found.size(), counting);
+        found.add(counted);
+        return counted;
+    }
+
+    /** The states of one counting, one for each slot. */
+    private record States<S>(Counted<S> counted, List<S> ofSlots) {
+        private void accept(int slot, FamilyCase family) {
+            counted.counting.accept(ofSlots.get(slot), family);
+        }
+    }
+
+    private <S> Optional<States<S>> newStates(Counted<S> counted, Position position) {
+        List<S> ofSlots = new ArrayList<>();
+        for (int slot = 0; slot < slots.size(); slot++) {
+            asked(Step.NEW_STATE, counted.place, slot, position, counted::fail, counted.counting::newState)
+                    .ifPresent(ofSlots::add);
+        }
+        return ofSlots.size() == slots.size() ? Optional.of(new States<>(counted, ofSlots)) : Optional.empty();
+    }
+
+    /**
+     * The counts of all families, by the place of the counting. One visitor's are merged into empty states too, so that
+     * a measure that cannot merge fails whatever the number of threads.
+     */
+    private Map<Integer, States<?>> visit() {
+        Map<Integer, States<?>> states = new TreeMap<>();
+        for (Counted<?> counted : countings) {
+            newStates(counted, own).ifPresent(empty -> states.put(counted.place, empty));
+        }
+        int turns = (store.families() + FAMILIES_A_TURN - 1) / FAMILIES_A_TURN;
+        int visitors = Math.max(1, Math.min(threads, turns));
+        if (visitors == 1 || helpers.isEmpty()) {
+            mergeAll(states, new Visitor(own).visitAll());
+        } else {
+            List<Future<List<States<?>>>> running = new ArrayList<>();
+            for (int visitor = 0; visitor < visitors; visitor++) {
+                running.add(helpers.get().submit(new Visitor(newPosition())::visitAll));
+            }
+            running.forEach(visited -> mergeAll(states, whenDone(visited)));
+        }
+        return states;
+    }
+
+    private <T> T whenDone(Future<T> future) {
+        while (true) {
+            try {
+                return future.get();
+            } catch (InterruptedException e) {
+                // a measure may have interrupted the thread it was called by, which ends no run
+                endIfCancelled();
+            } catch (ExecutionException e) {
+                throw thrownBy(e);
+            }
+        }
+    }
+
+    /** What another thread came to grief by. */
+    static RuntimeException thrownBy(ExecutionException e) {
+        Throwable cause = e.getCause() == null ? e : e.getCause();
+        Throwables.throwIfUnchecked(cause);
+        return new IllegalStateException(cause);
+    }
+
+    private void mergeAll(Map<Integer, States<?>> into, List<States<?>> visited) {
+        for (States<?> more : visited) {
+            Optional.ofNullable(into.get(more.counted.place)).ifPresent(states -> merge(states, more));
+        }
+    }
+
+    @SuppressWarnings("unchecked") // both are of one counting
+    private <S> void merge(States<S> into, States<?> more) {
+        for (int slot = 0; slot < slots.size(); slot++) {
+            merge(into, slot, (S) more.ofSlots.get(slot));
+        }
+    }
+
+    private <S> void merge(States<S> into, int slot, S more) {
+        Counted<S> counted = into.counted;
+        if (counted.failure().isEmpty()) {
+            asked(
+                            Step.MERGE,
+                            counted.place,
+                            slot,
+                            own,
+                            counted::fail,
+                            () -> counted.counting.merge(into.ofSlots.get(slot), more))
+                    .ifPresent(merged -> into.ofSlots.set(slot, merged));
+        }
+    }
+
+    /** Every family has one district, so the whole is the districts together. */
+    private void wholeFromDistricts(Map<Integer, States<?>> states) {
+        for (int slot = 1; slot < slots.size(); slot++) {
+            if (slots.get(slot).isOf(Stratum.DISTRICT)) {
+                for (States<?> counted : states.values()) {
+                    mergeIntoWhole(counted, slot);
+                }
+            }
+        }
+    }
+
+    private <S> void mergeIntoWhole(States<S> states, int slot) {
+        Counting<S> counting = states.counted.counting;
+        if (states.counted.failure().isEmpty()) {
+            asked(
+                            Step.CODEC,
+                            states.counted.place,
+                            slot,
+                            own,
+                            states.counted::fail,
+                            () -> counting.codec().decode(counting.codec().encode(states.ofSlots.get(slot))))
+                    .flatMap(copy -> asked(
+                            Step.MERGE,
+                            states.counted.place,
+                            slot,
+                            own,
+                            states.counted::fail,
+                            () -> counting.merge(counting.newState(), copy)))
+                    .ifPresent(copy -> merge(states, 0, copy));
+        }
+    }
+
+    /** Takes turns with others at visiting families, and counts those of its own turns. */
+    private final class Visitor {
+        private final Position position;
+        private final List<States<?>> states = new ArrayList<>();
+        private final int[] slotOfDistrict = Slot.ofDistricts(slots, store);
+        private final int[] slotOfCase = IntStream.range(0, slots.size())
+                .filter(slot -> slot == 0 || slots.get(slot).isOf(Stratum.SERVICE))
+                .toArray();
+
+        /** The case with all episodes, then one for each service. */
+        private final FamilyCase[] cases =
+                IntStream.range(0, slotOfCase.length).mapToObj(this::newCase).toArray(FamilyCase[]::new);
+
+        private Visitor(Position position) {
+            this.position = position;
+        }
+
+        private FamilyCase newCase(int place) {
+            return place == 0
+                    ? FamilyCase.over(store, period, asAt)
+                    : FamilyCase.overService(
+                            store, period, asAt, slots.get(slotOfCase[place]).code());
+        }
+
+        private List<States<?>> visitAll() {
+            try {
+                for (Counted<?> counted : countings) {
+                    newStates(counted, position).ifPresent(states::add);
+                }
+                while (true) {
+                    endIfCancelled();
+                    int from = turn.getAndIncrement() * FAMILIES_A_TURN;
+                    if (from >= store.families()) {
+                        return states;
+                    }
+                    states.removeIf(one -> one.counted.isLostBefore(from));
+                    visit(from, Math.min(store.families(), from + FAMILIES_A_TURN));
+                }
+            } finally {
+                position.leave();
+            }
+        }
+
+        private void visit(int from, int to) {
+            for (int row = from; row < to; row++) {
+                cases[0].moveTo(row);
+                int slot = slotOfDistrict.length == 0
+                        ? 0
+                        : slotOfDistrict[
+                                store.table("families").ints("district").get(row) + 1];
+                count(0, slot, row);
+                for (int service = 1; service < cases.length; service++) {
+                    if (!cases[service].moveTo(row).episodes().isEmpty()) {
+                        count(service, slotOfCase[service], row);
+                    }
+                }
+            }
+        }
+
+        private void count(int place, int slot, int row) {
+            for (int i = 0; i < states.size(); i++) {
+                States<?> one = states.get(i);
+                position.accept(one.counted.place, row);
+                try {
+                    one.accept(slot, cases[place]);
+                } catch (Throwable e) {
+                    endIfNoFailureOfAMeasure(e);
+                    one.counted.fail(Failed.of(Step.ACCEPT, row, e));
+                    states.remove(i);
+                    i--;
+                    // what was thrown may have come out of the midst of the case, such as by too deep a stack
+                    cases[place] = newCase(place).moveTo(row);
+                }
+            }
+        }
+    }
+
+    /** The figures slot by slot, in each the measures in their order. */
+    private List<Figure> figures(Map<Integer, States<?>> states) {
+        List<BudgetLine> budget = budget();
+        List<List<Figure>> bySlot = new ArrayList<>();
+        slots.forEach(slot -> bySlot.add(new ArrayList<>()));
+        states.forEach((place, counted) -> {
+            List<List<Figure>> given = new ArrayList<>();
+            Set<FigureName> names = new HashSet<>();
+            for (int slot = 0; slot < slots.size() && given.size() == slot; slot++) {
+                int at = slot;
+                asked(
+                                Step.FINISH,
+                                place,
+                                slot,
+                                own,
+                                failed -> failedMeasures.put(place, failed),
+                                () -> figures(measures.get(place), counted, at, budget, names))
+                        .ifPresent(given::add);
+            }
+            for (int slot = 0; slot < slots.size() && given.size() == slots.size(); slot++) {
+                bySlot.get(slot).addAll(given.get(slot));
+            }
+        });
+        return bySlot.stream().flatMap(List::stream).toList();
+    }
+
+    private List<Figure> figures(
+            Measured measured, States<?> counted, int slot, List<BudgetLine> budget, Set<FigureName> names) {
+        List<Figure> figures = new ArrayList<>();
+        if (slot > 0 && !measured.measure().isSplitByStrata()) {
+            return figures;
+        }
+        for (Figure figure : finished(measured.measure(), counted, slot, budget)) {
+            if (Failed.isMissing(figure)) {
+                throw new Failed.WrongAnswer("gave null in place of a figure");
+            }
+            if (!figure.name().measure().equals(measured.spec().id())) {
+                throw new Failed.WrongAnswer("gave the figure " + figure.name() + ", which is another measure's");
+            }
+            Figure named = slots.get(slot).name(figure);
+            if (!names.add(named.name())) {
+                throw new Failed.WrongAnswer("gave the figure " + named.name() + " twice");
+            }
+            figures.add(named);
+        }
+        return figures;
+    }
+
+    @SuppressWarnings("unchecked") // the states of the measure's own counting
+    private <S> List<Figure> finished(OutcomeMeasure<S> measure, States<?> counted, int slot, List<BudgetLine> budget) {
+        List<Figure> figures = measure.finish(
+                (S) counted.ofSlots.get(slot),
+                new Whole<>((S) counted.ofSlots.get(0), period, store.tablesPresent(), budget));
+        if (Failed.isMissing(figures)) {
+            throw new Failed.WrongAnswer("gave null in place of a list of figures");
+        }
+        return figures;
+    }
+
+    private List<BudgetLine> budget() {
+        StoredTable table = store.table("budget");
+        List<BudgetLine> lines = new ArrayList<>();
+        for (int row = 0; row < table.rows(); row++) {
+            int organisation = table.ints("organisation").get(row);
+            lines.add(new BudgetLine(
+                    table.ints("year").get(row),
+                    BudgetLine.Side.at(table.words("kind").get(row)),
+                    organisation < 0
+                            ? Optional.empty()
+                            : Optional.of(table.dictionary("organisation").text(organisation)),
+                    table.pence("amount").get(row)));
+        }
+        return lines;
+    }
+}

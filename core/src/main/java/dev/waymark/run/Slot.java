@@ -1,0 +1,99 @@
+package dev.waymark.run;
+
+import dev.waymark.figure.Dimensions;
+import dev.waymark.figure.Figure;
+import dev.waymark.figure.FigureName;
+import dev.waymark.store.CaseStore;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
+
+/** One value of a stratum, or the whole: where its families are counted. */
+record Slot(String dimension, String value, int code) {
+
+    private static final Slot WHOLE = new Slot("", "", -1);
+
+    /** The whole, then the values of each stratum. */
+    static List<Slot> of(CaseStore store, List<Stratum> strata, LocalDate asAt) {
+        List<Slot> slots = new ArrayList<>(List.of(WHOLE));
+        for (Stratum stratum : strata) {
+            slots.addAll(
+                    switch (stratum) {
+                        case DISTRICT -> districts(store);
+                        case SERVICE -> services(store, asAt);
+                    });
+        }
+        return slots;
+    }
+
+    boolean isOf(Stratum stratum) {
+        return dimension.equals(stratum.word());
+    }
+
+    Figure name(Figure figure) {
+        if (dimension.isEmpty()) {
+            return figure;
+        }
+        FigureName name = figure.name();
+        return figure.named(
+                new FigureName(name.measure(), name.figure(), name.dimensions().inFront(dimension, value)));
+    }
+
+    private static List<Slot> districts(CaseStore store) {
+        List<Slot> slots = new ArrayList<>();
+        List<String> districts = store.table("families").dictionary("district").texts();
+        boolean someNotRecorded = false;
+        for (int code = 0; code < districts.size(); code++) {
+            if (districts.get(code).equals(Dimensions.NOT_RECORDED)) {
+                someNotRecorded = true;
+            } else {
+                slots.add(new Slot(Stratum.DISTRICT.word(), districts.get(code), code));
+            }
+        }
+        for (int family = 0; family < store.families() && !someNotRecorded; family++) {
+            someNotRecorded = store.table("families").ints("district").get(family) < 0;
+        }
+        if (someNotRecorded) {
+            slots.add(new Slot(Stratum.DISTRICT.word(), Dimensions.NOT_RECORDED, -1));
+        }
+        return slots;
+    }
+
+    private static List<Slot> services(CaseStore store, LocalDate asAt) {
+        List<String> services = store.table("episodes").dictionary("service").texts();
+        boolean[] seen = new boolean[services.size()];
+        for (int episode = 0; episode < store.table("episodes").rows(); episode++) {
+            if (store.table("episodes").ints("opened").get(episode) <= asAt.toEpochDay()) {
+                seen[store.table("episodes").ints("service").get(episode)] = true;
+            }
+        }
+        List<Slot> slots = new ArrayList<>();
+        for (int code = 0; code < seen.length; code++) {
+            if (seen[code]) {
+                slots.add(new Slot(Stratum.SERVICE.word(), services.get(code), code));
+            }
+        }
+        return slots;
+    }
+
+    /** The slot of each district's code + 1; empty if there is none of districts. */
+    static int[] ofDistricts(List<Slot> slots, CaseStore store) {
+        if (slots.stream().noneMatch(slot -> slot.isOf(Stratum.DISTRICT))) {
+            return new int[0];
+        }
+        List<String> districts = store.table("families").dictionary("district").texts();
+        int[] slotOf = new int[districts.size() + 1];
+        for (int slot = 0; slot < slots.size(); slot++) {
+            if (slots.get(slot).isOf(Stratum.DISTRICT)) {
+                if (slots.get(slot).value().equals(Dimensions.NOT_RECORDED)) {
+                    slotOf[0] = slot;
+                    int named = districts.indexOf(Dimensions.NOT_RECORDED);
+                    slotOf[named + 1] = slot;
+                } else {
+                    slotOf[slots.get(slot).code() + 1] = slot;
+                }
+            }
+        }
+        return slotOf;
+    }
+}
