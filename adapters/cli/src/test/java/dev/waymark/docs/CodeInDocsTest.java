@@ -176,6 +176,37 @@ class CodeInDocsTest {
                         .matches("(runs|plugin|file|in): \\S+\\.java"));
     }
 
+    /** A block that is only indented would be looked at by no test. */
+    @Test
+    void codeStandsBetweenQuotesAndIsNotIndented() {
+        for (Path page : Block.pages()) {
+            String outside = Block.read(page).replaceAll("(?ms)^```.*?^```$", "");
+            assertThat(Pattern.compile("\\n\\n(?: {4}|\\t)[^\\n]*")
+                            .matcher(outside)
+                            .results())
+                    .as("indented code of " + page)
+                    .isEmpty();
+        }
+    }
+
+    @Test
+    void overviewOfTheJavadocHasTheStepsOfTheGuide() {
+        String overview = Block.read(Path.of("..", "..", "core", "src", "main", "javadoc", "overview.html"));
+        List<String> steps = titles("^<li>([^.]+)\\.", overview);
+
+        assertThat(steps)
+                .isNotEmpty()
+                .isEqualTo(titles("^## [0-9]+\\. (.+)$", Block.read(Path.of("..", "..", "docs", "plugin-guide.md"))));
+    }
+
+    private static List<String> titles(String pattern, String page) {
+        return Pattern.compile(pattern, Pattern.MULTILINE)
+                .matcher(page)
+                .results()
+                .map(title -> title.group(1))
+                .toList();
+    }
+
     @Test
     void testsOfTheReadmeAndTheGuidePass() throws IOException, InterruptedException {
         List<String> command = new ArrayList<>(List.of(
@@ -214,8 +245,8 @@ class CodeInDocsTest {
         }
 
         assertThat(process.exitValue()).as(Files.readString(printed)).isZero();
-        // ten laws each, four cases, a golden report; a single case and a published figure of the README
-        assertThat(Files.readString(printed)).contains("27 of 27 tests succeeded");
+        // ten laws each, six cases, a golden report; a single case and a published figure of the README
+        assertThat(Files.readString(printed)).contains("29 of 29 tests succeeded");
     }
 
     @Test
