@@ -24,6 +24,7 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Locale;
 import java.util.concurrent.TimeUnit;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -386,16 +387,31 @@ class CodeInDocsTest {
         }
     }
 
-    /** So that a page that is moved or renamed is not lost to its readers. */
+    /** So that a page or a chapter that is moved or renamed is not lost to its readers. */
     @Test
     void linksBetweenPagesLeadSomewhere() {
+        int links = 0;
         for (Path page : Block.pages()) {
-            Matcher link = Pattern.compile("\\]\\(([^)#:]+)(#[^)]*)?\\)").matcher(Block.read(page));
+            Matcher link = Pattern.compile("\\]\\(([^)#:]*)(?:#([^)]*))?\\)").matcher(Block.read(page));
             while (link.find()) {
-                assertThat(page.resolveSibling(link.group(1)))
-                        .as("a link of " + page)
-                        .exists();
+                links++;
+                Path target = link.group(1).isEmpty() ? page : page.resolveSibling(link.group(1));
+                assertThat(target).as("a link of " + page).exists();
+                if (link.group(2) != null) {
+                    assertThat(anchors(Block.read(target)))
+                            .as("a link of " + page)
+                            .contains(link.group(2));
+                }
             }
         }
+        assertThat(links).isGreaterThan(20);
+    }
+
+    private static List<String> anchors(String page) {
+        return titles("^#+ (.+)$", page).stream()
+                .map(title -> title.toLowerCase(Locale.ROOT)
+                        .replaceAll("[^a-z0-9 _-]", "")
+                        .replace(' ', '-'))
+                .toList();
     }
 }
