@@ -27,7 +27,7 @@ class FailedReadingTest {
     private final AtomicInteger closed = new AtomicInteger();
 
     // "The rows: the parts in order, each to be closed by who reads it" (SourceTable), of a cursor that "lets go of
-    // files and connections" (RowCursor): those that were opened must be closed too when another table stops the reading.
+    // files and connections" (RowCursor): those opened must be closed too when another table stops the reading.
     @Test
     @Timeout(value = 60, threadMode = Timeout.ThreadMode.SEPARATE_THREAD)
     void everyCursorThatWasOpenedIsClosedWhenTheReadingFails() throws InterruptedException {
