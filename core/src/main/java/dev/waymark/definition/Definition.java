@@ -24,6 +24,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 
 /**
@@ -38,6 +39,8 @@ public final class Definition {
     private static final JsonFactory JSON = JsonFactory.builder()
             .enable(StreamReadFeature.STRICT_DUPLICATE_DETECTION)
             .build();
+
+    private static final Pattern CODE = Pattern.compile("[a-z0-9]+(-[a-z0-9]+)*");
 
     private static final int MOST_DIGITS = 30;
 
@@ -302,7 +305,7 @@ public final class Definition {
 
     /** The text, which must be a code of small letters, digits and hyphens such as {@code home-and-money}. */
     public String code() {
-        if (!node.isTextual() || !node.textValue().matches("[a-z0-9]+(-[a-z0-9]+)*")) {
+        if (!node.isTextual() || !CODE.matcher(node.textValue()).matches()) {
             throw refuse("a code of small letters, digits and hyphens");
         }
         return node.textValue();

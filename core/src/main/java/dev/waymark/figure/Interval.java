@@ -3,7 +3,9 @@ package dev.waymark.figure;
 import java.math.BigDecimal;
 import java.math.BigInteger;
 import java.math.RoundingMode;
+import java.util.Map;
 import java.util.Optional;
+import java.util.concurrent.ConcurrentHashMap;
 import org.apache.commons.statistics.distribution.TDistribution;
 
 /**
@@ -20,6 +22,14 @@ public record Interval(BigDecimal lower, BigDecimal upper, String method) {
 
     private static final double Z = 1.959963984540054;
     private static final double UPPER_TAIL = 0.975;
+    private static final double STEPS = Math.pow(10, Figure.KEPT_DECIMALS);
+
+    /** Up to here a double is right to a thousandth of a step at least. */
+    private static final double MOST_STEPS = 1L << 40;
+
+    private static final double NOT_THE_MIDDLE = 0.499;
+    private static final int KEPT = 10_000;
+    private static final Map<Long, Double> QUANTILES = new ConcurrentHashMap<>();
 
     /**
      * The Wilson score interval of a proportion, without continuity correction, in percent; empty for an empty base.
@@ -58,14 +68,35 @@ public record Interval(BigDecimal lower, BigDecimal upper, String method) {
         BigInteger spread = count.multiply(BigInteger.valueOf(sumOfSquares))
                 .subtract(BigInteger.valueOf(sum).pow(2));
         double variance = spread.doubleValue() / ((double) n * ((double) n - 1));
-        double half = TDistribution.of((double) n - 1).inverseCumulativeProbability(UPPER_TAIL)
-                * Math.sqrt(variance / n)
-                / per;
+        double half = quantile(n - 1) * Math.sqrt(variance / n) / per;
         double mean = (double) sum / n / per;
         return Optional.of(new Interval(rounded(mean - half), rounded(mean + half), "student-t"));
     }
 
-    private static BigDecimal rounded(double value) {
-        return new BigDecimal(value).setScale(Figure.KEPT_DECIMALS, RoundingMode.HALF_UP);
+    /**
+     * What Student's t stays under at all but 2.5 %. The figures of a report share few numbers of degrees of freedom,
+     * and each is searched for in a dozen steps: those of up to {@link #KEPT} are kept.
+     */
+    private static double quantile(long degrees) {
+        return degrees <= KEPT
+                ? QUANTILES.computeIfAbsent(degrees, Interval::searchedQuantile)
+                : searchedQuantile(degrees);
+    }
+
+    private static double searchedQuantile(long degrees) {
+        return TDistribution.of((double) degrees).inverseCumulativeProbability(UPPER_TAIL);
+    }
+
+    /**
+     * A number of moderate size rounded half up from all its digits. They are only worked out where the number lies so
+     * near to the middle between two steps that a double does not tell on which side.
+     */
+    static BigDecimal rounded(double value) {
+        double steps = value * STEPS;
+        double nearest = Math.rint(steps);
+        boolean isPlain = Math.abs(steps) < MOST_STEPS && Math.abs(steps - nearest) < NOT_THE_MIDDLE;
+        return isPlain
+                ? BigDecimal.valueOf((long) nearest, Figure.KEPT_DECIMALS)
+                : new BigDecimal(value).setScale(Figure.KEPT_DECIMALS, RoundingMode.HALF_UP);
     }
 }

@@ -3,6 +3,7 @@ package dev.waymark.measure;
 import dev.waymark.WaymarkException;
 import java.util.List;
 import java.util.Map;
+import java.util.regex.Pattern;
 
 /**
  * What a measure is called, needs and rests on.
@@ -17,9 +18,11 @@ import java.util.Map;
 public record MeasureSpec(
         String id, String version, String title, List<String> needs, Map<String, String> parameters, String source) {
 
+    private static final Pattern ID = Pattern.compile("[a-z0-9]+(-[a-z0-9]+)*(\\.[a-z0-9]+(-[a-z0-9]+)*)*");
+
     /** Refuses an id that is none and an empty text. */
     public MeasureSpec {
-        if (!id.matches("[a-z0-9]+(-[a-z0-9]+)*(\\.[a-z0-9]+(-[a-z0-9]+)*)*")) {
+        if (!ID.matcher(id).matches()) {
             throw new WaymarkException(
                     "WM-MEASURE-ID",
                     "'" + id + "' is no id of a measure. Use small letters, digits and hyphens with a prefix of yours,"

@@ -3,6 +3,8 @@ package dev.waymark.figure;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.math.BigDecimal;
+import java.math.RoundingMode;
+import java.util.Random;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -76,5 +78,28 @@ class IntervalTest {
 
         assertThat(interval.lower()).isEqualByComparingTo("3");
         assertThat(interval.upper()).isEqualByComparingTo("3");
+    }
+
+    /** The middles between two steps are what a double can hold: of 1/128 = 0.0078125 and its like. */
+    @ParameterizedTest
+    @CsvSource({
+        "0.0078125, 0.007813", "-0.0078125, -0.007813", "99.9921875, 99.992188", "0, 0.000000", "100, 100.000000",
+        "12.3456784999, 12.345678", "12.3456785001, 12.345679", "1234567890123.5, 1234567890123.500000"
+    })
+    void endsAreRoundedHalfUpAwayFromNought(double value, BigDecimal rounded) {
+        assertThat(Interval.rounded(value)).isEqualTo(rounded);
+    }
+
+    /** Rounded from all digits of a double, whatever way is taken; a double next to a middle is on one side of it. */
+    @Test
+    void endsAreRoundedFromAllDigits() {
+        Random random = new Random(20260527);
+        for (int i = 0; i < 100_000; i++) {
+            double anywhere = (random.nextDouble() - 0.5) * Math.pow(10, random.nextInt(12));
+            double middle = (random.nextInt(400_000_000) * 2 + 1) / 2e6;
+            for (double value : new double[] {anywhere, middle, Math.nextUp(middle), Math.nextDown(middle)}) {
+                assertThat(Interval.rounded(value)).isEqualTo(new BigDecimal(value).setScale(6, RoundingMode.HALF_UP));
+            }
+        }
     }
 }

@@ -4,6 +4,7 @@ import dev.waymark.WaymarkException;
 import dev.waymark.figure.MeasureFailure;
 import java.io.PrintWriter;
 import java.util.List;
+import java.util.Map;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Model.CommandSpec;
@@ -22,18 +23,19 @@ import picocli.CommandLine.Spec;
         name = "waymark",
         mixinStandardHelpOptions = true,
         versionProvider = Main.Version.class,
-        description = "Measures the outcomes of family-support services from case records.",
-        subcommands = {
-            ReportCommand.class,
-            ValidateCommand.class,
-            ExplainCommand.class,
-            ClaimsCommand.class,
-            ExampleCommand.class,
-            ImportCommand.class,
-            CheckCommand.class,
-            MeasuresCommand.class
-        })
+        description = "Measures the outcomes of family-support services from case records.")
 public final class Main implements Runnable {
+
+    /** The commands by name, in the order in which the help shows them. */
+    private static final List<Map.Entry<String, Class<?>>> COMMANDS = List.of(
+            Map.entry("report", ReportCommand.class),
+            Map.entry("validate", ValidateCommand.class),
+            Map.entry("explain", ExplainCommand.class),
+            Map.entry("claims", ClaimsCommand.class),
+            Map.entry("example", ExampleCommand.class),
+            Map.entry("import", ImportCommand.class),
+            Map.entry("check", CheckCommand.class),
+            Map.entry("measures", MeasuresCommand.class));
 
     static final int FAILED = 2;
 
@@ -59,14 +61,28 @@ public final class Main implements Runnable {
 
     /** Runs the command with its output and errors going to these; gives the exit code. */
     public static int run(PrintWriter out, PrintWriter errors, String... arguments) {
-        Main main = new Main();
-        return new CommandLine(main)
-                .setOut(out)
+        CommandLine line = commandLine(arguments);
+        Main main = line.getCommand();
+        return line.setOut(out)
                 .setErr(errors)
                 .setCaseInsensitiveEnumValuesAllowed(true)
                 .setParameterExceptionHandler((e, given) -> main.usage(e, errors))
                 .setExecutionExceptionHandler((e, command, parsed) -> main.failed(e, errors))
                 .execute(arguments);
+    }
+
+    /**
+     * The command line for these arguments: with the one command that the first of them names, or with all. To set up
+     * all takes longer than to read the files of a small council.
+     */
+    public static CommandLine commandLine(String... arguments) {
+        List<Map.Entry<String, Class<?>>> called = COMMANDS.stream()
+                .filter(command -> arguments.length > 0 && command.getKey().equals(arguments[0]))
+                .toList();
+        CommandLine line = new CommandLine(new Main());
+        (called.isEmpty() ? COMMANDS : called)
+                .forEach(command -> line.addSubcommand(command.getKey(), command.getValue()));
+        return line;
     }
 
     @Override

@@ -3,9 +3,12 @@ package dev.waymark.cli;
 import java.io.PrintWriter;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.regex.Pattern;
 
 /** A table of text for a terminal; columns of numbers stand to the right. */
 final class TextTable {
+
+    private static final Pattern NUMBER = Pattern.compile("[0-9,.]+ ?%?|-|[0-9]+ of [0-9]+ +[0-9.-]+ ?%?");
 
     private final List<List<String>> rows = new ArrayList<>();
 
@@ -29,7 +32,7 @@ final class TextTable {
                     .orElse(0);
             isNumeric[c] = rows.stream()
                     .skip(1)
-                    .allMatch(row -> row.get(column).matches("[0-9,.]+ ?%?|-|[0-9]+ of [0-9]+ +[0-9.-]+ ?%?"));
+                    .allMatch(row -> NUMBER.matcher(row.get(column)).matches());
         }
         for (List<String> row : rows) {
             StringBuilder line = new StringBuilder();

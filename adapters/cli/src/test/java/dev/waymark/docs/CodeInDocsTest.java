@@ -304,7 +304,8 @@ class CodeInDocsTest {
         assertThat(withCommands).hasSizeGreaterThan(3);
         for (Block block : withCommands) {
             for (List<String> command : block.commands()) {
-                assertThatCode(() -> new CommandLine(new Main()).parseArgs(command.toArray(String[]::new)))
+                String[] arguments = command.toArray(String[]::new);
+                assertThatCode(() -> Main.commandLine(arguments).parseArgs(arguments))
                         .as(block.page() + ": " + command)
                         .doesNotThrowAnyException();
             }
@@ -317,7 +318,7 @@ class CodeInDocsTest {
                 .matcher(chapter("## The command line"));
         List<String> named = new ArrayList<>();
         while (rows.find()) {
-            CommandLine command = new CommandLine(new Main());
+            CommandLine command = Main.commandLine();
             for (String word : rows.group(1).split(" ")) {
                 command = command.getSubcommands().get(word);
                 assertThat(command).as("the command " + rows.group(1)).isNotNull();
@@ -331,8 +332,7 @@ class CodeInDocsTest {
                             .map(option -> option.group())
                             .toList());
         }
-        assertThat(named)
-                .containsAll(new CommandLine(new Main()).getSubcommands().keySet());
+        assertThat(named).containsAll(Main.commandLine().getSubcommands().keySet());
     }
 
     private static String chapter(String title) {

@@ -2,6 +2,7 @@ package dev.waymark.html;
 
 import dev.waymark.figure.Dimensions;
 import dev.waymark.figure.Figure;
+import dev.waymark.figure.FigureName;
 import dev.waymark.figure.Report;
 import dev.waymark.figure.Status;
 import dev.waymark.run.Stratum;
@@ -18,10 +19,7 @@ final class Reported {
     private static final List<String> STRATA =
             Arrays.stream(Stratum.values()).map(Stratum::word).toList();
 
-    /** A figure's measure and id. */
-    private record Id(String measure, String figure) {}
-
-    private final Map<Id, Map<Dimensions, Figure>> figures = new LinkedHashMap<>();
+    private final Map<FigureName, Map<Dimensions, Figure>> figures = new LinkedHashMap<>();
     private final Map<String, Map<String, Reported>> strata = new LinkedHashMap<>();
 
     private Reported() {}
@@ -45,8 +43,13 @@ final class Reported {
         return whole;
     }
 
+    /** A figure's name without its dimensions. */
+    private static FigureName id(String measure, String figure) {
+        return new FigureName(measure, figure, Dimensions.NONE);
+    }
+
     private void add(Figure figure, Dimensions dimensions) {
-        figures.computeIfAbsent(new Id(figure.name().measure(), figure.name().figure()), id -> new LinkedHashMap<>())
+        figures.computeIfAbsent(id(figure.name().measure(), figure.name().figure()), id -> new LinkedHashMap<>())
                 .put(dimensions, figure);
     }
 
@@ -60,12 +63,12 @@ final class Reported {
     }
 
     boolean has(String measure, String figure) {
-        return figures.containsKey(new Id(measure, figure));
+        return figures.containsKey(id(measure, figure));
     }
 
     Optional<Figure> find(String measure, String figure, Dimensions dimensions) {
         return Optional.ofNullable(
-                figures.getOrDefault(new Id(measure, figure), Map.of()).get(dimensions));
+                figures.getOrDefault(id(measure, figure), Map.of()).get(dimensions));
     }
 
     Optional<Figure> find(String measure, String figure) {
@@ -74,7 +77,7 @@ final class Reported {
 
     /** All figures of an id, by their dimensions, in the report's order. */
     Map<Dimensions, Figure> all(String measure, String figure) {
-        return figures.getOrDefault(new Id(measure, figure), Map.of());
+        return figures.getOrDefault(id(measure, figure), Map.of());
     }
 
     /** The different values that a dimension has in a figure, in the report's order. */
@@ -104,6 +107,6 @@ final class Reported {
 
     /** The measures that have figures, in the report's order. */
     List<String> measures() {
-        return figures.keySet().stream().map(Id::measure).distinct().toList();
+        return figures.keySet().stream().map(FigureName::measure).distinct().toList();
     }
 }
