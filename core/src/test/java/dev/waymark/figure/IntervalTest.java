@@ -83,8 +83,14 @@ class IntervalTest {
     /** The middles between two steps are what a double can hold: of 1/128 = 0.0078125 and its like. */
     @ParameterizedTest
     @CsvSource({
-        "0.0078125, 0.007813", "-0.0078125, -0.007813", "99.9921875, 99.992188", "0, 0.000000", "100, 100.000000",
-        "12.3456784999, 12.345678", "12.3456785001, 12.345679", "1234567890123.5, 1234567890123.500000"
+        "0.0078125, 0.007813",
+        "-0.0078125, -0.007813",
+        "99.9921875, 99.992188",
+        "0, 0.000000",
+        "100, 100.000000",
+        "12.3456784999, 12.345678",
+        "12.3456785001, 12.345679",
+        "1234567890123.5, 1234567890123.500000"
     })
     void endsAreRoundedHalfUpAwayFromNought(double value, BigDecimal rounded) {
         assertThat(Interval.rounded(value)).isEqualTo(rounded);
