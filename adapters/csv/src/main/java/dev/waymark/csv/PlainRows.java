@@ -78,14 +78,15 @@ final class PlainRows implements BlockCursor {
                 int end = word + PlainFile.firstOf(ends);
                 if (bytes[end] == ',') {
                     cell(block, from, end);
-                } else {
+                    from = end + 1;
+                } else if (bytes[end] == '\n') {
                     endLine(block, from, end);
+                    from = end + 1;
                     if (block.isFull()) {
-                        at = end + 1;
+                        at = from;
                         return;
                     }
                 }
-                from = end + 1;
             }
         }
         for (; word < length; word++) {
