@@ -38,6 +38,20 @@ final class PlainFile {
 
     private static final long ABOVE_COMMA = EVERY * (0x7F - ',');
 
+    /** Brings the high bits of eight bytes together in the highest byte of the product. */
+    private static final long GATHER = 0x0002_0408_1020_4081L;
+    /** A de Bruijn sequence: the highest bits of its product with a power of two are others for each. */
+    private static final long PLACES_APART = 0x03F7_9D71_B4CB_0A89L;
+
+    private static final int PLACE_BITS = 6;
+    private static final byte[] PLACES = new byte[Long.SIZE];
+
+    static {
+        for (int place = 0; place < Long.SIZE; place++) {
+            PLACES[(int) ((PLACES_APART << place) >>> (Long.SIZE - PLACE_BITS))] = (byte) place;
+        }
+    }
+
     private final List<Lines> parts = new ArrayList<>();
     private long seen;
     private long lines;
@@ -161,17 +175,22 @@ final class PlainFile {
     }
 
     /**
-     * A bit for each of the eight bytes from here that may end a cell: a comma, a line feed, or another of the few
-     * bytes that do not stand above a comma.
+     * A bit for each of the 64 bytes from here that may end a cell: a comma, a line feed, or another of the few bytes
+     * that do not stand above a comma.
      */
     static long cellEnds(byte[] bytes, int from) {
-        long eight = (long) LONGS.get(bytes, from);
-        return ~((eight & LOW_SEVEN) + ABOVE_COMMA | eight) & HIGH_BITS;
+        long ends = 0;
+        for (int byEight = 0; byEight < Long.SIZE; byEight += Long.BYTES) {
+            long eight = (long) LONGS.get(bytes, from + byEight);
+            long high = ~((eight & LOW_SEVEN) + ABOVE_COMMA | eight) & HIGH_BITS;
+            ends |= (high * GATHER) >>> (Long.SIZE - Byte.SIZE) << byEight;
+        }
+        return ends;
     }
 
-    /** Which of eight bytes the lowest of their bits stands for. */
+    /** Which byte the lowest bit stands for: looked up, since not every compiler has a word for it. */
     static int firstOf(long bits) {
-        return count((bits - 1) & ~bits & HIGH_BITS);
+        return PLACES[(int) (((bits & -bits) * PLACES_APART) >>> (Long.SIZE - PLACE_BITS))];
     }
 
     /** How many of eight bytes have their bit: added up, since not every compiler has a word for it. */

@@ -80,11 +80,11 @@ final class PlainRows implements BlockCursor {
         return bytes;
     }
 
-    /** Puts the cells of the next lines into the block, eight bytes at a time, until it is full. */
+    /** Puts the cells of the next lines into the block, 64 bytes at a time, until it is full. */
     private void fill(RowBlock block) {
         int from = at;
         int word = at;
-        for (; word + Long.BYTES <= length; word += Long.BYTES) {
+        for (; word + Long.SIZE <= length; word += Long.SIZE) {
             for (long ends = PlainFile.cellEnds(bytes, word); ends != 0; ends &= ends - 1) {
                 int end = word + PlainFile.firstOf(ends);
                 if (bytes[end] == ',') {
