@@ -18,6 +18,9 @@ abstract sealed class Column permits IntColumn, ByteColumn, LongColumn, TextColu
     /** The memory the values take. */
     abstract long bytes();
 
+    /** Up to which length arrays double when they grow; longer ones take a half more, to leave less unused. */
+    private static final int DOUBLED = 1 << 16;
+
     /** The length for an array that must hold {@code needed} places and will go on growing. */
     static int grown(int length, long needed) {
         if (needed > Integer.MAX_VALUE - 16) {
@@ -25,6 +28,7 @@ abstract sealed class Column permits IntColumn, ByteColumn, LongColumn, TextColu
                     "WM-TOO-LARGE",
                     "a table holds more than 2147483000 values in a column. Split the data set by families.");
         }
-        return (int) Math.min(Integer.MAX_VALUE - 16L, Math.max(needed, length + (length >> 1) + 64L));
+        long more = Math.max(length >> 1, Math.min(length, DOUBLED));
+        return (int) Math.min(Integer.MAX_VALUE - 16L, Math.max(needed, length + more + 64L));
     }
 }

@@ -2,7 +2,6 @@ package dev.waymark.store;
 
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.BitSet;
 import java.util.Comparator;
 import java.util.List;
@@ -25,10 +24,11 @@ public final class Dictionary {
     private List<String> strings = List.of();
     /** The same texts as values that are present, made once: a measure asks for them in every row. */
     private List<Optional<String>> present = List.of();
-    /** The code that came after each code when it came last: forms ask their questions in one order. */
-    private int[] following = new int[16];
-
-    private int last;
+    /**
+     * The code that came last of the texts with an end like it: mostly the text looked for, whatever the order in which
+     * texts come. By the end, since the codes of one list often begin alike.
+     */
+    private final int[] byEnd = new int[256];
 
     Dictionary() {}
 
@@ -36,16 +36,13 @@ public final class Dictionary {
         if (from == to) {
             return NONE;
         }
-        int expected = last < following.length ? following[last] : 0;
-        if (expected >= texts.size() || !texts.is(expected, text, from, to)) {
-            expected = codeOf(text, from, to);
-            if (last >= following.length) {
-                following = Arrays.copyOf(following, Math.max(texts.size(), last + 1) * 2);
-            }
-            following[last] = expected;
+        int end = TextColumn.hashOfEnd(text, from, to) & (byEnd.length - 1);
+        int likely = byEnd[end];
+        if (likely >= texts.size() || !texts.is(likely, text, from, to)) {
+            likely = codeOf(text, from, to);
+            byEnd[end] = likely;
         }
-        last = expected;
-        return expected;
+        return likely;
     }
 
     private int codeOf(byte[] text, int from, int to) {
@@ -112,7 +109,6 @@ public final class Dictionary {
         finish(ordered);
         texts = new TextColumn();
         index = new TextIndex(texts);
-        following = new int[0];
         return newCodes;
     }
 

@@ -10,7 +10,6 @@ import java.util.Arrays;
 import java.util.BitSet;
 import java.util.List;
 import java.util.Optional;
-import java.util.function.Consumer;
 
 /**
  * Judges the rows of a table against each other (duplicates, contradictions) and puts the accepted ones in their order.
@@ -92,8 +91,8 @@ final class Settlement {
             boolean isDuplicate = broken.isPresent() ? ids.has(row) : !ids.add(row);
             if (isDuplicate) {
                 rejectDuplicate(row);
-            } else {
-                broken.ifPresent(rejectContradiction(row));
+            } else if (broken.isPresent()) {
+                rejectContradiction(row, broken.get());
             }
         }
     }
@@ -110,8 +109,10 @@ final class Settlement {
                 rejectDuplicate(row);
             } else {
                 Optional<Contradiction> broken = brokenBy(row);
-                broken.ifPresent(rejectContradiction(row));
                 accepted = broken.isEmpty();
+                if (!accepted) {
+                    rejectContradiction(row, broken.get());
+                }
             }
         }
     }
@@ -130,8 +131,8 @@ final class Settlement {
         return Optional.empty();
     }
 
-    private Consumer<Contradiction> rejectContradiction(int row) {
-        return broken -> reject(row, broken.column(), RejectionCode.CONTRADICTION, broken.expected());
+    private void rejectContradiction(int row, Contradiction broken) {
+        reject(row, broken.column(), RejectionCode.CONTRADICTION, broken.expected());
     }
 
     private void reject(int row, String column, RejectionCode code, String expected) {

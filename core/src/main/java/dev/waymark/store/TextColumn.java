@@ -59,15 +59,16 @@ public final class TextColumn extends Column {
 
     /** Whether as many bytes of two texts are the same: texts are short, so this is quicker than to ask the JDK. */
     static boolean same(byte[] one, int fromOne, byte[] other, int fromOther, int length) {
-        int i = 0;
-        for (; i + Long.BYTES <= length; i += Long.BYTES) {
+        int last = length - Long.BYTES;
+        if (last < 0) {
+            return RowBlock.head(one, fromOne, fromOne + length) == RowBlock.head(other, fromOther, fromOther + length);
+        }
+        for (int i = 0; i < last; i += Long.BYTES) {
             if ((long) LONGS.get(one, fromOne + i) != (long) LONGS.get(other, fromOther + i)) {
                 return false;
             }
         }
-        return i == length
-                || RowBlock.head(one, fromOne + i, fromOne + length)
-                        == RowBlock.head(other, fromOther + i, fromOther + length);
+        return (long) LONGS.get(one, fromOne + last) == (long) LONGS.get(other, fromOther + last);
     }
 
     int hash(int row) {
@@ -77,15 +78,23 @@ public final class TextColumn extends Column {
     /** Every bit of the text has a say in every bit of the hash, so that any of its bits will do for a table. */
     static int hash(byte[] text, int from, int to) {
         long hash = (long) to - from;
-        int i = from;
-        for (; i + Long.BYTES <= to; i += Long.BYTES) {
+        int last = to - Long.BYTES;
+        if (last < from) {
+            return (int) mixed(hash ^ RowBlock.head(text, from, to));
+        }
+        for (int i = from; i < last; i += Long.BYTES) {
             hash = mixed(hash ^ (long) LONGS.get(text, i));
         }
-        return (int) mixed(hash ^ (i == to ? 0 : RowBlock.head(text, i, to)));
+        return (int) mixed(hash ^ (long) LONGS.get(text, last));
+    }
+
+    /** A hash of the last eight bytes alone: cheaper than {@link #hash}, for where texts of one end may share it. */
+    static int hashOfEnd(byte[] text, int from, int to) {
+        return (int) mixed(RowBlock.head(text, Math.max(from, to - Long.BYTES), to));
     }
 
     private static long mixed(long bits) {
-        long product = bits * 0x9E37_79B9_7F4A_7C15L;
+        long product = (bits ^ (bits >>> Integer.SIZE)) * 0x9E37_79B9_7F4A_7C15L;
         return product ^ (product >>> Integer.SIZE);
     }
 

@@ -34,6 +34,25 @@ class DictionaryTest {
         assertThat(dictionary.size()).isEqualTo(codes.size());
     }
 
+    // codes of one list: the same beginning, the same end, or both
+    @Test
+    void textsThatDifferInOnePlaceOnlyHaveCodesOfTheirOwn() {
+        Dictionary dictionary = new Dictionary();
+        Map<String, Integer> codes = new HashMap<>();
+        for (int length = 1; length <= 40; length++) {
+            for (int place = 0; place < length; place++) {
+                for (String digit : new String[] {"0", "1", "2", "8"}) {
+                    String text = "0".repeat(place) + digit + "0".repeat(length - place - 1);
+                    codes.putIfAbsent(text, codes.size());
+                    assertThat(code(dictionary, text)).isEqualTo(codes.get(text));
+                }
+            }
+        }
+
+        codes.forEach((text, code) -> assertThat(code(dictionary, text)).isEqualTo(code));
+        assertThat(dictionary.size()).isEqualTo(codes.size());
+    }
+
     @Test
     void anEmptyTextIsNone() {
         Dictionary dictionary = new Dictionary();

@@ -8,6 +8,8 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.Queue;
+import java.util.concurrent.ConcurrentLinkedQueue;
 
 /** One CSV file as a table. */
 final class CsvTable implements SourceTable {
@@ -49,9 +51,10 @@ final class CsvTable implements SourceTable {
             rows.header();
             return List.of(rows);
         }
+        Queue<byte[]> buffers = new ConcurrentLinkedQueue<>();
         List<PlainRows> parts = new ArrayList<>();
         for (PlainFile.Lines lines : plain.get()) {
-            PlainRows rows = new PlainRows(file, lines);
+            PlainRows rows = new PlainRows(file, lines, buffers);
             parts.add(parts.isEmpty() ? rows.afterHeader() : rows);
         }
         return parts;

@@ -32,10 +32,25 @@ final class PlainFile {
     private static final long LOW_SEVEN = 0x7F7F_7F7F_7F7F_7F7FL;
     private static final long EVERY = 0x0101_0101_0101_0101L;
     private static final long HIGH_BITS = EVERY << 7;
-    private static final long COMMAS = EVERY * ',';
     private static final long FEEDS = EVERY * '\n';
     /** Carries into the high bit of every byte that stands above a quote; feeds, returns and blanks stand below. */
     private static final long ABOVE_QUOTE = EVERY * (0x7F - '"');
+
+    private static final long ABOVE_COMMA = EVERY * (0x7F - ',');
+
+    /** Brings the high bits of eight bytes together in the highest byte of the product. */
+    private static final long GATHER = 0x0002_0408_1020_4081L;
+    /** A de Bruijn sequence: the highest bits of its product with a power of two are others for each. */
+    private static final long PLACES_APART = 0x03F7_9D71_B4CB_0A89L;
+
+    private static final int PLACE_BITS = 6;
+    private static final byte[] PLACES = new byte[Long.SIZE];
+
+    static {
+        for (int place = 0; place < Long.SIZE; place++) {
+            PLACES[(int) ((PLACES_APART << place) >>> (Long.SIZE - PLACE_BITS))] = (byte) place;
+        }
+    }
 
     private final List<Lines> parts = new ArrayList<>();
     private long seen;
@@ -43,7 +58,7 @@ final class PlainFile {
     private long partFrom;
     private long partLine = 1;
     private boolean returnBefore;
-    /** The high bits of all bytes of the part at hand: none where all are ASCII. */
+    /** The bits of all bytes of the part at hand: no high one among them where all are ASCII. */
     private long partBits;
 
     private boolean partHasBlanks;
@@ -113,7 +128,7 @@ final class PlainFile {
     }
 
     private void addPart(long to) {
-        parts.add(new Lines(partFrom, to, partLine, partBits == 0, partHasBlanks));
+        parts.add(new Lines(partFrom, to, partLine, (partBits & HIGH_BITS) == 0, partHasBlanks));
         partFrom = to;
         partLine = lines + 1;
         partBits = 0;
@@ -126,14 +141,14 @@ final class PlainFile {
         for (; at + Long.BYTES <= to; at += Long.BYTES) {
             long eight = (long) LONGS.get(buffer, at);
             long low = ~((eight & LOW_SEVEN) + ABOVE_QUOTE | eight) & HIGH_BITS;
-            if (returnBefore || low != places(eight, FEEDS)) {
+            partBits |= eight;
+            if (returnBefore || (low != 0 && low != places(eight, FEEDS))) {
                 if (!areLinesOneByOne(buffer, at, at + Long.BYTES)) {
                     return false;
                 }
             } else if (low != 0) {
-                lines += Long.bitCount(low);
+                lines += count(low);
             }
-            partBits |= eight & HIGH_BITS;
         }
         return areLinesOneByOne(buffer, at, to);
     }
@@ -145,7 +160,7 @@ final class PlainFile {
                 return false;
             }
             returnBefore = b == '\r';
-            partBits |= b < 0 ? HIGH_BITS : 0;
+            partBits |= b;
             partHasBlanks |= isBlank(b);
             if (b == '\n') {
                 lines++;
@@ -159,19 +174,28 @@ final class PlainFile {
         return b == ' ' || b == '\t';
     }
 
-    /** A bit for each of the eight bytes from here that ends a cell: a comma or a line feed. */
+    /**
+     * A bit for each of the 64 bytes from here that may end a cell: a comma, a line feed, or another of the few bytes
+     * that do not stand above a comma.
+     */
     static long cellEnds(byte[] bytes, int from) {
-        long eight = (long) LONGS.get(bytes, from);
-        return places(eight, COMMAS) | places(eight, FEEDS);
+        long ends = 0;
+        for (int byEight = 0; byEight < Long.SIZE; byEight += Long.BYTES) {
+            long eight = (long) LONGS.get(bytes, from + byEight);
+            long high = ~((eight & LOW_SEVEN) + ABOVE_COMMA | eight) & HIGH_BITS;
+            ends |= (high * GATHER) >>> (Long.SIZE - Byte.SIZE) << byEight;
+        }
+        return ends;
     }
 
-    /**
-     * Which of eight bytes the lowest of their bits stands for: counted out, since not every compiler has a word for
-     * it.
-     */
+    /** Which byte the lowest bit stands for: looked up, since not every compiler has a word for it. */
     static int firstOf(long bits) {
-        long below = (bits - 1) & ~bits;
-        return (int) (((below & EVERY) * EVERY) >>> (Long.SIZE - Byte.SIZE)) - 1;
+        return PLACES[(int) (((bits & -bits) * PLACES_APART) >>> (Long.SIZE - PLACE_BITS))];
+    }
+
+    /** How many of eight bytes have their bit: added up, since not every compiler has a word for it. */
+    private static int count(long bits) {
+        return (int) (((bits >>> (Byte.SIZE - 1)) * EVERY) >>> (Long.SIZE - Byte.SIZE));
     }
 
     /** A bit for each of eight bytes that is the one sought. */

@@ -13,6 +13,7 @@ import java.nio.charset.CodingErrorAction;
 import java.nio.charset.MalformedInputException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
+import java.util.Queue;
 
 /**
  * The rows of some lines of a {@link PlainFile}: cells lie between commas, and are handed over where they lie.
@@ -22,18 +23,29 @@ import java.nio.file.Path;
  */
 final class PlainRows implements BlockCursor {
 
+    /** By how much a buffer is longer than its first part, for others that are a line longer. */
+    private static final int ROOM = 1 << 14;
+
     private static final byte[] MARK = {(byte) 0xEF, (byte) 0xBB, (byte) 0xBF};
 
     private final Path file;
     private final PlainFile.Lines lines;
+    private final Queue<byte[]> spareBuffers;
     private byte[] bytes = new byte[0];
+    private int length;
     private final RowBlock one = new RowBlock();
     private int at = -1;
     private long line;
 
-    PlainRows(Path file, PlainFile.Lines lines) {
+    /**
+     * The rows of some lines.
+     *
+     * @param spareBuffers what parts that have been read leave to others to read into; safe to use by many threads
+     */
+    PlainRows(Path file, PlainFile.Lines lines, Queue<byte[]> spareBuffers) {
         this.file = file;
         this.lines = lines;
+        this.spareBuffers = spareBuffers;
         this.line = lines.firstLine();
     }
 
@@ -62,30 +74,30 @@ final class PlainRows implements BlockCursor {
 
     private byte[] bytes() {
         if (at < 0) {
-            bytes = read();
+            read();
             at = startsWithMark() ? MARK.length : 0;
         }
         return bytes;
     }
 
-    /** Puts the cells of the next lines into the block, eight bytes at a time, until it is full. */
+    /** Puts the cells of the next lines into the block, 64 bytes at a time, until it is full. */
     private void fill(RowBlock block) {
-        int length = bytes.length;
         int from = at;
         int word = at;
-        for (; word + Long.BYTES <= length; word += Long.BYTES) {
+        for (; word + Long.SIZE <= length; word += Long.SIZE) {
             for (long ends = PlainFile.cellEnds(bytes, word); ends != 0; ends &= ends - 1) {
                 int end = word + PlainFile.firstOf(ends);
                 if (bytes[end] == ',') {
                     cell(block, from, end);
-                } else {
+                    from = end + 1;
+                } else if (bytes[end] == '\n') {
                     endLine(block, from, end);
+                    from = end + 1;
                     if (block.isFull()) {
-                        at = end + 1;
+                        at = from;
                         return;
                     }
                 }
-                from = end + 1;
             }
         }
         for (; word < length; word++) {
@@ -140,15 +152,17 @@ final class PlainRows implements BlockCursor {
 
     private boolean startsWithMark() {
         return lines.from() == 0
-                && bytes.length >= MARK.length
+                && length >= MARK.length
                 && bytes[0] == MARK[0]
                 && bytes[1] == MARK[1]
                 && bytes[2] == MARK[2];
     }
 
-    private byte[] read() {
-        byte[] read = new byte[Math.toIntExact(lines.to() - lines.from())];
-        ByteBuffer into = ByteBuffer.wrap(read);
+    private void read() {
+        length = Math.toIntExact(lines.to() - lines.from());
+        byte[] spare = spareBuffers.poll();
+        bytes = spare != null && spare.length >= length ? spare : new byte[length + ROOM];
+        ByteBuffer into = ByteBuffer.wrap(bytes, 0, length);
         try (FileChannel channel = FileChannel.open(file)) {
             while (into.hasRemaining()) {
                 if (channel.read(into, lines.from() + into.position()) < 0) {
@@ -159,17 +173,16 @@ final class PlainRows implements BlockCursor {
             throw CsvFolder.unreadable(file, e);
         }
         if (!lines.ascii()) {
-            refuseOtherEncodings(read);
+            refuseOtherEncodings();
         }
-        return read;
     }
 
-    private void refuseOtherEncodings(byte[] read) {
+    private void refuseOtherEncodings() {
         CharsetDecoder decoder = StandardCharsets.UTF_8
                 .newDecoder()
                 .onMalformedInput(CodingErrorAction.REPORT)
                 .onUnmappableCharacter(CodingErrorAction.REPORT);
-        ByteBuffer from = ByteBuffer.wrap(read);
+        ByteBuffer from = ByteBuffer.wrap(bytes, 0, length);
         CharBuffer into = CharBuffer.allocate(1 << 13);
         CoderResult result = decoder.decode(from, into.clear(), true);
         while (result.isOverflow()) {
@@ -177,7 +190,7 @@ final class PlainRows implements BlockCursor {
         }
         if (result.isError()) {
             for (int i = 0; i < from.position(); i++) {
-                line += read[i] == '\n' ? 1 : 0;
+                line += bytes[i] == '\n' ? 1 : 0;
             }
             throw CsvRows.notUtf8(place(), new MalformedInputException(result.length()));
         }
@@ -187,10 +200,14 @@ final class PlainRows implements BlockCursor {
         return file.getFileName() + " line " + line;
     }
 
-    /** Nothing is held open between rows. */
+    /** Nothing is held open between rows; the buffer is left to another part. */
     @Override
     public void close() {
+        if (bytes.length > 0) {
+            spareBuffers.add(bytes);
+        }
         bytes = new byte[0];
+        length = 0;
         at = 0;
     }
 }

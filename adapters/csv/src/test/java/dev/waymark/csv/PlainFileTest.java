@@ -13,7 +13,9 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.Queue;
 import java.util.Random;
+import java.util.concurrent.ConcurrentLinkedQueue;
 import java.util.stream.LongStream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -68,7 +70,8 @@ class PlainFileTest {
         for (long partBytes : new long[] {1, 7, 64, 100_000}) {
             List<PlainFile.Lines> parts = PlainFile.parts(file, partBytes).orElseThrow();
             List<RowCursor> cursors = new ArrayList<>();
-            parts.forEach(lines -> cursors.add(new PlainRows(file, lines)));
+            Queue<byte[]> buffers = new ConcurrentLinkedQueue<>();
+            parts.forEach(lines -> cursors.add(new PlainRows(file, lines, buffers)));
 
             assertThat(rows(cursors)).as("parts of %s bytes", partBytes).isEqualTo(expected);
         }
@@ -90,6 +93,20 @@ class PlainFileTest {
             }
         }
         return rows;
+    }
+
+    // what a longer part left in the buffer stands behind the short one, a whole row among it
+    @Test
+    void aPartShowsNothingOfTheOneThatWasReadIntoItsBufferBefore() throws IOException {
+        Path file = Files.writeString(folder.resolve("f.csv"), "aaa,bbb,ccc,ddd\n1,2\n3");
+        List<PlainFile.Lines> parts = PlainFile.parts(file, 1).orElseThrow();
+        Queue<byte[]> buffers = new ConcurrentLinkedQueue<>();
+
+        for (String expected : new String[] {"1: [aaa, bbb, ccc, ddd]", "2: [1, 2]", "3: [3]"}) {
+            PlainFile.Lines lines = parts.remove(0);
+            assertThat(rows(List.of(new PlainRows(file, lines, buffers)))).containsExactly(expected);
+            assertThat(buffers).hasSize(1);
+        }
     }
 
     // larger than the pieces in which the file is looked over, and than eight bytes that are looked at together
@@ -135,7 +152,8 @@ class PlainFileTest {
         Path file = Files.write(folder.resolve("f.csv"), bytes);
         List<PlainFile.Lines> parts = PlainFile.parts(file, 4).orElseThrow();
 
-        assertThatThrownBy(() -> rows(List.of(new PlainRows(file, parts.get(parts.size() - 1)))))
+        assertThatThrownBy(() ->
+                        rows(List.of(new PlainRows(file, parts.get(parts.size() - 1), new ConcurrentLinkedQueue<>()))))
                 .isInstanceOf(WaymarkException.class)
                 .hasMessage("WM-ENCODING: the file is not UTF-8 (f.csv line 4 or after it). Save it as UTF-8.");
     }
@@ -145,7 +163,7 @@ class PlainFileTest {
         Path file = Files.writeString(folder.resolve("f.csv"), "id\n" + "x".repeat((1 << 20) + 1) + "\n");
         List<PlainFile.Lines> parts = PlainFile.parts(file).orElseThrow();
 
-        assertThatThrownBy(() -> rows(List.of(new PlainRows(file, parts.get(0)))))
+        assertThatThrownBy(() -> rows(List.of(new PlainRows(file, parts.get(0), new ConcurrentLinkedQueue<>()))))
                 .isInstanceOf(WaymarkException.class)
                 .hasMessageStartingWith("WM-CSV-FIELD: a field is longer than 1 MiB (f.csv line 2).");
     }
