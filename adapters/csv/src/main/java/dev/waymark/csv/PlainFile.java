@@ -33,6 +33,11 @@ final class PlainFile {
     private static final long EVERY = 0x0101_0101_0101_0101L;
     private static final long HIGH_BITS = EVERY << 7;
     private static final long FEEDS = EVERY * '\n';
+    private static final long RETURNS = EVERY * '\r';
+    /** The bits of the first and the last of eight bytes. */
+    private static final long FIRST = 1L << 7;
+
+    private static final long LAST = 1L << 63;
     /** Carries into the high bit of every byte that stands above a quote; feeds, returns and blanks stand below. */
     private static final long ABOVE_QUOTE = EVERY * (0x7F - '"');
 
@@ -142,15 +147,25 @@ final class PlainFile {
             long eight = (long) LONGS.get(buffer, at);
             long low = ~((eight & LOW_SEVEN) + ABOVE_QUOTE | eight) & HIGH_BITS;
             partBits |= eight;
-            if (returnBefore || (low != 0 && low != places(eight, FEEDS))) {
-                if (!areLinesOneByOne(buffer, at, at + Long.BYTES)) {
-                    return false;
-                }
-            } else if (low != 0) {
-                lines += count(low);
+            long feeds = places(eight, FEEDS);
+            if ((low == feeds && !returnBefore) || areReturns(eight, low ^ feeds, feeds)) {
+                // no feed in most, but to ask would cost more than to add nothing
+                lines += count(feeds);
+            } else if (!areLinesOneByOne(buffer, at, at + Long.BYTES)) {
+                return false;
             }
         }
         return areLinesOneByOne(buffer, at, to);
+    }
+
+    /** Whether what else is low in eight bytes is carriage returns before feeds; takes note of one in the last byte. */
+    private boolean areReturns(long eight, long others, long feeds) {
+        long feedsWanted = others << Byte.SIZE | (returnBefore ? FIRST : 0);
+        if (others != places(eight, RETURNS) || (feedsWanted & ~feeds) != 0) {
+            return false;
+        }
+        returnBefore = (others & LAST) != 0;
+        return true;
     }
 
     private boolean areLinesOneByOne(byte[] buffer, int from, int to) {

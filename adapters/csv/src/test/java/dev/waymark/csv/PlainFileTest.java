@@ -132,6 +132,30 @@ class PlainFileTest {
         assertThat(next).isEqualTo(bytes.length);
     }
 
+    // at every place of the bytes that are looked at together, and on both sides of where they meet
+    @Test
+    void aCarriageReturnIsPlainBeforeALineFeedOnlyWhereverItStands() throws IOException {
+        Path file = folder.resolve("f.csv");
+        for (int place = 0; place < 24; place++) {
+            String before = "x".repeat(place);
+            String after = "y".repeat(24);
+            for (String ends : new String[] {"\n", "\r\n", "\r\n\r\n", "\n\r\n"}) {
+                Files.writeString(file, before + ends + after + "\nz");
+                assertThat(PlainFile.parts(file, place + 16).orElseThrow())
+                        .last()
+                        .extracting(PlainFile.Lines::firstLine)
+                        .as("%s before %s", place, ends)
+                        .isEqualTo(ends.chars().filter(c -> c == '\n').count() + 2);
+            }
+            for (String odd : new String[] {"\r", "\n\r", "\r\r\n", "\r\n\r", "\r\ny\r", "\"", "\r\n\"", "\r\""}) {
+                Files.writeString(file, before + odd + after);
+                assertThat(PlainFile.parts(file, 1))
+                        .as("%s before %s", place, odd)
+                        .isEmpty();
+            }
+        }
+    }
+
     @ParameterizedTest
     @ValueSource(
             strings = {"a,\"b\"\n", "a,b\"c\n", "a,b\rc,d\n", "a,b\r", "a\r\r\n", "0123456\"89\n", "0123456\r\r\n"})
