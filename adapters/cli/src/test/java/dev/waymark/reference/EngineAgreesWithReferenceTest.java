@@ -70,15 +70,16 @@ class EngineAgreesWithReferenceTest {
         council.write(tidy);
         council.writeUntidily(untidy);
         Report report = report(tidy, council);
+        ReferenceEvaluator evaluator = council.evaluator();
 
         assertThat(rejectionsOf(report))
                 .as("rejections, %s", council)
-                .isEqualTo(council.evaluator().rejections().stream()
+                .isEqualTo(evaluator.rejections().stream()
                         .map(r -> new ReferenceRules.Rejection(
                                 r.table(), r.line(), r.column() == null ? "" : r.column(), r.code()))
                         .toList());
         Map<String, Result> expected =
-                council.evaluator().report(council.period(), council.asAt(), List.of("district", "service"), MEASURES);
+                evaluator.report(council.period(), council.asAt(), List.of("district", "service"), MEASURES);
         Map<String, Result> found = resultsOf(report);
         assertThat(found.keySet())
                 .as("figures and their order, %s", council)

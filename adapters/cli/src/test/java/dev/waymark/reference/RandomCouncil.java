@@ -749,13 +749,15 @@ public final class RandomCouncil {
 
     /** The columns that are required and those that a row has a place for. */
     private Set<String> header(String table) {
-        Set<String> header = CodePointOrder.sortedSet();
+        Set<String> columns = new HashSet<>();
         for (Column column : ReferenceSchema.table(table).columns()) {
             if (column.required()) {
-                header.add(column.name());
+                columns.add(column.name());
             }
         }
-        rows.get(table).forEach(row -> header.addAll(row.keySet()));
+        rows.get(table).forEach(row -> columns.addAll(row.keySet()));
+        Set<String> header = CodePointOrder.sortedSet();
+        header.addAll(columns);
         return header;
     }
 

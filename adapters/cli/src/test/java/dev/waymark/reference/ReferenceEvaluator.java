@@ -27,6 +27,7 @@ public final class ReferenceEvaluator {
     private final List<ReferenceStar> stars;
     private final List<String> needs;
     private final Map<String, String> needOfIssue;
+    private final Map<LocalDate, ReferenceRecords> seenAt = new HashMap<>();
 
     /**
      * A data set with the Family Star Plus and the six needs.
@@ -117,11 +118,7 @@ public final class ReferenceEvaluator {
         Function<LocalDate, ReferenceSemantics> partAsAt = asAtDay -> asked.computeIfAbsent(
                 asAtDay,
                 day -> new ReferenceSemantics(
-                        stratum == null
-                                ? ReferenceRecords.seenAt(rules, day)
-                                : ReferenceRecords.seenAt(rules, day).in(stratum, ReferenceRecords.seenAt(rules, asAt)),
-                        period,
-                        day));
+                        stratum == null ? seenAt(day) : seenAt(day).in(stratum, seenAt(asAt)), period, day));
         return new ReferencePbrFigures(
                 new ReferenceSemantics(seen(period, asAt), period, asAt),
                 partAsAt.apply(asAt),
@@ -174,6 +171,11 @@ public final class ReferenceEvaluator {
         if (asAt.isBefore(period.start())) {
             throw new IllegalArgumentException("as-at date " + asAt + " is before the period's start");
         }
-        return ReferenceRecords.seenAt(rules, asAt);
+        return seenAt(asAt);
+    }
+
+    /** The records of a day, which every part of a report asks for again. */
+    private ReferenceRecords seenAt(LocalDate day) {
+        return seenAt.computeIfAbsent(day, asAt -> ReferenceRecords.seenAt(rules, asAt));
     }
 }

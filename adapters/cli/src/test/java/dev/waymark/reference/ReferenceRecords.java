@@ -10,6 +10,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.stream.Collectors;
 
 /**
  * The records that exist for a run: the accepted rows as they stood on the as-at date, of all families or a stratum.
@@ -123,6 +124,10 @@ final class ReferenceRecords {
     private final List<Form> forms;
     private final List<Incident> incidents;
     private final ForResults forResults;
+    private final Map<String, List<Person>> personsOfFamily;
+    private final Map<String, List<Episode>> episodesOfFamily;
+    private final Map<String, List<Reading>> readingsOfFamily;
+    private final Map<String, List<Form>> formsOfFamily;
 
     private ReferenceRecords(
             Set<String> tables,
@@ -141,6 +146,10 @@ final class ReferenceRecords {
         this.forms = forms;
         this.incidents = incidents;
         this.forResults = forResults;
+        this.personsOfFamily = persons.stream().collect(Collectors.groupingBy(Person::family));
+        this.episodesOfFamily = episodes.stream().collect(Collectors.groupingBy(Episode::family));
+        this.readingsOfFamily = readings.stream().collect(Collectors.groupingBy(Reading::family));
+        this.formsOfFamily = forms.stream().collect(Collectors.groupingBy(Form::family));
     }
 
     /**
@@ -266,10 +275,10 @@ final class ReferenceRecords {
 
     /** "{@code district} (text or ONS code; empty = {@code not-recorded}, a stratum of its own, last)". */
     private ReferenceRecords inDistrict(String district) {
-        List<String> ids = families.stream()
+        Set<String> ids = families.stream()
                 .filter(family -> family.district().equals(district))
                 .map(Family::id)
-                .toList();
+                .collect(Collectors.toSet());
         return ofFamilies(ids, episodes);
     }
 
@@ -278,10 +287,10 @@ final class ReferenceRecords {
      * records and only those episodes; a family can be in several strata".
      */
     private ReferenceRecords inService(String service, ReferenceRecords ofReport) {
-        List<String> ids = ofReport.episodes.stream()
+        Set<String> ids = ofReport.episodes.stream()
                 .filter(episode -> episode.service().equals(service))
                 .map(Episode::family)
-                .toList();
+                .collect(Collectors.toSet());
         return ofFamilies(
                 ids,
                 episodes.stream()
@@ -289,7 +298,7 @@ final class ReferenceRecords {
                         .toList());
     }
 
-    private ReferenceRecords ofFamilies(Collection<String> ids, List<Episode> only) {
+    private ReferenceRecords ofFamilies(Set<String> ids, List<Episode> only) {
         return new ReferenceRecords(
                 tables,
                 families.stream().filter(family -> ids.contains(family.id())).toList(),
@@ -339,16 +348,32 @@ final class ReferenceRecords {
         return persons;
     }
 
+    List<Person> personsOf(Family family) {
+        return personsOfFamily.getOrDefault(family.id(), List.of());
+    }
+
     List<Episode> episodes() {
         return episodes;
+    }
+
+    List<Episode> episodesOf(Family family) {
+        return episodesOfFamily.getOrDefault(family.id(), List.of());
     }
 
     List<Reading> readings() {
         return readings;
     }
 
+    List<Reading> readingsOf(Family family) {
+        return readingsOfFamily.getOrDefault(family.id(), List.of());
+    }
+
     List<Form> forms() {
         return forms;
+    }
+
+    List<Form> formsOf(Family family) {
+        return formsOfFamily.getOrDefault(family.id(), List.of());
     }
 
     List<Incident> incidents() {

@@ -38,41 +38,30 @@ final class ReferenceSemantics {
     }
 
     List<Episode> episodesOf(Family family) {
-        return records.episodes().stream()
-                .filter(episode -> episode.family().equals(family.id()))
-                .toList();
+        return records.episodesOf(family);
     }
 
     List<Person> membersOf(Family family) {
-        return records.persons().stream()
-                .filter(person -> person.family().equals(family.id()))
-                .toList();
+        return records.personsOf(family);
     }
 
     /** The family-level forms (subject empty) or the forms about one member. */
     List<Form> formsOf(Family family, String subject) {
-        return records.forms().stream()
-                .filter(form -> form.family().equals(family.id()))
+        return records.formsOf(family).stream()
                 .filter(form -> form.individual().equals(subject))
                 .toList();
     }
 
     List<Reading> readingsOf(Family family, ReferenceStar star) {
-        return records.readings().stream()
-                .filter(reading -> reading.family().equals(family.id()))
+        return records.readingsOf(family).stream()
                 .filter(reading -> reading.star().equals(star.id()))
                 .toList();
     }
 
     /** All forms and all readings, of any Star, "of the family or a member". */
     List<Dated> formsAndReadingsOf(Family family) {
-        List<Dated> all = new ArrayList<>();
-        records.forms().stream()
-                .filter(form -> form.family().equals(family.id()))
-                .forEach(all::add);
-        records.readings().stream()
-                .filter(reading -> reading.family().equals(family.id()))
-                .forEach(all::add);
+        List<Dated> all = new ArrayList<>(records.formsOf(family));
+        all.addAll(records.readingsOf(family));
         return all;
     }
 

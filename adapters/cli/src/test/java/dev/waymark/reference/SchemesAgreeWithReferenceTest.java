@@ -52,11 +52,11 @@ class SchemesAgreeWithReferenceTest {
                 .choose("scheme", ReferencePbrFigures.SCHEMES)
                 .measures(List.of("pbr"));
         Report report = run.report();
+        ReferenceEvaluator evaluator = council.evaluator();
         FamilyCase family = FamilyCase.over(store, period, council.asAt());
         for (String id : ReferencePbrFigures.SCHEMES) {
             Scheme scheme = book.scheme(id);
-            Map<String, ReferencePbr.Judged> expected =
-                    council.evaluator().judged(id, council.period(), council.asAt());
+            Map<String, ReferencePbr.Judged> expected = evaluator.judged(id, council.period(), council.asAt());
             Map<String, Long> explained = new HashMap<>();
             for (int row = 0; row < store.families(); row++) {
                 family.moveTo(row);
