@@ -37,6 +37,8 @@ class AllMeasuresTest extends OutcomeMeasureContract {
             Map.of(),
             Map.of());
 
+    private static final MeasureCatalog CATALOG = MeasureCatalog.load(AllMeasuresTest.class.getClassLoader());
+
     private static final List<FamilyCase> SOME_FAMILIES = Council.of(LongStream.range(0, 60)
                     .mapToObj(seed -> Families.any(new SplittableRandom(seed)))
                     .toList())
@@ -46,8 +48,7 @@ class AllMeasuresTest extends OutcomeMeasureContract {
     private String id;
 
     private static Stream<OutcomeMeasure<?>> measures() {
-        return MeasureCatalog.load(AllMeasuresTest.class.getClassLoader()).measures(SETTINGS).stream()
-                .map(MeasureCatalog.Listed::measure);
+        return CATALOG.measures(SETTINGS).stream().map(MeasureCatalog.Listed::measure);
     }
 
     static List<String> ids() {
