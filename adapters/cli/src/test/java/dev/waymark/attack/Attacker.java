@@ -9,6 +9,8 @@ import dev.waymark.figure.Report;
 import java.math.BigDecimal;
 import java.math.BigInteger;
 import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -384,6 +386,8 @@ final class Attacker {
     // --- whole numbers only, so that nothing is rounded
 
     private void solve() {
+        // by number the rows that have it or had it, so that not all are looked through for each equation
+        Map<Integer, Set<Integer>> pivotsOfRowsWith = new HashMap<>();
         for (TreeMap<Integer, BigInteger> equation : equations) {
             TreeMap<Integer, BigInteger> row = new TreeMap<>(equation);
             for (Integer number : List.copyOf(row.keySet())) {
@@ -393,12 +397,19 @@ final class Attacker {
             }
             if (!row.isEmpty()) {
                 int pivot = row.firstKey();
-                for (TreeMap<Integer, BigInteger> other : solved.values()) {
-                    if (other.containsKey(pivot)) {
-                        subtract(other, row, pivot);
+                Set<Integer> changed = new HashSet<>(Set.of(pivot));
+                for (Integer place : pivotsOfRowsWith.getOrDefault(pivot, Set.of())) {
+                    if (solved.get(place).containsKey(pivot)) {
+                        subtract(solved.get(place), row, pivot);
+                        changed.add(place);
                     }
                 }
                 solved.put(pivot, row);
+                for (Integer number : row.keySet()) {
+                    pivotsOfRowsWith
+                            .computeIfAbsent(number, n -> new HashSet<>())
+                            .addAll(changed);
+                }
             }
         }
     }
