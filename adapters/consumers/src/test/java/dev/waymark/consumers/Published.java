@@ -6,6 +6,7 @@ import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Collectors;
@@ -80,7 +81,10 @@ final class Published {
             Path kept = OUTER.resolve(REPOSITORY.relativize(file));
             if (!Files.exists(kept)) {
                 Files.createDirectories(kept.getParent());
-                Files.copy(file, kept);
+                // another module that is built at the same time sees the whole file or none
+                Path whole = Files.createTempFile(kept.getParent(), "kept", ".tmp");
+                Files.copy(file, whole, StandardCopyOption.REPLACE_EXISTING);
+                Files.move(whole, kept, StandardCopyOption.ATOMIC_MOVE);
             }
         }
     }
