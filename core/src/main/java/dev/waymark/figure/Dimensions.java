@@ -44,16 +44,6 @@ public record Dimensions(Map<String, String> values) {
     }
 
     @Override
-    public boolean equals(Object other) {
-        return other instanceof Dimensions dimensions && values.equals(dimensions.values);
-    }
-
-    @Override
-    public int hashCode() {
-        return values.hashCode();
-    }
-
-    @Override
     public String toString() {
         return values.entrySet().stream()
                 .map(e -> e.getKey() + "=" + e.getValue())

@@ -44,12 +44,8 @@ public record Report(
 
     /** The figure with this measure, id and dimensions, if the report has it. */
     public Optional<Figure> figure(String measure, String figure, Map<String, String> dimensions) {
-        Dimensions wanted = new Dimensions(dimensions);
-        return figures.stream()
-                .filter(f -> f.name().figure().equals(figure)
-                        && f.name().measure().equals(measure)
-                        && f.name().dimensions().equals(wanted))
-                .findFirst();
+        FigureName name = new FigureName(measure, figure, new Dimensions(dimensions));
+        return figures.stream().filter(f -> f.name().equals(name)).findFirst();
     }
 
     /** The figures of a measure, in order. */

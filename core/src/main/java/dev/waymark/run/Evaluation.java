@@ -41,7 +41,7 @@ import org.jspecify.annotations.Nullable;
  */
 final class Evaluation {
 
-    private static final int FAMILIES_A_TURN = 256;
+    private static final int FAMILIES_A_TURN = 2048;
 
     private final CaseStore store;
     private final Period period;

@@ -85,10 +85,8 @@ final class Chapters {
                 int stage = s;
                 Dimensions dimensions = star.dimensions(area, "stage", stage);
                 long starters = star.families(area, (first, last) -> star.stage(first) == stage);
-                String base = "families first at "
-                        + star.star()
-                                .stageTitles(other ->
-                                        other.code().equals(stages.get(stage).code())) + ", scored in both readings";
+                String base = "families first at " + star.star().stageTitles(stages.get(stage)::equals)
+                        + ", scored in both readings";
                 if (stage == stages.size() - 1) {
                     figures.noPercentage("positive-progress-by-start", dimensions, "cannot-progress", starters, base);
                 } else {

@@ -31,8 +31,6 @@ final class ScoreTables extends TallyCounting {
         final Counter progressedInAny;
         final Sum areasProgressed;
         final List<Counters> tables = new ArrayList<>();
-        private final int least;
-        private final int scores;
 
         private OfStar(Star star, ScoreTables names) {
             this.star = star;
@@ -43,15 +41,15 @@ final class ScoreTables extends TallyCounting {
             this.scoredInBoth = names.counter();
             this.progressedInAny = names.counter();
             this.areasProgressed = names.sum();
-            this.least = star.minScore();
-            this.scores = star.maxScore() - least + 1;
+            int scores = star.maxScore() - star.minScore() + 1;
             for (int area = 0; area < star.areas().size(); area++) {
                 tables.add(names.counters(scores * scores));
             }
         }
 
         int cell(int first, int last) {
-            return (first - least) * scores + last - least;
+            int scores = star.maxScore() - star.minScore() + 1;
+            return (first - star.minScore()) * scores + last - star.minScore();
         }
 
         boolean isProgress(int first, int last) {

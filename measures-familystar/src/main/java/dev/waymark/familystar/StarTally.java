@@ -106,15 +106,11 @@ final class StarTally {
     }
 
     private long sum(int area, Pairs pairs, Value value) {
-        Tally.Counters table = counts.tables.get(area);
-        int least = star().minScore();
-        int most = star().maxScore();
         long sum = 0;
-        for (int first = least; first <= most; first++) {
-            for (int last = least; last <= most; last++) {
-                long families = tally.of(table, counts.cell(first, last));
-                if (families > 0 && pairs.include(first, last)) {
-                    sum += families * value.of(first, last);
+        for (int first = star().minScore(); first <= star().maxScore(); first++) {
+            for (int last = star().minScore(); last <= star().maxScore(); last++) {
+                if (pairs.include(first, last)) {
+                    sum += tally.of(counts.tables.get(area), counts.cell(first, last)) * value.of(first, last);
                 }
             }
         }

@@ -1,8 +1,5 @@
 package dev.waymark.html;
 
-import java.util.ArrayList;
-import java.util.List;
-import java.util.function.IntPredicate;
 import org.apache.commons.statistics.distribution.BinomialDistribution;
 
 /**
@@ -36,50 +33,10 @@ record FunnelLimits(int low, int high, int families) {
      * @param level the level, such as 0.95
      */
     static FunnelLimits of(double whole, int families, double level) {
-        return within(new FunnelLimits(0, 0, 0), whole, families, level);
-    }
-
-    /**
-     * The limits for the bases 1, 1 + step and so on.
-     *
-     * <p>A larger base has the same limits or higher ones, by no more than it is larger: what is looked for is near.
-     *
-     * @param most the largest base, at least one
-     * @param step from one base to the next
-     */
-    static List<FunnelLimits> curve(double whole, int most, int step, double level) {
-        List<FunnelLimits> curve = new ArrayList<>();
-        FunnelLimits last = new FunnelLimits(0, 0, 0);
-        for (int families = 1; families <= most; families += step) {
-            last = within(last, whole, families, level);
-            curve.add(last);
-        }
-        return curve;
-    }
-
-    private static FunnelLimits within(FunnelLimits smaller, double whole, int families, double level) {
         BinomialDistribution chance = BinomialDistribution.of(families, whole / HUNDRED);
         double beyond = (1 - level) / 2;
-        int more = families - smaller.families;
         return new FunnelLimits(
-                least(smaller.low, smaller.low + more, count -> chance.cumulativeProbability(count) >= beyond),
-                least(smaller.high, smaller.high + more, count -> chance.survivalProbability(count) <= beyond),
-                families);
-    }
-
-    /** The least number for which a condition holds, which then holds for all above and at the latest for the last. */
-    private static int least(int first, int last, IntPredicate holds) {
-        int from = first;
-        int to = last;
-        while (from < to) {
-            int middle = (from + to) >>> 1;
-            if (holds.test(middle)) {
-                to = middle;
-            } else {
-                from = middle + 1;
-            }
-        }
-        return from;
+                chance.inverseCumulativeProbability(beyond), chance.inverseSurvivalProbability(beyond), families);
     }
 
     /** Whether so many families of the base lie within the limits. */

@@ -3,9 +3,12 @@ package dev.waymark.html;
 import gg.jte.TemplateOutput;
 import gg.jte.html.HtmlInterceptor;
 import gg.jte.html.OwaspHtmlTemplateOutput;
-import gg.jte.output.Utf8ByteOutput;
+import gg.jte.output.WriterOutput;
 import java.io.IOException;
 import java.io.OutputStream;
+import java.io.OutputStreamWriter;
+import java.io.Writer;
+import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Map;
 
@@ -21,16 +24,16 @@ record Page(String title, String subtitle, List<Section> sections, boolean hasCh
 
     /** Writes the page as UTF-8 HTML; the stream stays open. */
     void write(OutputStream out) throws IOException {
-        Utf8ByteOutput page = new Utf8ByteOutput();
+        Writer text = new OutputStreamWriter(out, StandardCharsets.UTF_8);
         JtepageGenerated.render(
-                new OwaspHtmlTemplateOutput(page),
+                new OwaspHtmlTemplateOutput(new WriterOutput(text)),
                 new NoForms(),
                 title,
                 subtitle,
                 sections,
                 hasCharts,
                 PageAssets.load());
-        page.writeTo(out);
+        text.flush();
     }
 
     /** Lets templates be as they are: what the interceptor is for, forms, the page has none of. */

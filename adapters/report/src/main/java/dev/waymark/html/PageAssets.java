@@ -1,6 +1,5 @@
 package dev.waymark.html;
 
-import gg.jte.Content;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
@@ -18,7 +17,7 @@ import java.util.List;
  * @param script the chart library and the script that calls it
  * @param scriptHash its SHA-256, in base 64
  */
-record PageAssets(String styles, String stylesHash, Content script, String scriptHash) {
+record PageAssets(String styles, String stylesHash, String script, String scriptHash) {
 
     /** The chart specifications, and the theme of all charts. */
     static final List<String> CHARTS =
@@ -28,7 +27,7 @@ record PageAssets(String styles, String stylesHash, Content script, String scrip
         return new PageAssets(
                 resource("page-styles.css"),
                 base64(resource("page-styles.css.sha256")),
-                unchanged("page-script.js"),
+                resource("page-script.js"),
                 base64(resource("page-script.js.sha256")));
     }
 
@@ -44,26 +43,16 @@ record PageAssets(String styles, String stylesHash, Content script, String scrip
                 + resource("styles-licence.txt") + "-->";
     }
 
-    /** Most of a page: its bytes go into it as they are, without becoming text in between. */
-    private static Content unchanged(String name) {
-        byte[] bytes = bytes(name);
-        return output -> output.writeBinaryContent(bytes);
-    }
-
     private static String base64(String hex) {
         return Base64.getEncoder().encodeToString(HexFormat.of().parseHex(hex.strip()));
     }
 
     private static String resource(String name) {
-        return new String(bytes(name), StandardCharsets.UTF_8);
-    }
-
-    private static byte[] bytes(String name) {
         try (InputStream in = PageAssets.class.getResourceAsStream(name)) {
             if (in == null) {
                 throw new IllegalStateException(name + " is not in the jar");
             }
-            return in.readAllBytes();
+            return new String(in.readAllBytes(), StandardCharsets.UTF_8);
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }

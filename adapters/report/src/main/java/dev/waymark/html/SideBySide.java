@@ -236,17 +236,17 @@ final class SideBySide {
     }
 
     private static List<Datum> curves(double percent, int most) {
-        int step = 1 + most / CURVE_POINTS;
-        List<FunnelLimits> inner = FunnelLimits.curve(percent, most, step, FunnelLimits.LEVEL_95);
-        List<FunnelLimits> outer = FunnelLimits.curve(percent, most, step, FunnelLimits.LEVEL_998);
         List<Datum> curves = new ArrayList<>();
-        for (int point = 0; point < inner.size(); point++) {
+        int step = 1 + most / CURVE_POINTS;
+        for (int families = 1; families <= most; families += step) {
+            FunnelLimits inner = FunnelLimits.of(percent, families, FunnelLimits.LEVEL_95);
+            FunnelLimits outer = FunnelLimits.of(percent, families, FunnelLimits.LEVEL_998);
             curves.add(new Datum()
-                    .with("base", inner.get(point).families())
-                    .with("low95", inner.get(point).lowPercent())
-                    .with("high95", inner.get(point).highPercent())
-                    .with("low998", outer.get(point).lowPercent())
-                    .with("high998", outer.get(point).highPercent()));
+                    .with("base", families)
+                    .with("low95", inner.lowPercent())
+                    .with("high95", inner.highPercent())
+                    .with("low998", outer.lowPercent())
+                    .with("high998", outer.highPercent()));
         }
         return curves;
     }

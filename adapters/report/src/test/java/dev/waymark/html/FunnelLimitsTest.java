@@ -2,11 +2,7 @@ package dev.waymark.html;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import java.util.List;
-import org.apache.commons.statistics.distribution.BinomialDistribution;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.params.ParameterizedTest;
-import org.junit.jupiter.params.provider.CsvSource;
 
 /** Binomial limits worked by hand: at most half of what the level leaves lies beyond each. */
 class FunnelLimitsTest {
@@ -59,25 +55,5 @@ class FunnelLimitsTest {
     void noneAndAllOfTheWhole() {
         assertThat(FunnelLimits.of(0, 12, FunnelLimits.LEVEL_998)).isEqualTo(new FunnelLimits(0, 0, 12));
         assertThat(FunnelLimits.of(100, 12, FunnelLimits.LEVEL_998)).isEqualTo(new FunnelLimits(12, 12, 12));
-    }
-
-    /** Each point of a curve is looked for near the one before; it is what the definition gives without that. */
-    @ParameterizedTest
-    @CsvSource({"0,1", "0.4,1", "44.7,1", "44.7,7", "97.3,1", "97.3,34", "100,3"})
-    void curveHasTheLimitsOfEachBase(double whole, int step) {
-        for (double level : new double[] {FunnelLimits.LEVEL_95, FunnelLimits.LEVEL_998}) {
-            List<FunnelLimits> curve = FunnelLimits.curve(whole, 400, step, level);
-
-            assertThat(curve).hasSize(1 + 399 / step);
-            for (int point = 0; point < curve.size(); point++) {
-                int families = 1 + point * step;
-                BinomialDistribution chance = BinomialDistribution.of(families, whole / 100);
-                assertThat(curve.get(point))
-                        .isEqualTo(new FunnelLimits(
-                                chance.inverseCumulativeProbability((1 - level) / 2),
-                                chance.inverseSurvivalProbability((1 - level) / 2),
-                                families));
-            }
-        }
     }
 }
