@@ -74,8 +74,8 @@ public record Interval(BigDecimal lower, BigDecimal upper, String method) {
     }
 
     /**
-     * What Student's t stays under at all but 2.5 %. The figures of a report share few numbers of degrees of freedom,
-     * and each is searched for in a dozen steps: those of up to {@link #KEPT} are kept.
+     * What Student's t stays under at all but 2.5 %. It is searched for step by step, and the figures of a report share
+     * few numbers of degrees of freedom: what was found for up to {@link #KEPT} is kept.
      */
     private static double quantile(long degrees) {
         return degrees <= KEPT

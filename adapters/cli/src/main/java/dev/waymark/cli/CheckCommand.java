@@ -25,7 +25,6 @@ import picocli.CommandLine.Spec;
 
 /** Holds published figures against each other and against a report. */
 @Command(
-        name = "check",
         mixinStandardHelpOptions = true,
         versionProvider = Main.Version.class,
         description = "Says of published figures whether they agree with each other and with a report.")

@@ -7,7 +7,6 @@ import picocli.CommandLine.Spec;
 
 /** Claims for results under payment-by-results schemes. */
 @Command(
-        name = "claims",
         mixinStandardHelpOptions = true,
         versionProvider = Main.Version.class,
         description = "Proposes claims for results, and draws the sample of them that internal audit looks at.",

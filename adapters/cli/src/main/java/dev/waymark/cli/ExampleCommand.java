@@ -12,7 +12,6 @@ import picocli.CommandLine.Spec;
 
 /** Writes the example county's data set. */
 @Command(
-        name = "example",
         mixinStandardHelpOptions = true,
         versionProvider = Main.Version.class,
         description = "Writes the data set of a made-up county, to try everything with.")

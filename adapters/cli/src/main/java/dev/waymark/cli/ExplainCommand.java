@@ -15,7 +15,6 @@ import picocli.CommandLine.Spec;
 
 /** Says where one family counts in a measure, and the records behind it. */
 @Command(
-        name = "explain",
         mixinStandardHelpOptions = true,
         versionProvider = Main.Version.class,
         description = "Prints where a family counts in a measure and why, down to the records.")

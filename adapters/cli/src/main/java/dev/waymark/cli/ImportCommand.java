@@ -23,7 +23,6 @@ import picocli.CommandLine.Spec;
 
 /** Loads a folder into a database that does not have the tables yet. */
 @Command(
-        name = "import",
         mixinStandardHelpOptions = true,
         versionProvider = Main.Version.class,
         description = "Makes the tables of the data format in a database and fills them from a folder, all or nothing.")

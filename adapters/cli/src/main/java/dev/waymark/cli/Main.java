@@ -73,7 +73,7 @@ public final class Main implements Runnable {
 
     /**
      * The command line for these arguments: with the one command that the first of them names, or with all. To set up
-     * all takes longer than to read the files of a small council.
+     * all takes a short run one twentieth more.
      */
     public static CommandLine commandLine(String... arguments) {
         List<Map.Entry<String, Class<?>>> called = COMMANDS.stream()

@@ -11,7 +11,6 @@ import picocli.CommandLine.Spec;
 
 /** Lists the measures that are found. */
 @Command(
-        name = "measures",
         mixinStandardHelpOptions = true,
         versionProvider = Main.Version.class,
         description = "Lists the measures found: those that ship with Waymark and those of plugins.")

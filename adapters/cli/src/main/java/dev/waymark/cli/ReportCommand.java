@@ -22,7 +22,6 @@ import picocli.CommandLine.Spec;
 
 /** Reads a data set, runs the measures and writes the report. */
 @Command(
-        name = "report",
         mixinStandardHelpOptions = true,
         versionProvider = Main.Version.class,
         description =

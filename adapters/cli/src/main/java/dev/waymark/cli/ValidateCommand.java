@@ -16,7 +16,6 @@ import picocli.CommandLine.Spec;
 
 /** Reads a data set and says what of it was rejected. */
 @Command(
-        name = "validate",
         mixinStandardHelpOptions = true,
         versionProvider = Main.Version.class,
         description = "Reads a data set and says what of it would be left out of a report, and why.")

@@ -524,6 +524,26 @@ class CommandLineTest {
         assertThat(ran.out()).contains("report", "validate", "explain", "example", "measures");
     }
 
+    /** A command that is named first is set up alone; behind an option it is found among all of them. */
+    @Test
+    void aCommandIsTheSameWhetherItIsNamedFirstOrNot() {
+        for (String arguments :
+                List.of("measures", "report --no-such-option", "claims propose", "claims repotr", "rep")) {
+            Ran first = Ran.command((Object[]) arguments.split(" "));
+            Ran behind = Ran.command((Object[]) ("--debug " + arguments).split(" "));
+
+            assertThat(behind.exitCode()).as(arguments).isEqualTo(first.exitCode());
+            assertThat(behind.out()).as(arguments).isEqualTo(first.out());
+            String index = "(?<=at index )[0-9]+";
+            assertThat(behind.errors().replaceAll(index, "n"))
+                    .as(arguments)
+                    .startsWith(first.errors().replaceAll(index, "n"));
+            assertThat(behind.errors().contains("\tat ")).as(arguments).isEqualTo(first.exitCode() != 0);
+        }
+        assertThat(Ran.command("report", "--no-such-option", "--debug").errors())
+                .contains("\tat ");
+    }
+
     @ParameterizedTest
     @ValueSource(strings = {"report", "validate", "explain", "example", "measures"})
     void everyCommandHasHelp(String command) {

@@ -17,6 +17,10 @@ final class Readme {
         text = Files.readString(Path.of("..", "..", "README.md"), StandardCharsets.UTF_8);
     }
 
+    String text() {
+        return text;
+    }
+
     /** The block of code behind a mark such as {@code <!-- runs: Progress.java -->}. */
     String blockAfter(String mark) {
         Matcher block = Pattern.compile("<!-- " + Pattern.quote(mark) + " -->\\s*```\\w*\\n(.*?)\\n```", Pattern.DOTALL)

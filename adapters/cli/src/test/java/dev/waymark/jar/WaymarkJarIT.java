@@ -116,6 +116,38 @@ class WaymarkJarIT {
                         + Files.readString(out.resolve("report.html")));
     }
 
+    /** Where it was built, and after a move once the archive was made anew as the README says. */
+    @Test
+    @DisabledOnOs(OS.WINDOWS)
+    void launcherTakesItsClassesFromItsArchive() throws IOException, InterruptedException {
+        Path built = BuiltJar.JAR.resolveSibling("waymark");
+        assertThat(classesFromTheArchiveOf(built)).hasSizeGreaterThan(50);
+
+        Path moved = Files.createDirectory(folder.resolve("elsewhere"));
+        for (String file : List.of("waymark", "waymark.jar")) {
+            Files.copy(built.resolveSibling(file), moved.resolve(file), StandardCopyOption.COPY_ATTRIBUTES);
+        }
+        assertThat(classesFromTheArchiveOf(moved.resolve("waymark"))).isEmpty();
+        String anew = "java -Xlog:disable -XX:ArchiveClassesAtExit=waymark.jsa -jar \"$PWD/waymark.jar\" report ";
+        assertThat(readme.text()).contains("`" + anew + "...`");
+        String command = "cd " + moved + " && $JAVA_HOME/bin/" + anew + "--data " + county + " --period " + PERIOD
+                + " --out report";
+        assertThat(BuiltJar.run(moved, java(), List.of("sh", "-c", command)).exitCode())
+                .isZero();
+        assertThat(classesFromTheArchiveOf(moved.resolve("waymark"))).hasSizeGreaterThan(50);
+    }
+
+    private List<String> classesFromTheArchiveOf(Path launcher) throws IOException, InterruptedException {
+        Path log = Files.createTempFile(folder, "classes", ".log");
+        Map<String, String> options = new HashMap<>(java());
+        options.put("WAYMARK_JAVA_OPTIONS", "-Xlog:class+load:file=" + log);
+        BuiltJar.Ended ended = BuiltJar.run(folder, options, List.of(launcher.toString(), "measures"));
+        assertThat(ended.exitCode()).isZero();
+        return Files.readAllLines(log).stream()
+                .filter(line -> line.contains(" dev.waymark.") && line.contains("source: shared objects file"))
+                .toList();
+    }
+
     @Test
     @DisabledOnOs(OS.WINDOWS)
     void launcherGivesTheExitCodeAndTakesOptionsForTheJvm() throws IOException, InterruptedException {
