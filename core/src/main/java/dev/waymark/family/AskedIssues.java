@@ -23,7 +23,7 @@ public final class AskedIssues {
                 places.add(issue);
             }
         }
-        this.mask = new Answers.Mask(issuesOfData.size(), places);
+        this.mask = new Answers.Mask(places);
     }
 
     /** Whether they are issues of the data set that a family is in. */

@@ -31,6 +31,8 @@ public final class FamilyCase {
     private final Records<StarReading> readings;
     private final Records<Form> forms;
     private final Records<Form> firstForms;
+    private final ShownIssues shown;
+    private final ShownIssues shownAtStart;
     private final Records<SchoolTerm> terms;
     private final Records<Incident> incidents;
     private final Records<Spell> spells;
@@ -54,6 +56,8 @@ public final class FamilyCase {
         this.readings = new Records<>(() -> new StarReading(columns));
         this.forms = new Records<>(() -> new Form(columns));
         this.firstForms = new Records<>(() -> new Form(columns));
+        this.shown = new ShownIssues(columns, false);
+        this.shownAtStart = new ShownIssues(columns, true);
         this.terms = new Records<>(() -> new SchoolTerm(columns));
         this.incidents = new Records<>(() -> new Incident(columns, this));
         this.spells = new Records<>(() -> new Spell(columns, this));
@@ -76,6 +80,8 @@ public final class FamilyCase {
         membersKnown = false;
         readingsKnown = false;
         formsKnown = false;
+        shown.forget();
+        shownAtStart.forget();
         episodes.reset();
         for (int r = columns.episodes.firstRow(row); r < columns.episodes.endRow(row); r++) {
             if (columns.opened.get(r) <= asAtDay && (onlyService < 0 || columns.service.get(r) == onlyService)) {
@@ -370,6 +376,16 @@ public final class FamilyCase {
             }
         }
         return firstForms;
+    }
+
+    /** The issues that a form that belongs to an episode says are there. */
+    public ShownIssues shownIssues(Episode episode) {
+        return shown.of(episode, seenForms());
+    }
+
+    /** The issues that an initial form that belongs to an episode says are there. */
+    public ShownIssues shownIssuesAtStart(Episode episode) {
+        return shownAtStart.of(episode, seenForms());
     }
 
     /** In the counted episode, the family's earliest initial form; of two of one date the least id. */

@@ -83,6 +83,27 @@ public final class Form extends CaseRecord {
     }
 
     /**
+     * The next word of 64 issues of which the form answers at least one yes or no: for counting many answers at once.
+     *
+     * @param from the word to begin with; word {@code w} has the issues from place {@code 64 * w} on
+     * @return the word, or -1 if the form answers none of the issues in it and after it
+     */
+    public int nextWord(int from) {
+        int issue = nextAnswered(from * Long.SIZE);
+        return issue < 0 ? -1 : issue / Long.SIZE;
+    }
+
+    /** The issues of a word that the form answers yes or no: bit {@code i} is the issue at {@code 64 * word + i}. */
+    public long answered(int word) {
+        return columns.answers.answered(row, word);
+    }
+
+    /** The issues of a word that the form says are there: bit {@code i} is the issue at {@code 64 * word + i}. */
+    public long present(int word) {
+        return columns.answers.present(row, word);
+    }
+
+    /**
      * The next of some issues that the form says is there, as its place in {@link FamilyCase#issues()}.
      *
      * @param asked the issues

@@ -16,6 +16,7 @@ import dev.waymark.measure.Tally.Sum;
 import dev.waymark.measure.Tally.TextCounters;
 import dev.waymark.taxonomy.Level;
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -52,20 +53,24 @@ public final class Issues extends CountingMeasure {
             this.level = level;
         }
 
-        private void count(Optional<Form> first, Optional<Form> last, List<String> issues, Tally tally) {
+        private void count(Optional<Form> firstForm, Optional<Form> lastForm, List<String> issues, Tally tally) {
             tally.add(subjects);
-            if (first.isEmpty()) {
+            if (firstForm.isEmpty()) {
                 tally.add(noFirst);
-            } else if (last.isEmpty()) {
+            } else if (lastForm.isEmpty()) {
                 tally.add(noLast);
             } else {
                 tally.add(paired);
-                Form before = first.get();
-                Form after = last.get();
-                for (int i = before.nextAnswered(0); i >= 0; i = before.nextAnswered(i + 1)) {
-                    if (after.isAnswered(i)) {
-                        tally.add(answers, issues, i, pair(before.isPresent(i), after.isPresent(i)));
-                    }
+                Form before = firstForm.get();
+                Form after = lastForm.get();
+                for (int word = before.nextWord(0); word >= 0; word = before.nextWord(word + 1)) {
+                    long both = before.answered(word) & after.answered(word);
+                    long first = before.present(word);
+                    long last = after.present(word);
+                    tally.add(answers, issues, word, both & first & last, pair(true, true));
+                    tally.add(answers, issues, word, both & first & ~last, pair(true, false));
+                    tally.add(answers, issues, word, both & ~first & last, pair(false, true));
+                    tally.add(answers, issues, word, both & ~first & ~last, pair(false, false));
                 }
             }
         }
@@ -114,8 +119,8 @@ public final class Issues extends CountingMeasure {
         for (int f = 0; f < forms.size(); f++) {
             Form form = forms.get(f);
             TextCounters answers = (form.isFamilyLevel() ? families : individuals).answers;
-            for (int i = form.nextAnswered(0); i >= 0; i = form.nextAnswered(i + 1)) {
-                tally.add(answers, issues, i, ON_A_FORM);
+            for (int word = form.nextWord(0); word >= 0; word = form.nextWord(word + 1)) {
+                tally.add(answers, issues, word, form.answered(word), ON_A_FORM);
             }
         }
         if (family.isClosed()) {
@@ -134,34 +139,29 @@ public final class Issues extends CountingMeasure {
 
     private void countEntry(List<Form> forms, List<String> issues, Tally tally) {
         int shown = 0;
-        for (int i = nextAnswered(forms, 0); i >= 0; i = nextAnswered(forms, i + 1)) {
-            tally.add(onEntry, issues, i, ANSWERED);
-            if (isPresentOnAny(forms, i)) {
-                shown++;
-                tally.add(onEntry, issues, i, SHOWN);
+        for (int word = nextWord(forms, 0); word >= 0; word = nextWord(forms, word + 1)) {
+            long answeredOnAny = 0;
+            long presentOnAny = 0;
+            for (int f = 0; f < forms.size(); f++) {
+                answeredOnAny |= forms.get(f).answered(word);
+                presentOnAny |= forms.get(f).present(word);
             }
+            tally.add(onEntry, issues, word, answeredOnAny, ANSWERED);
+            tally.add(onEntry, issues, word, presentOnAny, SHOWN);
+            shown += Long.bitCount(presentOnAny);
         }
         if (!forms.isEmpty()) {
             tally.add(issuesAFamily, shown);
         }
     }
 
-    private static int nextAnswered(List<Form> forms, int from) {
+    private static int nextWord(List<Form> forms, int from) {
         int next = -1;
         for (int f = 0; f < forms.size(); f++) {
-            int issue = forms.get(f).nextAnswered(from);
-            next = next < 0 ? issue : issue < 0 ? next : Math.min(next, issue);
+            int word = forms.get(f).nextWord(from);
+            next = next < 0 ? word : word < 0 ? next : Math.min(next, word);
         }
         return next;
-    }
-
-    private static boolean isPresentOnAny(List<Form> forms, int issue) {
-        for (int f = 0; f < forms.size(); f++) {
-            if (forms.get(f).isPresent(issue)) {
-                return true;
-            }
-        }
-        return false;
     }
 
     /** How many subjects had an issue at first and at last, of those with a yes or a no in both forms. */
@@ -183,43 +183,29 @@ public final class Issues extends CountingMeasure {
         }
     }
 
-    /** Writes one figure of an issue and level. */
-    @FunctionalInterface
-    private interface BeforeAndAfter {
-        void write(Dimensions dimensions, Reduction reduction);
-    }
-
     @Override
     protected void figures(Tally tally, Tally whole, Figures figures) {
         subjects(figures, "subjects", tally, level -> level.subjects, "families closed and their members");
         subjects(figures, "paired", tally, level -> level.paired, "subjects, with a first and a last form");
         subjects(figures, "no-first", tally, level -> level.noFirst, "subjects, without a first form");
         subjects(figures, "no-last", tally, level -> level.noLast, "subjects, with a first form and no last");
-        each(tally, whole, (d, r) -> figures.proportion("at-first", d, r.atFirst(), r.base(), BOTH));
-        each(tally, whole, (d, r) -> figures.proportion("at-last", d, r.atLast(), r.base(), BOTH));
-        each(
-                tally,
-                whole,
-                (d, r) -> figures.proportion(
-                        "no-longer", d, r.noLonger(), r.atFirst(), BOTH + ", with the issue at first"));
-        each(tally, whole, (d, r) -> figures.proportion("no-longer-of-all", d, r.noLonger(), r.base(), BOTH));
-        each(
-                tally,
-                whole,
-                (d, r) -> figures.proportion(
-                        "new-at-last", d, r.newAtLast(), r.notAtFirst(), BOTH + ", without the issue at first"));
-        each(tally, whole, (d, r) -> figures.points("change", d, r.atFirst(), r.atLast(), r.base(), BOTH));
-        each(
-                tally,
-                whole,
-                (d, r) -> figures.relative(
-                        "relative-change",
-                        d,
-                        r.atLast() - r.atFirst(),
-                        r.atFirst(),
-                        BOTH + ", with the issue at first; the change against their number"));
         Set<String> issues = new TreeSet<>(TextOrder.A_TO_Z);
         levels.forEach(level -> issues.addAll(whole.texts(level.answers)));
+        Map<Dimensions, Reduction> reductions = reductions(issues, tally, whole);
+        reductions.forEach((d, r) -> figures.proportion("at-first", d, r.atFirst(), r.base(), BOTH));
+        reductions.forEach((d, r) -> figures.proportion("at-last", d, r.atLast(), r.base(), BOTH));
+        reductions.forEach((d, r) ->
+                figures.proportion("no-longer", d, r.noLonger(), r.atFirst(), BOTH + ", with the issue at first"));
+        reductions.forEach((d, r) -> figures.proportion("no-longer-of-all", d, r.noLonger(), r.base(), BOTH));
+        reductions.forEach((d, r) -> figures.proportion(
+                "new-at-last", d, r.newAtLast(), r.notAtFirst(), BOTH + ", without the issue at first"));
+        reductions.forEach((d, r) -> figures.points("change", d, r.atFirst(), r.atLast(), r.base(), BOTH));
+        reductions.forEach((d, r) -> figures.relative(
+                "relative-change",
+                d,
+                r.atLast() - r.atFirst(),
+                r.atFirst(),
+                BOTH + ", with the issue at first; the change against their number"));
         for (String issue : issues) {
             figures.proportion(
                     "families-with-issue",
@@ -247,17 +233,18 @@ public final class Issues extends CountingMeasure {
         figures.needing("individuals").count(figure, individuals.dimensions(), tally.of(count.of(individuals)), base);
     }
 
-    private void each(Tally tally, Tally whole, BeforeAndAfter figure) {
-        Set<String> issues = new TreeSet<>(TextOrder.A_TO_Z);
-        levels.forEach(level -> issues.addAll(whole.texts(level.answers)));
+    /** By issue and level, for those with a yes or a no on a form of the data. */
+    private Map<Dimensions, Reduction> reductions(Set<String> issues, Tally tally, Tally whole) {
+        Map<Dimensions, Reduction> reductions = new LinkedHashMap<>();
         for (String issue : issues) {
             for (OfLevel level : levels) {
                 if (whole.of(level.answers, issue, ON_A_FORM) > 0) {
-                    figure.write(
+                    reductions.put(
                             Dimensions.of("issue", issue).and("level", level.level.word()), level.of(issue, tally));
                 }
             }
         }
+        return reductions;
     }
 
     /** Every answer of the first and last forms and of the entry forms, with the figures it counts in. */

@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.TreeMap;
+import java.util.stream.IntStream;
 
 /** Whole-number counts under the names that a {@link TallyCounting} gave them. <b>Threads:</b> one at a time. */
 public final class Tally {
@@ -64,23 +65,27 @@ public final class Tally {
 
     final long[] counts;
     final int[] sizes;
-    final List<Map<String, long[]>> byText;
-    /** The rows under the texts of a list that were asked for by place, found once for each. */
-    private final List<long[][]> rowsOfTexts;
+    private final List<Map<String, long[]>> rows;
+    /** What was counted by words of texts, on its way into the rows. */
+    private final List<ByWords> onTheWay;
 
-    private List<String> textsOfRows = List.of();
+    /** Counts under the texts of one list, by words of 64 of them and things. */
+    private static final class ByWords {
+        private List<String> texts = List.of();
+        private BitCounts[] counts = new BitCounts[0];
+    }
 
     Tally(int counts, int[] sizes) {
         this.counts = new long[counts];
         this.sizes = sizes;
-        List<Map<String, long[]>> empty = new ArrayList<>();
-        List<long[][]> unknown = new ArrayList<>();
+        List<Map<String, long[]>> noRows = new ArrayList<>();
+        List<ByWords> nothing = new ArrayList<>();
         for (int i = 0; i < sizes.length; i++) {
-            empty.add(new HashMap<>());
-            unknown.add(new long[0][]);
+            noRows.add(new HashMap<>());
+            nothing.add(new ByWords());
         }
-        this.byText = List.copyOf(empty);
-        this.rowsOfTexts = unknown;
+        this.rows = List.copyOf(noRows);
+        this.onTheWay = List.copyOf(nothing);
     }
 
     /** Counts one more. */
@@ -109,32 +114,61 @@ public final class Tally {
     }
 
     /**
-     * Counts one more of one of the things under a text.
+     * Counts one more of one of the things under each of some texts.
      *
      * @param counters the counts
-     * @param texts texts that are counted under, the same list each time
-     * @param text the place of the text among them, by which its counts are found without looking at it
+     * @param texts texts that are counted under, the same list each time, by whose places their counts are found
+     *     without looking at them
+     * @param word which 64 of them
+     * @param which under which of those: bit {@code i} stands for the text at place {@code 64 * word + i}
      * @param thing the thing
      */
-    public void add(TextCounters counters, List<String> texts, int text, int thing) {
-        if (texts != textsOfRows) {
-            textsOfRows = texts;
-            rowsOfTexts.replaceAll(rows -> new long[texts.size()][]);
+    public void add(TextCounters counters, List<String> texts, int word, long which, int thing) {
+        ByWords byWords = onTheWay.get(counters.place);
+        if (texts != byWords.texts) {
+            arrive(counters.place);
+            byWords.texts = texts;
+            byWords.counts = new BitCounts[(texts.size() / Long.SIZE + 1) * counters.size];
         }
-        long[][] rows = rowsOfTexts.get(counters.place);
-        long[] row = rows[text];
-        if (row == null) {
-            row = row(counters.place, texts.get(text));
-            rows[text] = row;
+        int at = word * counters.size + Objects.checkIndex(thing, counters.size);
+        BitCounts counts = byWords.counts[at];
+        if (counts == null) {
+            counts = new BitCounts();
+            byWords.counts[at] = counts;
         }
-        row[Objects.checkIndex(thing, counters.size)]++;
+        counts.add(which);
+        if (counts.areFull()) {
+            arrive(counters.place, at);
+        }
+    }
+
+    private void arrive(int place) {
+        for (int at = 0; at < onTheWay.get(place).counts.length; at++) {
+            arrive(place, at);
+        }
+    }
+
+    private void arrive(int place, int at) {
+        ByWords byWords = onTheWay.get(place);
+        BitCounts counts = byWords.counts[at];
+        if (counts != null) {
+            int first = at / sizes[place] * Long.SIZE;
+            int thing = at % sizes[place];
+            counts.moveTo((bit, count) -> row(place, byWords.texts.get(first + bit))[thing] += count);
+        }
+    }
+
+    /** The rows of counts under texts. */
+    Map<String, long[]> byText(int place) {
+        arrive(place);
+        return rows.get(place);
     }
 
     private long[] row(int place, String text) {
-        long[] row = byText.get(place).get(text);
+        long[] row = rows.get(place).get(text);
         if (row == null) { // not computeIfAbsent: its lambda would be made anew for each family
             row = new long[sizes[place]];
-            byText.get(place).put(text, row);
+            rows.get(place).put(text, row);
         }
         return row;
     }
@@ -158,13 +192,13 @@ public final class Tally {
 
     /** The count under a text; 0 if it never occurred. */
     public long of(TextCounter counter, String text) {
-        long[] count = byText.get(counter.place).get(text);
+        long[] count = byText(counter.place).get(text);
         return count == null ? 0 : count[0];
     }
 
     /** The count of one of the things under a text; 0 if the text never occurred. */
     public long of(TextCounters counters, String text, int thing) {
-        long[] row = byText.get(counters.place).get(text);
+        long[] row = byText(counters.place).get(text);
         return row == null ? 0 : row[Objects.checkIndex(thing, counters.size)];
     }
 
@@ -179,7 +213,7 @@ public final class Tally {
     }
 
     private List<String> texts(int place) {
-        return byText.get(place).keySet().stream().sorted(TextOrder.A_TO_Z).toList();
+        return byText(place).keySet().stream().sorted(TextOrder.A_TO_Z).toList();
     }
 
     /** The sums behind a mean of the values as they are. */
@@ -196,8 +230,8 @@ public final class Tally {
         for (int i = 0; i < counts.length; i++) {
             counts[i] = Math.addExact(counts[i], other.counts[i]);
         }
-        for (int place = 0; place < byText.size(); place++) {
-            for (Map.Entry<String, long[]> text : other.byText.get(place).entrySet()) {
+        for (int place = 0; place < sizes.length; place++) {
+            for (Map.Entry<String, long[]> text : other.byText(place).entrySet()) {
                 long[] row = row(place, text.getKey());
                 for (int thing = 0; thing < row.length; thing++) {
                     row[thing] = Math.addExact(row[thing], text.getValue()[thing]);
@@ -217,7 +251,8 @@ public final class Tally {
     }
 
     private List<Map<String, List<Long>>> texts() {
-        return byText.stream()
+        return IntStream.range(0, sizes.length)
+                .mapToObj(this::byText)
                 .map(map -> {
                     Map<String, List<Long>> copy = new TreeMap<>();
                     map.forEach((text, row) ->

@@ -106,9 +106,9 @@ public abstract class TallyCounting implements Counting<Tally> {
             for (long count : tally.counts) {
                 out.writeLong(count);
             }
-            for (Map<String, long[]> texts : tally.byText) {
+            for (int place = 0; place < tally.sizes.length; place++) {
                 Map<String, long[]> ordered = new TreeMap<>(TextOrder.A_TO_Z);
-                ordered.putAll(texts);
+                ordered.putAll(tally.byText(place));
                 out.writeInt(ordered.size());
                 for (Map.Entry<String, long[]> text : ordered.entrySet()) {
                     byte[] utf8 = text.getKey().getBytes(StandardCharsets.UTF_8);
@@ -138,7 +138,7 @@ public abstract class TallyCounting implements Counting<Tally> {
                     for (int thing = 0; thing < row.length; thing++) {
                         row[thing] = in.readLong();
                     }
-                    tally.byText.get(place).put(text, row);
+                    tally.byText(place).put(text, row);
                 }
             }
         } catch (IOException e) {

@@ -4,18 +4,19 @@ import java.lang.invoke.MethodHandles;
 import java.lang.invoke.VarHandle;
 import java.nio.ByteOrder;
 import java.util.Arrays;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
-import java.util.stream.IntStream;
 
 /**
  * The answers on the forms of a data set: what each form says of each issue, as two bits.
  *
  * <p>An issue is known by its place among the issues of the data set, A to Z. Every form has a sheet of two bits an
- * issue, whether it answers the issue or not. Issues beyond the first {@value #MOST_ON_A_SHEET} that the data brings
- * are kept beside the sheets, an entry an answer, so that a column of free text in place of codes takes no more room
- * than its rows. <b>Threads:</b> safe to read once the store is made.
+ * issue, whether it answers the issue or not: for every 32 issues the low bits of all, then the high bits. Issues
+ * beyond the first {@value #MOST_ON_A_SHEET} that the data brings are kept beside the sheets, an entry an answer, so
+ * that a column of free text in place of codes takes no more room than its rows. <b>Threads:</b> safe to read once the
+ * store is made.
  */
 public final class Answers {
 
@@ -34,12 +35,15 @@ public final class Answers {
     static final int MOST_ON_A_SHEET = 1024;
 
     private static final VarHandle LONGS = MethodHandles.byteArrayViewVarHandle(long[].class, ByteOrder.LITTLE_ENDIAN);
-    private static final int ISSUES_A_BYTE = 4;
-    private static final int ISSUES_A_LONG = 32;
-    private static final long LOW_BITS = 0x5555_5555_5555_5555L;
+    private static final int ISSUES_A_BLOCK = Integer.SIZE;
+    private static final long LOWS = -1L >>> ISSUES_A_BLOCK;
 
     private final int forms;
+    /** How many issues a sheet has room for. */
+    private int columns;
+    /** How many bytes a sheet takes. */
     private int width;
+
     private byte[] sheets;
     /** The issues on the sheets, in their order there. */
     private int[] onSheets = new int[0];
@@ -55,34 +59,42 @@ public final class Answers {
         return new byte[Math.toIntExact((long) forms * bytesASheet) + Long.BYTES];
     }
 
+    private static int width(int columns) {
+        return (columns * 2 + Byte.SIZE - 1) / Byte.SIZE;
+    }
+
     /** Puts down an answer, unless the form answers the issue already: then false. */
     boolean put(int form, int issue, int answer) {
         if (issue >= MOST_ON_A_SHEET) {
             return beside.putIfAbsent(key(form, issue), answer) == null;
         }
-        if (issue >= width * ISSUES_A_BYTE) {
+        if (issue >= columns) {
             widen(issue);
         }
-        int place = form * width + issue / ISSUES_A_BYTE;
-        int shift = issue % ISSUES_A_BYTE * 2;
-        if ((sheets[place] >> shift & UNKNOWN) != NONE) {
+        // as long as answers come, a sheet has room for whole blocks
+        int low = form * width + issue / ISSUES_A_BLOCK * Long.BYTES + issue % ISSUES_A_BLOCK / Byte.SIZE;
+        int high = low + Integer.BYTES;
+        int bit = issue % Byte.SIZE;
+        if (((sheets[low] | sheets[high]) >> bit & 1) != 0) {
             return false;
         }
-        sheets[place] |= (byte) (answer << shift);
+        sheets[low] |= (byte) ((answer & 1) << bit);
+        sheets[high] |= (byte) (answer >> 1 << bit);
         return true;
     }
 
     private void widen(int issue) {
-        int wider = Math.max(Long.BYTES, width);
-        while (issue >= wider * ISSUES_A_BYTE) {
+        int wider = Math.max(ISSUES_A_BLOCK, columns);
+        while (issue >= wider) {
             wider *= 2;
         }
         byte[] narrow = sheets;
-        sheets = sheets(wider);
+        sheets = sheets(width(wider));
         for (int form = 0; form < forms; form++) {
-            System.arraycopy(narrow, form * width, sheets, form * wider, width);
+            System.arraycopy(narrow, form * width, sheets, form * width(wider), width);
         }
-        width = wider;
+        columns = wider;
+        width = width(wider);
     }
 
     private static long key(int form, int issue) {
@@ -91,43 +103,97 @@ public final class Answers {
 
     /** Gives the issues their final places: issue {@code i} is now {@code places[i]}. */
     void settle(int[] places) {
-        int columns = Math.min(places.length, MOST_ON_A_SHEET);
-        onSheets = Arrays.copyOf(places, columns);
-        Arrays.sort(onSheets);
-        int[] columnOf = new int[columns];
-        for (int issue = 0; issue < columns; issue++) {
-            columnOf[issue] = Arrays.binarySearch(onSheets, places[issue]);
-        }
         byte[] before = sheets;
         int widthBefore = width;
-        width = (columns + ISSUES_A_BYTE - 1) / ISSUES_A_BYTE;
+        int issues = Math.min(places.length, MOST_ON_A_SHEET);
+        onSheets = Arrays.copyOf(places, issues);
+        Arrays.sort(onSheets);
+        Move[] moves = moves(places, issues);
+        columns = issues;
+        width = width(columns);
         sheets = sheets(width);
-        boolean stay = IntStream.range(0, columns).allMatch(issue -> columnOf[issue] == issue);
+        int blocks = (columns + ISSUES_A_BLOCK - 1) / ISSUES_A_BLOCK;
+        long[] sheet = new long[blocks + 1];
         for (int form = 0; form < forms; form++) {
-            if (stay) {
-                System.arraycopy(before, form * widthBefore, sheets, form * width, Math.min(width, widthBefore));
-                continue;
+            Arrays.fill(sheet, 0);
+            for (Move move : moves) {
+                long bits = (long) LONGS.get(before, form * widthBefore + move.from * Long.BYTES) & move.mask;
+                sheet[move.to] |= move.shift < 0 ? bits >>> -move.shift : bits << move.shift;
             }
-            for (int place = 0; place < widthBefore; place++) {
-                int four = before[form * widthBefore + place] & 0xFF;
-                for (int issue = place * ISSUES_A_BYTE; four != 0; issue++) {
-                    int column = columnOf[issue];
-                    int answer = four & UNKNOWN;
-                    sheets[form * width + column / ISSUES_A_BYTE] |= (byte) (answer << (column % ISSUES_A_BYTE * 2));
-                    four >>= 2;
-                }
-            }
+            put(form, sheet, blocks);
         }
         TreeMap<Long, Integer> moved = new TreeMap<>();
         beside.forEach((key, answer) -> moved.put(key((int) (key >> Integer.SIZE), places[(int) (long) key]), answer));
         beside = moved;
     }
 
+    /** Writes a sheet of whole blocks down, the last one with no more issues than there are. */
+    private void put(int form, long[] sheet, int blocks) {
+        for (int block = 0; block < blocks; block++) {
+            int gap = ISSUES_A_BLOCK - columnsOf(block);
+            long bits = (sheet[block] & LOWS) | (sheet[block] >>> Integer.SIZE << (Integer.SIZE - gap));
+            int start = form * width + block * Long.BYTES;
+            for (int at = start; at < Math.min(start + Long.BYTES, (form + 1) * width); at++) {
+                sheets[at] = (byte) bits;
+                bits >>>= Byte.SIZE;
+            }
+        }
+    }
+
+    /** Issues of one block that go to another, or stay in theirs, by the same number of places. */
+    private static final class Move {
+        private final int from;
+        private final int to;
+        private final int shift;
+        /** Their low bits and their high bits. */
+        private long mask;
+
+        private Move(int from, int to, int shift) {
+            this.from = from;
+            this.to = to;
+            this.shift = shift;
+        }
+    }
+
+    private Move[] moves(int[] places, int issues) {
+        Map<List<Integer>, Move> moves = new LinkedHashMap<>();
+        for (int issue = 0; issue < issues; issue++) {
+            int column = Arrays.binarySearch(onSheets, places[issue]);
+            int from = issue / ISSUES_A_BLOCK;
+            int to = column / ISSUES_A_BLOCK;
+            int bit = issue % ISSUES_A_BLOCK;
+            int shift = column % ISSUES_A_BLOCK - bit;
+            Move move = moves.computeIfAbsent(List.of(from, to, shift), key -> new Move(from, to, shift));
+            move.mask |= (1L << bit) | (1L << (bit + Integer.SIZE));
+        }
+        return moves.values().toArray(Move[]::new);
+    }
+
+    /** How many issues a block has: the last one has no more than there are. */
+    private int columnsOf(int block) {
+        return Math.min(ISSUES_A_BLOCK, columns - block * ISSUES_A_BLOCK);
+    }
+
+    private int lows(int form, int block) {
+        return bits(form, block, 0);
+    }
+
+    private int highs(int form, int block) {
+        return bits(form, block, columnsOf(block));
+    }
+
+    private int bits(int form, int block, int from) {
+        long both = (long) LONGS.get(sheets, form * width + block * Long.BYTES);
+        return (int) (both >>> from) & (-1 >>> (ISSUES_A_BLOCK - columnsOf(block)));
+    }
+
     /** What a form says of an issue: {@link #NONE}, {@link #NO}, {@link #YES} or {@link #UNKNOWN}. */
     public int of(int form, int issue) {
         int column = columnFrom(issue);
         if (column < onSheets.length && onSheets[column] == issue) {
-            return sheets[form * width + column / ISSUES_A_BYTE] >> (column % ISSUES_A_BYTE * 2) & UNKNOWN;
+            int block = column / ISSUES_A_BLOCK;
+            int bit = column % ISSUES_A_BLOCK;
+            return (lows(form, block) >>> bit & 1) | (highs(form, block) >>> bit & 1) << 1;
         }
         return beside.getOrDefault(key(form, issue), NONE);
     }
@@ -151,6 +217,55 @@ public final class Answers {
         return next(form, from, false);
     }
 
+    /**
+     * Which of 64 issues a form answers yes or no.
+     *
+     * @param word which 64: bit {@code i} stands for issue {@code 64 * word + i}
+     */
+    public long answered(int form, int word) {
+        if (beside.isEmpty()) {
+            return sheet(form, 2 * word, true) | sheet(form, 2 * word + 1, true) << ISSUES_A_BLOCK;
+        }
+        long bits = 0;
+        int end = (word + 1) * Long.SIZE;
+        for (int issue = next(form, word * Long.SIZE, true);
+                issue >= 0 && issue < end;
+                issue = next(form, issue + 1, true)) {
+            bits |= 1L << issue;
+        }
+        return bits;
+    }
+
+    /**
+     * Which of 64 issues a form says are there.
+     *
+     * @param word which 64: bit {@code i} stands for issue {@code 64 * word + i}
+     */
+    public long present(int form, int word) {
+        if (beside.isEmpty()) {
+            return yes(form, 2 * word) | yes(form, 2 * word + 1) << ISSUES_A_BLOCK;
+        }
+        long bits = 0;
+        for (long left = answered(form, word); left != 0; left &= left - 1) {
+            int issue = word * Long.SIZE + Long.numberOfTrailingZeros(left);
+            bits |= of(form, issue) == YES ? 1L << issue : 0;
+        }
+        return bits;
+    }
+
+    private long sheet(int form, int block, boolean yesOrNo) {
+        if (block * ISSUES_A_BLOCK >= columns) {
+            return 0;
+        }
+        int low = lows(form, block);
+        int high = highs(form, block);
+        return Integer.toUnsignedLong(yesOrNo ? low ^ high : low | high);
+    }
+
+    private long yes(int form, int block) {
+        return block * ISSUES_A_BLOCK >= columns ? 0 : Integer.toUnsignedLong(highs(form, block) & ~lows(form, block));
+    }
+
     private int next(int form, int from, boolean yesOrNo) {
         int onSheet = nextOnSheet(form, columnFrom(from), yesOrNo);
         if (beside.isEmpty()) {
@@ -167,57 +282,64 @@ public final class Answers {
         return onSheet < 0 ? besideSheet : Math.min(onSheet, besideSheet);
     }
 
-    /** Some issues, as bits beside those of a sheet. */
-    public static final class Mask {
-        private final long[] lowBits;
-
-        /** The issues at these places, of so many. */
-        public Mask(int issues, List<Integer> places) {
-            lowBits = new long[issues / ISSUES_A_LONG + 1];
-            places.forEach(place -> lowBits[place / ISSUES_A_LONG] |= 1L << (place % ISSUES_A_LONG * 2));
-        }
-
-        private boolean has(int issue) {
-            return (lowBits[issue / ISSUES_A_LONG] >> (issue % ISSUES_A_LONG * 2) & 1) != 0;
-        }
-    }
-
-    /** The next of some issues that a form says is there, not before {@code from}; -1 if there is none. */
-    public int nextYes(int form, int from, Mask mask) {
-        if (!beside.isEmpty()) {
-            int issue = next(form, from, true);
-            while (issue >= 0 && !(mask.has(issue) && of(form, issue) == YES)) {
-                issue = next(form, issue + 1, true);
-            }
-            return issue;
-        }
-        for (int block = from / ISSUES_A_LONG * ISSUES_A_LONG; block < onSheets.length; block += ISSUES_A_LONG) {
-            long cells = (long) LONGS.get(sheets, form * width + block / ISSUES_A_BYTE);
-            long wanted = cells >>> 1 & ~cells & mask.lowBits[block / ISSUES_A_LONG];
-            if (from > block) {
-                wanted &= -1L << ((from - block) * 2);
+    private int nextOnSheet(int form, int from, boolean yesOrNo) {
+        for (int block = from / ISSUES_A_BLOCK; block * ISSUES_A_BLOCK < columns; block++) {
+            long wanted = sheet(form, block, yesOrNo);
+            if (from > block * ISSUES_A_BLOCK) {
+                wanted &= -1L << from % ISSUES_A_BLOCK;
             }
             if (wanted != 0) {
-                return block + Long.numberOfTrailingZeros(wanted) / 2;
+                return onSheets[block * ISSUES_A_BLOCK + Long.numberOfTrailingZeros(wanted)];
             }
         }
         return -1;
     }
 
-    private int nextOnSheet(int form, int from, boolean yesOrNo) {
-        for (int block = from / ISSUES_A_LONG * ISSUES_A_LONG; block < onSheets.length; block += ISSUES_A_LONG) {
-            long cells = (long) LONGS.get(sheets, form * width + block / ISSUES_A_BYTE);
-            long low = cells & LOW_BITS;
-            long high = cells >>> 1 & LOW_BITS;
-            long wanted = yesOrNo ? low ^ high : low | high;
-            if (from > block) {
-                wanted &= -1L << ((from - block) * 2);
+    /** Some issues, as bits beside those of forms: only the words that have any. */
+    public static final class Mask {
+        private final int[] words;
+        private final long[] bits;
+
+        /** The issues at these places. */
+        public Mask(List<Integer> places) {
+            TreeMap<Integer, Long> all = new TreeMap<>();
+            places.forEach(place -> all.merge(place / Long.SIZE, 1L << place, (one, more) -> one | more));
+            words = all.keySet().stream().mapToInt(Integer::intValue).toArray();
+            bits = all.values().stream().mapToLong(Long::longValue).toArray();
+        }
+
+        /** How many of the issues are among others, given in words of 64. */
+        public int in(long[] others) {
+            int found = 0;
+            for (int i = 0; i < words.length; i++) {
+                found += Long.bitCount(others[words[i]] & bits[i]);
             }
-            if (onSheets.length - block < ISSUES_A_LONG) {
-                wanted &= (1L << ((onSheets.length - block) * 2)) - 1;
+            return found;
+        }
+
+        /** Whether any of the issues is among others, given in words of 64. */
+        public boolean isIn(long[] others) {
+            for (int i = 0; i < words.length; i++) {
+                if ((others[words[i]] & bits[i]) != 0) {
+                    return true;
+                }
             }
-            if (wanted != 0) {
-                return onSheets[block + Long.numberOfTrailingZeros(wanted) / 2];
+            return false;
+        }
+    }
+
+    /** The next of some issues that a form says is there, not before {@code from}; -1 if there is none. */
+    public int nextYes(int form, int from, Mask mask) {
+        for (int i = 0; i < mask.words.length; i++) {
+            int start = mask.words[i] * Long.SIZE;
+            if (start + Long.SIZE > from) {
+                long wanted = mask.bits[i] & present(form, mask.words[i]);
+                if (from > start) {
+                    wanted &= -1L << from;
+                }
+                if (wanted != 0) {
+                    return start + Long.numberOfTrailingZeros(wanted);
+                }
             }
         }
         return -1;

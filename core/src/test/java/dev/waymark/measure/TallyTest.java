@@ -4,7 +4,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.waymark.family.FamilyCase;
 import dev.waymark.figure.Mean;
+import java.util.List;
 import java.util.Random;
+import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -17,10 +19,14 @@ class TallyTest {
         private final Tally.Counters many = counters(3);
         private final Tally.Sum sum = sum();
         private final Tally.TextCounter texts = textCounter();
+        private final Tally.TextCounters byWords = textCounters(2);
 
         @Override
         protected void count(FamilyCase family, Tally tally) {}
     }
+
+    private static final List<String> HUNDRED =
+            IntStream.range(0, 100).mapToObj(Integer::toString).toList();
 
     private final Names names = new Names();
 
@@ -31,6 +37,7 @@ class TallyTest {
             tally.add(names.many, random.nextInt(3));
             tally.add(names.sum, random.nextInt(100) - 50L);
             tally.add(names.texts, "text " + random.nextInt(4) + "\uD83D\uDE00");
+            tally.add(names.byWords, HUNDRED, random.nextInt(2), random.nextLong() & 0xF_FFFF_FFFFL, random.nextInt(2));
         }
         return tally;
     }
@@ -83,5 +90,48 @@ class TallyTest {
         assertThat(tally.texts(names.texts)).containsExactly("a", "b");
         assertThat(tally.of(names.texts, "b")).isEqualTo(2);
         assertThat(tally.of(names.texts, "c")).isZero();
+    }
+
+    /** Oracle: an array that is counted up for each bit. 1,000 words are more than counts by words hold at a time. */
+    @ParameterizedTest
+    @ValueSource(longs = {1, 2, 3})
+    void wordsOfTextsCountAsTheirTextsOneByOne(long seed) {
+        Random random = new Random(seed);
+        Tally tally = names.newState();
+        long[][] expected = new long[HUNDRED.size()][2];
+        for (int i = 0; i < 1000; i++) {
+            int word = random.nextInt(2);
+            int thing = random.nextInt(2);
+            long which = random.nextLong();
+            if (word == 1) {
+                which &= (1L << 36) - 1;
+            }
+            tally.add(names.byWords, HUNDRED, word, which, thing);
+            for (int bit = 0; bit < 64; bit++) {
+                if ((which >>> bit & 1) != 0) {
+                    expected[64 * word + bit][thing]++;
+                }
+            }
+            if (random.nextInt(300) == 0) {
+                tally.texts(names.byWords); // what is read on the way takes nothing away
+            }
+        }
+
+        for (int text = 0; text < HUNDRED.size(); text++) {
+            for (int thing = 0; thing < 2; thing++) {
+                assertThat(tally.of(names.byWords, HUNDRED.get(text), thing)).isEqualTo(expected[text][thing]);
+            }
+        }
+    }
+
+    @Test
+    void textOfAWordThatIsNeverSetDoesNotOccurAndAnotherListOfTextsIsCountedOn() {
+        Tally tally = names.newState();
+        tally.add(names.byWords, HUNDRED, 0, 0b101, 1);
+        tally.add(names.byWords, List.of("2", "x"), 0, 0b11, 1);
+
+        assertThat(tally.texts(names.byWords)).containsExactly("0", "2", "x");
+        assertThat(tally.of(names.byWords, "2", 1)).isEqualTo(2);
+        assertThat(tally.of(names.byWords, "2", 0)).isZero();
     }
 }

@@ -75,6 +75,29 @@ class AnswersTest {
             for (int issue = 0; issue < issues; issue++) {
                 assertThat(answers.of(form, issue)).isEqualTo(onForm.getOrDefault(issue, Answers.NONE));
             }
+            for (int word = 0; word < issues / 64 + 1; word++) {
+                for (int bit = 0; bit < 64; bit++) {
+                    int answer = onForm.getOrDefault(64 * word + bit, Answers.NONE);
+                    assertThat(answers.answered(form, word) >>> bit & 1)
+                            .isEqualTo(answer == Answers.YES || answer == Answers.NO ? 1 : 0);
+                    assertThat(answers.present(form, word) >>> bit & 1).isEqualTo(answer == Answers.YES ? 1 : 0);
+                }
+            }
+            List<Integer> some = places.stream()
+                    .filter(place -> random.nextInt(3) == 0)
+                    .sorted()
+                    .toList();
+            Answers.Mask mask = new Answers.Mask(some);
+            List<Integer> yes = new ArrayList<>();
+            for (int issue = answers.nextYes(form, 0, mask);
+                    issue >= 0;
+                    issue = answers.nextYes(form, issue + 1, mask)) {
+                yes.add(issue);
+            }
+            assertThat(yes)
+                    .containsExactlyElementsOf(some.stream()
+                            .filter(issue -> onForm.getOrDefault(issue, Answers.NONE) == Answers.YES)
+                            .toList());
         }
     }
 

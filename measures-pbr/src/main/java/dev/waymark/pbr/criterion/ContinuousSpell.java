@@ -27,6 +27,7 @@ final class ContinuousSpell implements Criterion {
     private static final int MOST_DAYS = 3660;
     private static final int MOST_GAP = 366;
 
+    private final Tables tables = Tables.ofSpells();
     private final Set<Spell.State> states;
     private final Set<Spell.State> after;
     private final Threshold days;
@@ -87,7 +88,7 @@ final class ContinuousSpell implements Criterion {
 
     @Override
     public Decision decide(Situation situation, Notes notes) {
-        Optional<Decision> absent = situation.spellsAbsent();
+        Optional<Decision> absent = tables.absent(situation);
         if (absent.isPresent()) {
             return absent.get();
         }

@@ -8,6 +8,8 @@ import java.util.Optional;
 /** The kind {@code has-minor}: a member is not yet an adult on the day of the judgement. */
 final class HasMinor implements Criterion {
 
+    private final Tables tables = Tables.of("individuals");
+
     static Criterion read(CriterionReader.Part part) {
         return new HasMinor();
     }
@@ -19,7 +21,7 @@ final class HasMinor implements Criterion {
 
     @Override
     public Decision decide(Situation situation, Notes notes) {
-        Optional<Decision> absent = situation.absent("individuals");
+        Optional<Decision> absent = tables.absent(situation);
         if (absent.isPresent()) {
             return absent.get();
         }

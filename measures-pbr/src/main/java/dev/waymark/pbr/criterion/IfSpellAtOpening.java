@@ -11,6 +11,7 @@ import java.util.Set;
  */
 final class IfSpellAtOpening implements Criterion {
 
+    private final Tables tables = Tables.ofSpells();
     private final Set<Spell.State> states;
     private final Criterion then;
 
@@ -36,7 +37,7 @@ final class IfSpellAtOpening implements Criterion {
 
     @Override
     public Decision decide(Situation situation, Notes notes) {
-        Optional<Decision> absent = situation.spellsAbsent();
+        Optional<Decision> absent = tables.absent(situation);
         if (absent.isPresent()) {
             return absent.get();
         }

@@ -24,6 +24,7 @@ final class IncidentReduction implements Criterion {
     private static final int MOST_PERCENT = 100;
     private static final long ALL_IN_HUNDREDTHS = 10_000;
 
+    private final Tables tables = Tables.of("incidents");
     private final Set<Incident.Event> events;
     private final boolean byMinors;
     private final boolean baselineIsBeforeOpening;
@@ -85,7 +86,7 @@ final class IncidentReduction implements Criterion {
 
     @Override
     public Decision decide(Situation situation, Notes notes) {
-        Optional<Decision> absent = situation.absent("incidents");
+        Optional<Decision> absent = tables.absent(situation);
         if (absent.isPresent()) {
             return absent.get();
         }

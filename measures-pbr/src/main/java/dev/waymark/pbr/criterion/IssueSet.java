@@ -3,7 +3,9 @@ package dev.waymark.pbr.criterion;
 import dev.waymark.data.TextOrder;
 import dev.waymark.family.AskedIssues;
 import dev.waymark.family.FamilyCase;
+import dev.waymark.pbr.decision.Decision;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
@@ -14,6 +16,7 @@ import org.jspecify.annotations.Nullable;
  */
 public final class IssueSet {
 
+    private final Tables tables = Tables.of("assessments", "findings");
     private final Set<String> codes;
     private volatile @Nullable AskedIssues last;
 
@@ -30,6 +33,11 @@ public final class IssueSet {
     /** The codes of the issues, A to Z. */
     List<String> codes() {
         return codes.stream().sorted(TextOrder.A_TO_Z).toList();
+    }
+
+    /** What stands against looking for them: the tables they are in may be absent. */
+    Optional<Decision> absent(Situation situation) {
+        return tables.absent(situation);
     }
 
     /** The issues among those of the family's data set. */

@@ -44,7 +44,7 @@ final class IssuesFewer implements Criterion {
 
     @Override
     public Decision decide(Situation situation, Notes notes) {
-        Optional<Decision> absent = situation.absent("assessments", "findings");
+        Optional<Decision> absent = issues.absent(situation);
         if (absent.isPresent()) {
             return absent.get();
         }

@@ -35,7 +35,7 @@ final class IssuesResolved implements Criterion {
 
     @Override
     public Decision decide(Situation situation, Notes notes) {
-        Optional<Decision> absent = situation.absent("assessments", "findings");
+        Optional<Decision> absent = issues.absent(situation);
         if (absent.isPresent()) {
             return absent.get();
         }

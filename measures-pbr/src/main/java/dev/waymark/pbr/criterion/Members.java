@@ -13,6 +13,7 @@ import java.util.Optional;
  */
 final class Members implements Criterion {
 
+    private final Tables tables = Tables.of("individuals");
     private final Criterion of;
     private final boolean adults;
     private final boolean each;
@@ -47,7 +48,7 @@ final class Members implements Criterion {
 
     @Override
     public Decision decide(Situation situation, Notes notes) {
-        Optional<Decision> absent = situation.absent("individuals");
+        Optional<Decision> absent = tables.absent(situation);
         if (absent.isPresent()) {
             return absent.get();
         }

@@ -9,6 +9,7 @@ import java.util.Set;
 /** The kind {@code no-incident}: no incident of some kinds in the months before D. */
 final class NoIncident implements Criterion {
 
+    private final Tables tables = Tables.of("incidents");
     private final Set<Incident.Event> events;
     private final Threshold months;
 
@@ -36,7 +37,7 @@ final class NoIncident implements Criterion {
 
     @Override
     public Decision decide(Situation situation, Notes notes) {
-        Optional<Decision> absent = situation.absent("incidents");
+        Optional<Decision> absent = tables.absent(situation);
         if (absent.isPresent()) {
             return absent.get();
         }

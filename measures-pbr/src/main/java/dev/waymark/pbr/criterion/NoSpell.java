@@ -9,6 +9,7 @@ import java.util.Set;
 /** The kind {@code no-spell}: no spell of some kinds has a day in the months before D. */
 final class NoSpell implements Criterion {
 
+    private final Tables tables = Tables.ofSpells();
     private final Set<Spell.State> states;
     private final Threshold months;
 
@@ -34,7 +35,7 @@ final class NoSpell implements Criterion {
 
     @Override
     public Decision decide(Situation situation, Notes notes) {
-        Optional<Decision> absent = situation.spellsAbsent();
+        Optional<Decision> absent = tables.absent(situation);
         if (absent.isPresent()) {
             return absent.get();
         }

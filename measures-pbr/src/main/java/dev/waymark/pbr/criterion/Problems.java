@@ -5,6 +5,7 @@ import dev.waymark.family.Episode;
 import dev.waymark.family.FamilyCase;
 import dev.waymark.family.Form;
 import dev.waymark.family.Kind;
+import dev.waymark.family.ShownIssues;
 import dev.waymark.pbr.decision.Decision;
 import dev.waymark.pbr.decision.Together;
 import java.time.LocalDate;
@@ -54,7 +55,7 @@ final class Problems {
         Notes own = notes.areTaken() ? Notes.taken() : Notes.NONE;
         Together found = Together.any();
         if (!problem.issues().isEmpty()) {
-            Optional<Decision> absent = situation.absent("assessments", "findings");
+            Optional<Decision> absent = problem.issues().absent(situation);
             found.add(
                     absent.isPresent()
                             ? absent.get()
@@ -98,41 +99,31 @@ final class Problems {
     }
 
     private static boolean isShown(IssueSet issues, Situation situation, boolean initialOnly, Notes notes) {
-        if (notes.areTaken()) {
-            return issuesShown(issues, situation, initialOnly, notes) > 0;
-        }
-        Episode episode = situation.episode().orElseThrow();
         AskedIssues asked = issues.of(situation.family());
-        List<Form> forms = situation.family().forms();
-        for (int i = 0; i < forms.size(); i++) {
-            if (counts(forms.get(i), episode, initialOnly) && forms.get(i).nextPresent(asked, 0) >= 0) {
-                return true;
-            }
+        if (notes.areTaken()) {
+            noteAnswers(asked, situation, initialOnly, notes);
         }
-        return false;
+        return shown(situation, initialOnly).hasAny(asked);
     }
 
-    private static boolean counts(Form form, Episode episode, boolean initialOnly) {
-        return episode.includes(form.day()) && (!initialOnly || form.kind() == Kind.INITIAL);
-    }
-
-    /** How many of the issues a form of the claim episode says yes to. */
-    static int issuesShown(IssueSet issues, Situation situation, boolean initialOnly, Notes notes) {
+    /** What the forms of the claim episode say is there. */
+    static ShownIssues shown(Situation situation, boolean initialOnly) {
         Episode episode = situation.episode().orElseThrow();
         FamilyCase family = situation.family();
-        List<Form> forms = family.forms();
-        int shown = 0;
-        for (int issue : issues.places(family)) {
-            boolean isShown = false;
-            for (int i = 0; i < forms.size(); i++) {
-                Form form = forms.get(i);
-                if (form.isPresent(issue) && counts(form, episode, initialOnly)) {
-                    isShown = true;
+        return initialOnly ? family.shownIssuesAtStart(episode) : family.shownIssues(episode);
+    }
+
+    private static void noteAnswers(AskedIssues asked, Situation situation, boolean initialOnly, Notes notes) {
+        Episode episode = situation.episode().orElseThrow();
+        FamilyCase family = situation.family();
+        for (int issue : asked.places()) {
+            for (Form form : family.forms()) {
+                if (form.isPresent(issue)
+                        && episode.includes(form.day())
+                        && (!initialOnly || form.kind() == Kind.INITIAL)) {
                     notes.answer(form, family.issues().get(issue), "yes");
                 }
             }
-            shown += isShown ? 1 : 0;
         }
-        return shown;
     }
 }

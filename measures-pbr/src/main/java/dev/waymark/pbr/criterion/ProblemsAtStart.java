@@ -60,8 +60,8 @@ final class ProblemsAtStart implements Criterion {
     private static int needs(ProblemList.Problem problem, Situation situation) {
         return Math.max(
                 1,
-                situation.absent("assessments", "findings").isPresent()
+                problem.issues().absent(situation).isPresent()
                         ? 1
-                        : Problems.issuesShown(problem.issues(), situation, true, Notes.NONE));
+                        : Problems.shown(situation, true).count(problem.issues().of(situation.family())));
     }
 }

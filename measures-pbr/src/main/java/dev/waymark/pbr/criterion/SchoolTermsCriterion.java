@@ -24,6 +24,7 @@ final class SchoolTermsCriterion implements Criterion {
     private static final long ALL_IN_HUNDREDTHS = 10_000;
     private static final int LEAVING_BIRTHDAY = 16;
 
+    private final Tables tables = Tables.of("school_terms");
     private final Ages ages;
     private final TermRow terms;
     private final Optional<Threshold> exclusionsUnder;
@@ -138,8 +139,8 @@ final class SchoolTermsCriterion implements Criterion {
         return Decision.notApplicable();
     }
 
-    private static Decision tooFew(Member child, int found, int wanted, Situation situation) {
-        Optional<Decision> absent = situation.absent("school_terms");
+    private Decision tooFew(Member child, int found, int wanted, Situation situation) {
+        Optional<Decision> absent = tables.absent(situation);
         return absent.isPresent()
                 ? absent.get()
                 : situation.insufficientData(

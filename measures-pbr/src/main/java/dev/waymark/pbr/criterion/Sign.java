@@ -15,7 +15,11 @@ public abstract sealed class Sign permits Sign.OfIncident, Sign.OfSpell, Sign.Of
 
     private static final long ALL_IN_HUNDREDTHS = 10_000;
 
-    private Sign() {}
+    private final Tables tables;
+
+    private Sign(Tables tables) {
+        this.tables = tables;
+    }
 
     static Sign read(CriterionReader.Part part) {
         String kind = part.definition().at("kind").oneOf("incident", "spell", "attendance");
@@ -46,7 +50,9 @@ public abstract sealed class Sign permits Sign.OfIncident, Sign.OfSpell, Sign.Of
     abstract String inWords();
 
     /** What stands against looking for it: the tables it is found in may be absent. */
-    abstract Optional<Decision> absent(Situation situation);
+    Optional<Decision> absent(Situation situation) {
+        return tables.absent(situation);
+    }
 
     /** Whether it is there in a span of days, both included. */
     abstract boolean isThere(Situation situation, int from, int to, Notes notes);
@@ -56,17 +62,13 @@ public abstract sealed class Sign permits Sign.OfIncident, Sign.OfSpell, Sign.Of
         private final Set<Incident.Event> events;
 
         OfIncident(Set<Incident.Event> events) {
+            super(Tables.of("incidents"));
             this.events = events;
         }
 
         @Override
         String inWords() {
             return String.join(" or ", events.stream().map(Incident.Event::word).toList()) + " incidents";
-        }
-
-        @Override
-        Optional<Decision> absent(Situation situation) {
-            return situation.absent("incidents");
         }
 
         @Override
@@ -90,6 +92,7 @@ public abstract sealed class Sign permits Sign.OfIncident, Sign.OfSpell, Sign.Of
         private final boolean ofAdults;
 
         OfSpell(Set<Spell.State> states, boolean ofAdults) {
+            super(Tables.ofSpells());
             this.states = states;
             this.ofAdults = ofAdults;
         }
@@ -97,11 +100,6 @@ public abstract sealed class Sign permits Sign.OfIncident, Sign.OfSpell, Sign.Of
         @Override
         String inWords() {
             return SpellStarted.words(states) + (ofAdults ? " of an adult" : "");
-        }
-
-        @Override
-        Optional<Decision> absent(Situation situation) {
-            return situation.absent("individuals", "spells");
         }
 
         @Override
@@ -140,6 +138,7 @@ public abstract sealed class Sign permits Sign.OfIncident, Sign.OfSpell, Sign.Of
         private final Threshold underPercent;
 
         OfAttendance(TermRow terms, Threshold fromAge, Threshold toAge, Threshold underPercent) {
+            super(Tables.of("individuals", "school_terms"));
             this.terms = terms;
             this.fromAge = fromAge;
             this.toAge = toAge;
@@ -151,11 +150,6 @@ public abstract sealed class Sign permits Sign.OfIncident, Sign.OfSpell, Sign.Of
             return "attendance of a child aged " + fromAge.value() + " to " + toAge.value() + " below "
                     + underPercent.value().toPlainString() + " % over its latest "
                     + terms.terms().value() + " terms in a row";
-        }
-
-        @Override
-        Optional<Decision> absent(Situation situation) {
-            return situation.absent("individuals", "school_terms");
         }
 
         @Override

@@ -117,23 +117,9 @@ public final class Situation {
         return member == null || incident.names(member);
     }
 
-    /** What stands against asking about spells: the tables they are in may be absent. */
-    Optional<Decision> spellsAbsent() {
-        return absent("individuals", "spells");
-    }
-
-    /** What stands against asking: a table may be absent. */
+    /** What stands against asking where a table is absent. */
     Optional<Decision> absent(String table) {
-        if (family.hasTable(table)) {
-            return Optional.empty();
-        }
         return withReasons ? Optional.of(Decision.insufficientData("the table " + table)) : MISSING;
-    }
-
-    /** What stands against asking: one of two tables may be absent. */
-    Optional<Decision> absent(String table, String other) {
-        Optional<Decision> absent = absent(table);
-        return absent.isPresent() ? absent : absent(other);
     }
 
     /** Records are missing: which, is put into words only if somebody will read it. */

@@ -15,6 +15,7 @@ final class SpellReached implements Criterion {
 
     private static final int MOST_DAYS = 3660;
 
+    private final Tables tables = Tables.ofSpells();
     private final Set<Spell.State> states;
     private final Threshold days;
     private final Threshold months;
@@ -43,7 +44,7 @@ final class SpellReached implements Criterion {
 
     @Override
     public Decision decide(Situation situation, Notes notes) {
-        Optional<Decision> absent = situation.spellsAbsent();
+        Optional<Decision> absent = tables.absent(situation);
         if (absent.isPresent()) {
             return absent.get();
         }

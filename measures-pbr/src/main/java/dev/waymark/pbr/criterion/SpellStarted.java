@@ -9,6 +9,7 @@ import java.util.Set;
 /** The kind {@code spell-started}: a spell of some kinds began in the months before D. */
 final class SpellStarted implements Criterion {
 
+    private final Tables tables = Tables.ofSpells();
     private final Set<Spell.State> states;
     private final Threshold months;
 
@@ -38,7 +39,7 @@ final class SpellStarted implements Criterion {
 
     @Override
     public Decision decide(Situation situation, Notes notes) {
-        Optional<Decision> absent = situation.spellsAbsent();
+        Optional<Decision> absent = tables.absent(situation);
         if (absent.isPresent()) {
             return absent.get();
         }

@@ -17,6 +17,7 @@ import java.util.Optional;
  */
 final class StarArea implements Criterion {
 
+    private final Tables tables = Tables.of("star_readings");
     private final Star star;
     private final int area;
     private final int stage;
@@ -45,7 +46,7 @@ final class StarArea implements Criterion {
 
     @Override
     public Decision decide(Situation situation, Notes notes) {
-        Optional<Decision> absent = situation.absent("star_readings");
+        Optional<Decision> absent = tables.absent(situation);
         if (absent.isPresent()) {
             return absent.get();
         }

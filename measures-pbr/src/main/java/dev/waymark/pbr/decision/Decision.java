@@ -3,127 +3,105 @@ package dev.waymark.pbr.decision;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 
 /**
  * How a criterion, a route, a scheme or a family was decided: one of five, never a boolean.
  *
  * <p>What does not apply is neutral: it is left out of "and" and "or", and never met by default. <b>Threads:</b>
  * immutable. <b>Source:</b> docs/schemes.md, chapter Decisions.
+ *
+ * @param outcome which of the five it is
+ * @param missing of insufficient data, the records without which nothing can be said, in words that name tables and ids
+ * @param from of what is not yet observable, the first day on which it can be decided
  */
-public sealed interface Decision {
+public record Decision(Outcome outcome, List<String> missing, Optional<LocalDate> from) {
 
-    /** The decisions that say all by their name. */
-    enum Plain implements Decision {
-        /** What was asked is there. */
-        MET,
-        /** What was asked is not there. */
-        NOT_MET,
-        /** It is not asked of this family. */
-        NOT_APPLICABLE
+    private static final Decision MET = plain(Outcome.MET);
+    private static final Decision NOT_MET = plain(Outcome.NOT_MET);
+    private static final Decision NOT_APPLICABLE = plain(Outcome.NOT_APPLICABLE);
+
+    /** Keeps an unmodifiable copy. */
+    public Decision {
+        missing = List.copyOf(missing);
     }
 
-    /**
-     * Records are missing without which nothing can be said.
-     *
-     * @param missing which records, in words that name tables and ids
-     */
-    record InsufficientData(List<String> missing) implements Decision {
-
-        /** Keeps an unmodifiable copy. */
-        public InsufficientData {
-            missing = List.copyOf(missing);
-        }
-
-        /** What is missing in this and in another. */
-        InsufficientData and(InsufficientData other) {
-            List<String> both = new ArrayList<>(missing);
-            both.addAll(other.missing);
-            return new InsufficientData(both);
-        }
+    private static Decision plain(Outcome outcome) {
+        return new Decision(outcome, List.of(), Optional.empty());
     }
-
-    /**
-     * The time that is asked about has not passed.
-     *
-     * @param from the first day on which it can be decided
-     */
-    record NotYetObservable(LocalDate from) implements Decision {}
 
     /** What was asked is there. */
-    static Decision met() {
-        return Plain.MET;
+    public static Decision met() {
+        return MET;
     }
 
     /** What was asked is not there. */
-    static Decision notMet() {
-        return Plain.NOT_MET;
+    public static Decision notMet() {
+        return NOT_MET;
     }
 
     /** It is not asked of this family. */
-    static Decision notApplicable() {
-        return Plain.NOT_APPLICABLE;
+    public static Decision notApplicable() {
+        return NOT_APPLICABLE;
     }
 
     /** Records are missing. */
-    static Decision insufficientData(String missing) {
-        return new InsufficientData(List.of(missing));
+    public static Decision insufficientData(String missing) {
+        return insufficientData(List.of(missing));
+    }
+
+    private static Decision insufficientData(List<String> missing) {
+        return new Decision(Outcome.INSUFFICIENT_DATA, missing, Optional.empty());
     }
 
     /** The time that is asked about has not passed before this day. */
-    static Decision notYetObservable(LocalDate from) {
-        return new NotYetObservable(from);
+    public static Decision notYetObservable(LocalDate from) {
+        return new Decision(Outcome.NOT_YET_OBSERVABLE, List.of(), Optional.of(from));
     }
 
     /** Met or not met. */
-    static Decision metIf(boolean isMet) {
-        return isMet ? met() : notMet();
-    }
-
-    /** Which of the five it is. */
-    default Outcome outcome() {
-        if (this instanceof Plain plain) {
-            return switch (plain) {
-                case MET -> Outcome.MET;
-                case NOT_MET -> Outcome.NOT_MET;
-                case NOT_APPLICABLE -> Outcome.NOT_APPLICABLE;
-            };
-        }
-        return this instanceof InsufficientData ? Outcome.INSUFFICIENT_DATA : Outcome.NOT_YET_OBSERVABLE;
+    public static Decision metIf(boolean isMet) {
+        return isMet ? MET : NOT_MET;
     }
 
     /** Whether it is met. */
-    default boolean isMet() {
-        return this == Plain.MET;
+    public boolean isMet() {
+        return outcome == Outcome.MET;
     }
 
     /** Whether it applies. */
-    default boolean applies() {
-        return this != Plain.NOT_APPLICABLE;
+    public boolean applies() {
+        return outcome != Outcome.NOT_APPLICABLE;
     }
 
     /** The decision in words: which records are missing, from which day it can be decided. */
-    default String inWords() {
-        if (this instanceof InsufficientData insufficient) {
-            return outcome().word() + ": " + String.join("; ", insufficient.missing());
-        }
-        if (this instanceof NotYetObservable notYet) {
-            return outcome().word() + " before " + notYet.from();
-        }
-        return outcome().word();
+    public String inWords() {
+        return switch (outcome) {
+            case INSUFFICIENT_DATA -> outcome.word() + ": " + String.join("; ", missing);
+            case NOT_YET_OBSERVABLE -> outcome.word() + " before " + from.orElseThrow();
+            default -> outcome.word();
+        };
+    }
+
+    /** Insufficient data, for want of what is missing in this and in another. */
+    Decision withMissingOf(Decision other) {
+        List<String> both = new ArrayList<>(missing);
+        both.addAll(other.missing);
+        return insufficientData(both);
     }
 
     /** All of them: {@link Together#all}. */
-    static Decision allOf(List<Decision> decisions) {
+    public static Decision allOf(List<Decision> decisions) {
         return taken(Together.all(), decisions);
     }
 
     /** Any of them: {@link Together#any}. */
-    static Decision anyOf(List<Decision> decisions) {
+    public static Decision anyOf(List<Decision> decisions) {
         return taken(Together.any(), decisions);
     }
 
     /** At least so many of them: {@link Together#atLeast}. */
-    static Decision atLeast(int wanted, List<Decision> decisions) {
+    public static Decision atLeast(int wanted, List<Decision> decisions) {
         return taken(Together.atLeast(wanted), decisions);
     }
 

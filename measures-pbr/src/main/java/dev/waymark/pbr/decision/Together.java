@@ -1,7 +1,5 @@
 package dev.waymark.pbr.decision;
 
-import dev.waymark.pbr.decision.Decision.InsufficientData;
-import dev.waymark.pbr.decision.Decision.NotYetObservable;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Collections;
@@ -27,7 +25,7 @@ public final class Together {
     private int notMet;
     private int insufficient;
     private int notYet;
-    private @Nullable InsufficientData missing;
+    private @Nullable Decision missing;
     private @Nullable List<LocalDate> days;
 
     private Together(int wanted) {
@@ -57,16 +55,16 @@ public final class Together {
             case NOT_MET -> notMet++;
             case INSUFFICIENT_DATA -> {
                 insufficient++;
-                missing = missing == null || missing == decision
-                        ? (InsufficientData) decision
-                        : missing.and((InsufficientData) decision);
+                missing = missing == null || missing.missing().equals(decision.missing())
+                        ? decision
+                        : missing.withMissingOf(decision);
             }
             case NOT_YET_OBSERVABLE -> {
                 notYet++;
                 if (days == null) {
                     days = new ArrayList<>();
                 }
-                days.add(((NotYetObservable) decision).from());
+                days.add(decision.from().orElseThrow());
             }
             case NOT_APPLICABLE -> {
                 // neutral

@@ -53,14 +53,14 @@ public final class Scheme {
     private final Threshold adultAge;
     private final ProblemList problems;
     private final List<Criterion> appliesIf;
-    private final Map<String, Named> criteria;
+    private final List<Named> criteria;
     private final List<Route> routes;
     private final Funding funding;
     private final List<Supplier<WaymarkException>> open;
     /** The day on which most families of a run are judged; any thread may put another there. */
     private volatile @Nullable DayOfJudgement lastDay;
 
-    private record Named(String title, Criterion criterion) {}
+    private record Named(String id, String title, Criterion criterion) {}
 
     private Scheme(Definition scheme, CriterionReader reader) {
         id = scheme.at("id").code();
@@ -117,15 +117,17 @@ public final class Scheme {
                         .toList();
     }
 
-    private static Map<String, Named> criteria(Definition scheme, CriterionReader reader) {
-        Map<String, Named> read = new LinkedHashMap<>();
+    private static List<Named> criteria(Definition scheme, CriterionReader reader) {
+        List<Named> read = new ArrayList<>();
         for (Definition criterion : scheme.at("criteria").elements()) {
-            Named named = new Named(criterion.at("title").text(), reader.family(criterion, "id", "title"));
-            if (read.putIfAbsent(criterion.at("id").code(), named) != null) {
+            Named named = new Named(
+                    criterion.at("id").code(), criterion.at("title").text(), reader.family(criterion, "id", "title"));
+            if (read.stream().anyMatch(other -> other.id().equals(named.id()))) {
                 throw criterion.at("id").refuse("an id that no other criterion has");
             }
+            read.add(named);
         }
-        return read;
+        return List.copyOf(read);
     }
 
     private Route route(Definition route, List<Route> others) {
@@ -157,9 +159,9 @@ public final class Scheme {
     }
 
     private int place(Definition criterion) {
-        int place = new ArrayList<>(criteria.keySet()).indexOf(criterion.text());
+        int place = criteria().indexOf(criterion.text());
         if (place < 0) {
-            throw criterion.refuse("the id of a criterion: " + String.join(", ", criteria.keySet()));
+            throw criterion.refuse("the id of a criterion: " + String.join(", ", criteria()));
         }
         return place;
     }
@@ -196,7 +198,7 @@ public final class Scheme {
 
     /** The ids of the criteria, in their order. */
     public List<String> criteria() {
-        return List.copyOf(criteria.keySet());
+        return criteria.stream().map(Named::id).toList();
     }
 
     /** The routes, in their order. */
@@ -219,10 +221,10 @@ public final class Scheme {
         Map<String, String> parameters = new LinkedHashMap<>();
         parameters.put("version", version);
         parameters.put("lookBackMonths", lookBack.value().toPlainString());
-        criteria.forEach((name, named) -> named.criterion()
+        criteria.forEach(named -> named.criterion()
                 .limits()
                 .forEach(limit -> parameters.merge(
-                        name + "." + limit.name(),
+                        named.id() + "." + limit.name(),
                         limit.value().toPlainString(),
                         (one, other) -> one.equals(other) ? one : one + ", " + other)));
         routes.forEach(route -> parameters.put(route.id() + ".resultPounds", route.feesInWords()));
@@ -312,28 +314,22 @@ public final class Scheme {
         Optional<Episode> episode = counted.isPresent() ? counted : lastWithin(known, day);
         Situation situation = Situation.of(known, day, episode, adultAge.wholeOn(day.date()), problems, withReasons);
         noteEpisode(situation, notes);
-        claimedInPeriod(family)
-                .ifPresent(claimed -> notes.record(
-                        "claims",
-                        Optional.empty(),
-                        claimed,
-                        "claimed, so judged as known the day before",
-                        Map.of("scheme", id)));
+        noteClaim(family, notes);
 
         Decision applies = applies(situation, notes);
-        List<Decision> ofCriteria = new ArrayList<>(criteria.size());
-        for (Map.Entry<String, Named> one : criteria.entrySet()) {
-            String about = notes.areTaken()
-                    ? "criterion " + one.getKey() + " (" + one.getValue().title() + ")"
-                    : one.getKey();
-            ofCriteria.add(notes.judge(about, one.getValue().criterion(), situation));
+        Decision[] asked = new Decision[criteria.size()];
+        for (int place = 0; place < asked.length; place++) {
+            Named named = criteria.get(place);
+            String about = notes.areTaken() ? "criterion " + named.id() + " (" + named.title() + ")" : named.id();
+            asked[place] = notes.judge(about, named.criterion(), situation);
         }
-        List<Decision> ofRoutes = new ArrayList<>(routes.size());
-        for (Route route : routes) {
-            Decision decision = route.decision(ofCriteria);
-            ofRoutes.add(decision);
-            noteRoute(route, decision, notes);
+        List<Decision> ofCriteria = List.of(asked);
+        Decision[] ways = new Decision[routes.size()];
+        for (int route = 0; route < ways.length; route++) {
+            ways[route] = routes.get(route).decision(ofCriteria);
+            noteRoute(routes.get(route), ways[route], notes);
         }
+        List<Decision> ofRoutes = List.of(ways);
         Decision decision = applies.isMet() ? Decision.anyOf(ofRoutes) : applies;
         Optional<Integer> year = episode.map(one -> FinancialYear.of(one.opened()));
         Optional<Integer> paid = decision.isMet() ? bestPaid(ofRoutes, ofCriteria, year) : Optional.empty();
@@ -409,6 +405,18 @@ public final class Scheme {
                                     episode.closed().map(LocalDate::toString).orElse("not closed"),
                                     "service",
                                     episode.service())));
+        }
+    }
+
+    private void noteClaim(FamilyCase family, Notes notes) {
+        if (notes.areTaken()) {
+            claimedInPeriod(family)
+                    .ifPresent(claimed -> notes.record(
+                            "claims",
+                            Optional.empty(),
+                            claimed,
+                            "claimed, so judged as known the day before",
+                            Map.of("scheme", id)));
         }
     }
 
