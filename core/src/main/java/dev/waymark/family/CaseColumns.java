@@ -9,9 +9,7 @@ import dev.waymark.store.Dictionary;
 import dev.waymark.store.IntColumn;
 import dev.waymark.store.LongColumn;
 import dev.waymark.store.StoredTable;
-import java.util.HashSet;
 import java.util.List;
-import java.util.Set;
 import java.util.stream.IntStream;
 
 /** The columns of a store by the names of the case, found once. */
@@ -23,7 +21,6 @@ final class CaseColumns {
 
     final CaseStore store;
     final List<String> tablesPresent;
-    final Set<String> setOfTablesPresent;
     final List<Star> stars;
     final StoredTable families;
     final IntColumn district;
@@ -86,7 +83,6 @@ final class CaseColumns {
     CaseColumns(CaseStore store) {
         this.store = store;
         tablesPresent = store.tablesPresent();
-        setOfTablesPresent = new HashSet<>(tablesPresent);
         stars = store.stars();
         families = store.table("families");
         district = families.ints("district");

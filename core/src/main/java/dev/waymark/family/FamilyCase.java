@@ -122,11 +122,6 @@ public final class FamilyCase {
         return columns.tablesPresent;
     }
 
-    /** Whether the data set has a table. */
-    public boolean hasTable(String name) {
-        return columns.setOfTablesPresent.contains(name);
-    }
-
     /** The period of the run. */
     public Period period() {
         return period;

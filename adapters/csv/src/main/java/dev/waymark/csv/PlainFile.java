@@ -150,7 +150,7 @@ final class PlainFile {
             long feeds = places(eight, FEEDS);
             if ((low == feeds && !returnBefore) || areReturns(eight, low ^ feeds, feeds)) {
                 // no feed in most, but to ask would cost more than to add nothing
-                lines += Long.bitCount(feeds);
+                lines += count(feeds);
             } else if (!areLinesOneByOne(buffer, at, at + Long.BYTES)) {
                 return false;
             }
@@ -206,6 +206,11 @@ final class PlainFile {
     /** Which byte the lowest bit stands for: looked up, since not every compiler has a word for it. */
     static int firstOf(long bits) {
         return PLACES[(int) (((bits & -bits) * PLACES_APART) >>> (Long.SIZE - PLACE_BITS))];
+    }
+
+    /** How many of eight bytes have their bit: a product adds them up, since not every compiler has a word for it. */
+    private static int count(long places) {
+        return (int) ((places >>> (Byte.SIZE - 1)) * EVERY >>> (Long.SIZE - Byte.SIZE));
     }
 
     /** A bit for each of eight bytes that is the one sought. */
