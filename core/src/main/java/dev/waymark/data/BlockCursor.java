@@ -6,7 +6,8 @@ public interface BlockCursor extends RowCursor {
     /**
      * Fills the block with the next rows of the table, in their order.
      *
-     * @return false when there is none left; the block is then empty
+     * @return false when none is left that can be handed over so; the block is then empty, and what else there is, is
+     *     to be had {@link #next(Row) row by row}
      */
     boolean next(RowBlock block);
 }

@@ -17,12 +17,6 @@ public interface SourceTable {
         return false;
     }
 
-    /**
-     * Looks ahead, so that the parts are found without waiting: called at most once, before they are asked for, from
-     * any thread; nothing is opened by it that would have to be closed. A problem may be left for the parts to tell.
-     */
-    default void lookAhead() {}
-
     /** The rows: the parts in order, each to be closed by who reads it. A table is read once. */
     List<? extends RowCursor> parts();
 

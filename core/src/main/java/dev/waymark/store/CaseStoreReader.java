@@ -167,10 +167,7 @@ public final class CaseStoreReader {
             Map<String, CompletableFuture<Read>> running,
             ExecutorService readers,
             UnreadCursors unread) {
-        CompletableFuture<?> ready = CompletableFuture.allOf(parents);
-        CompletableFuture<?> lookedAhead =
-                CompletableFuture.runAsync(() -> table.table().lookAhead(), readers);
-        return ready.thenCombine(lookedAhead, (parent, looked) -> looked).thenCompose(done -> {
+        return CompletableFuture.allOf(parents).thenCompose(done -> {
             Map<String, ParentIds> ids = new HashMap<>();
             for (TableFormat parent : DataFormat.CURRENT.tables()) {
                 boolean refers = table.format().columns().stream()

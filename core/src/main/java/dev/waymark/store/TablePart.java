@@ -71,11 +71,10 @@ final class TablePart {
             Optional<BlockReader> plain = BlockReader.of(reader);
             if (cursor instanceof BlockCursor blocks && plain.isPresent()) {
                 readBlocks(blocks, plain.get());
-            } else {
-                while (cursor.next(row)) {
-                    take();
-                    told(ROWS_BETWEEN_PROGRESS);
-                }
+            }
+            while (cursor.next(row)) {
+                take();
+                told(ROWS_BETWEEN_PROGRESS);
             }
             told(1);
         }

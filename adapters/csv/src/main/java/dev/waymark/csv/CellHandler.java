@@ -25,7 +25,14 @@ final class CellHandler extends CsvCallbackHandler<Row> {
     private final List<String> header = new ArrayList<>();
     private boolean inHeader = true;
     private boolean blank;
+    private final long linesBefore;
     private long line;
+
+    /** A handler of records of which the first line has this number. */
+    CellHandler(long firstLine) {
+        this.linesBefore = firstLine - 1;
+        this.line = linesBefore;
+    }
 
     void into(Row next) {
         row = next;
@@ -43,8 +50,8 @@ final class CellHandler extends CsvCallbackHandler<Row> {
 
     @Override
     protected void beginRecord(long startingLineNumber) {
-        line = startingLineNumber;
-        row.begin(startingLineNumber);
+        line = linesBefore + startingLineNumber;
+        row.begin(line);
         blank = true;
     }
 

@@ -29,12 +29,19 @@ final class CsvRows implements RowCursor {
     private static final int ROOM_FOR_A_FIELD = 2 * CellHandler.MOST_BYTES + READ_AHEAD;
 
     private final Path file;
-    private final CellHandler cells = new CellHandler();
+    private final CellHandler cells;
     private final CsvReader<Row> reader;
     private final CloseableIterator<Row> rows;
 
+    /** The rows of a whole file. */
     CsvRows(Path file) {
+        this(file, 0, 1);
+    }
+
+    /** The rows of a file from a place on, where the line of this number starts. */
+    CsvRows(Path file, long from, long firstLine) {
         this.file = file;
+        this.cells = new CellHandler(firstLine);
         try {
             reader = CsvReader.builder()
                     .maxBufferSize(ROOM_FOR_A_FIELD)
@@ -44,7 +51,7 @@ final class CsvRows implements RowCursor {
                     .build(
                             cells,
                             new InputStreamReader(
-                                    withoutMark(open(file)),
+                                    from == 0 ? withoutMark(open(file)) : open(file, from),
                                     StandardCharsets.UTF_8
                                             .newDecoder()
                                             .onMalformedInput(CodingErrorAction.REPORT)
@@ -59,6 +66,17 @@ final class CsvRows implements RowCursor {
         InputStream bytes = Files.newInputStream(file);
         try {
             return file.toString().endsWith(".gz") ? new GZIPInputStream(bytes, READ_AHEAD) : bytes;
+        } catch (IOException e) {
+            bytes.close();
+            throw e;
+        }
+    }
+
+    private static InputStream open(Path file, long from) throws IOException {
+        InputStream bytes = Files.newInputStream(file);
+        try {
+            bytes.skipNBytes(from);
+            return bytes;
         } catch (IOException e) {
             bytes.close();
             throw e;

@@ -5,18 +5,14 @@ import dev.waymark.data.RowCursor;
 import dev.waymark.data.SourceTable;
 import java.io.IOException;
 import java.nio.file.Path;
-import java.util.ArrayList;
 import java.util.List;
-import java.util.Optional;
-import java.util.Queue;
-import java.util.concurrent.ConcurrentLinkedQueue;
+import java.util.stream.IntStream;
 
 /** One CSV file as a table. */
 final class CsvTable implements SourceTable {
 
     private final Path file;
     private final List<String> columns;
-    private volatile Optional<Optional<List<PlainFile.Lines>>> plainParts = Optional.empty();
 
     CsvTable(Path file) {
         this.file = file;
@@ -42,36 +38,16 @@ final class CsvTable implements SourceTable {
 
     @Override
     public List<? extends RowCursor> parts() {
-        if (plainParts.isEmpty()) {
-            lookAhead();
-        }
-        Optional<List<PlainFile.Lines>> plain = plainParts.orElseThrow();
-        if (plain.isEmpty()) {
+        if (file.toString().endsWith(".gz")) {
             CsvRows rows = new CsvRows(file);
             rows.header();
             return List.of(rows);
         }
-        Queue<byte[]> buffers = new ConcurrentLinkedQueue<>();
-        List<PlainRows> parts = new ArrayList<>();
-        for (PlainFile.Lines lines : plain.get()) {
-            PlainRows rows = new PlainRows(file, lines, buffers);
-            parts.add(parts.isEmpty() ? rows.afterHeader() : rows);
-        }
-        return parts;
-    }
-
-    /** Looks over the whole file, which shows whether it is plain and where it can be cut. */
-    @Override
-    public void lookAhead() {
-        plainParts = Optional.of(findPlainParts());
-    }
-
-    private Optional<List<PlainFile.Lines>> findPlainParts() {
-        if (file.toString().endsWith(".gz")) {
-            return Optional.empty();
-        }
         try {
-            return PlainFile.parts(file);
+            CsvParts parts = CsvParts.of(file);
+            return IntStream.range(0, parts.most())
+                    .mapToObj(place -> new PartRows(file, parts, place))
+                    .toList();
         } catch (IOException e) {
             throw CsvFolder.unreadable(file, e);
         }

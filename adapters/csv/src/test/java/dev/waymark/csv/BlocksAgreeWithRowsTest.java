@@ -75,6 +75,8 @@ class BlocksAgreeWithRowsTest {
         header.addAll(areas);
         StringBuilder text = new StringBuilder(String.join(",", header)).append('\n');
         int oddOnesIn = random.nextBoolean() ? 12 : 300;
+        // a quote leaves the file to the parser
+        int firstQuoted = random.nextInt(3) == 0 ? ROWS / 2 : ROWS;
         for (int row = 0; row < ROWS; row++) {
             if (random.nextInt(200) == 0) {
                 text.append(random.nextBoolean() ? " \t\n" : "one,two,three\n");
@@ -83,7 +85,8 @@ class BlocksAgreeWithRowsTest {
             for (String column : columns) {
                 ColumnFormat format = table.column(column).orElseThrow();
                 String value = random.nextInt(oddOnesIn) == 0 ? odd(random) : plain(format, row, random);
-                cells.add(random.nextInt(40) == 0 ? " " + value + "\t" : value);
+                boolean isQuoted = row >= firstQuoted && random.nextInt(9) == 0;
+                cells.add(isQuoted ? '"' + value + '"' : random.nextInt(40) == 0 ? " " + value + "\t" : value);
             }
             for (int area = 0; area < areas.size(); area++) {
                 cells.add(random.nextInt(oddOnesIn) == 0 ? odd(random) : random.nextInt(9) == 0 ? "" : score(random));

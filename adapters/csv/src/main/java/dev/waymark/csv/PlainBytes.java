@@ -1,32 +1,17 @@
 package dev.waymark.csv;
 
-import java.io.IOException;
-import java.io.InputStream;
 import java.lang.invoke.MethodHandles;
 import java.lang.invoke.VarHandle;
 import java.nio.ByteOrder;
-import java.nio.file.Files;
-import java.nio.file.Path;
-import java.util.ArrayList;
-import java.util.List;
 import java.util.Optional;
 
 /**
- * A CSV file in which nothing is quoted: its rows are its lines, so it can be cut at line ends and read side by side.
+ * What is seen at a look over bytes of a CSV file that are <em>plain</em>: no quotes, and carriage returns only before
+ * line feeds, so that every comma ends a cell and every line feed a row.
  *
- * <p>A look over the whole file decides whether it is one: it has no quote, and no carriage return but before a line
- * feed. All other files are read by the parser, in one part. <b>Threads:</b> immutable.
+ * <p>Eight bytes are looked at together.
  */
-final class PlainFile {
-
-    /**
-     * Lines of the file that stand together: where they start and end, the number of the first, whether all their bytes
-     * are ASCII, and whether blanks are among them.
-     */
-    record Lines(long from, long to, long firstLine, boolean ascii, boolean blanks) {}
-
-    private static final int LOOK = 1 << 18;
-    private static final long PART_BYTES = 1 << 20;
+final class PlainBytes {
 
     private static final VarHandle LONGS = MethodHandles.byteArrayViewVarHandle(long[].class, ByteOrder.LITTLE_ENDIAN);
     private static final long LOW_SEVEN = 0x7F7F_7F7F_7F7F_7F7FL;
@@ -57,104 +42,59 @@ final class PlainFile {
         }
     }
 
-    private final List<Lines> parts = new ArrayList<>();
-    private long seen;
     private long lines;
-    private long partFrom;
-    private long partLine = 1;
     private boolean returnBefore;
-    /** The bits of all bytes of the part at hand: no high one among them where all are ASCII. */
-    private long partBits;
+    /** The bits of all bytes: no high one among them where all are ASCII. */
+    private long bits;
 
-    private boolean partHasBlanks;
+    private boolean blanks;
 
-    private final long partBytes;
-
-    private PlainFile(long partBytes) {
-        this.partBytes = partBytes;
-    }
+    private PlainBytes() {}
 
     /**
-     * The parts of a file.
+     * Looks over the bytes before a place.
      *
-     * @return the lines of the file, in parts of about a mebibyte; empty if the file is not plain
+     * @return what is seen; empty if they are not plain
      */
-    static Optional<List<Lines>> parts(Path file) throws IOException {
-        return parts(file, PART_BYTES);
+    static Optional<PlainBytes> before(int end, byte[] buffer) {
+        PlainBytes plain = new PlainBytes();
+        return plain.areLines(buffer, end) && !plain.returnBefore ? Optional.of(plain) : Optional.empty();
     }
 
-    static Optional<List<Lines>> parts(Path file, long partBytes) throws IOException {
-        PlainFile plain = new PlainFile(partBytes);
-        try (InputStream bytes = Files.newInputStream(file)) {
-            byte[] buffer = new byte[LOOK + Long.BYTES];
-            int read;
-            while ((read = bytes.readNBytes(buffer, 0, LOOK)) > 0) {
-                if (!plain.isPlain(buffer, read)) {
-                    return Optional.empty();
-                }
-            }
-        }
-        if (plain.returnBefore) {
-            return Optional.empty();
-        }
-        if (plain.seen > plain.partFrom) {
-            plain.addPart(plain.seen);
-        }
-        return Optional.of(plain.parts);
+    /** How many lines end. */
+    long lines() {
+        return lines;
     }
 
-    /** Looks over the next bytes; false if they show that the file is not plain. */
-    private boolean isPlain(byte[] buffer, int length) {
-        boolean cut = false;
+    /** Whether all bytes are ASCII. */
+    boolean areAscii() {
+        return (bits & HIGH_BITS) == 0;
+    }
+
+    /** Whether there may be blanks. */
+    boolean haveBlanks() {
+        return blanks;
+    }
+
+    /** Counts the lines that end before a place; false if there is what plain bytes have not. */
+    private boolean areLines(byte[] buffer, int to) {
         int at = 0;
-        while (at < length) {
-            if (!cut && seen + at - partFrom >= partBytes) {
-                int feed = at;
-                while (feed < length && buffer[feed] != '\n') {
-                    feed++;
-                }
-                if (!areLines(buffer, at, Math.min(feed + 1, length))) {
-                    return false;
-                }
-                at = Math.min(feed + 1, length);
-                if (feed < length) {
-                    addPart(seen + at);
-                }
-            } else {
-                int to = (int) Math.min(length, Math.max(at + 1L, partFrom + partBytes - seen));
-                if (!areLines(buffer, at, to)) {
-                    return false;
-                }
-                at = to;
-            }
-        }
-        seen += length;
-        return true;
-    }
-
-    private void addPart(long to) {
-        parts.add(new Lines(partFrom, to, partLine, (partBits & HIGH_BITS) == 0, partHasBlanks));
-        partFrom = to;
-        partLine = lines + 1;
-        partBits = 0;
-        partHasBlanks = false;
-    }
-
-    /** Counts the lines that end from one place to before another; false if there is what a plain file has not. */
-    private boolean areLines(byte[] buffer, int from, int to) {
-        int at = from;
+        long seen = 0;
+        long ended = 0;
         for (; at + Long.BYTES <= to; at += Long.BYTES) {
             long eight = (long) LONGS.get(buffer, at);
             long low = ~((eight & LOW_SEVEN) + ABOVE_QUOTE | eight) & HIGH_BITS;
-            partBits |= eight;
+            seen |= eight;
             long feeds = places(eight, FEEDS);
             if ((low == feeds && !returnBefore) || areReturns(eight, low ^ feeds, feeds)) {
                 // no feed in most, but to ask would cost more than to add nothing
-                lines += count(feeds);
+                ended += count(feeds);
             } else if (!areLinesOneByOne(buffer, at, at + Long.BYTES)) {
                 return false;
             }
         }
+        bits |= seen;
+        lines += ended;
         return areLinesOneByOne(buffer, at, to);
     }
 
@@ -175,8 +115,8 @@ final class PlainFile {
                 return false;
             }
             returnBefore = b == '\r';
-            partBits |= b;
-            partHasBlanks |= isBlank(b);
+            bits |= b;
+            blanks |= isBlank(b);
             if (b == '\n') {
                 lines++;
             }
@@ -210,7 +150,7 @@ final class PlainFile {
 
     /** How many of eight bytes have their bit: a product adds them up, since not every compiler has a word for it. */
     private static int count(long places) {
-        return (int) ((places >>> (Byte.SIZE - 1)) * EVERY >>> (Long.SIZE - Byte.SIZE));
+        return (int) (((places >>> (Byte.SIZE - 1)) * EVERY) >>> (Long.SIZE - Byte.SIZE));
     }
 
     /** A bit for each of eight bytes that is the one sought. */

@@ -1,63 +1,61 @@
 package dev.waymark.csv;
 
+import dev.waymark.csv.CsvParts.Kind;
+import dev.waymark.csv.CsvParts.Part;
+import dev.waymark.csv.CsvParts.Place;
 import dev.waymark.data.BlockCursor;
 import dev.waymark.data.Row;
 import dev.waymark.data.RowBlock;
 import java.io.IOException;
 import java.nio.ByteBuffer;
 import java.nio.CharBuffer;
-import java.nio.channels.FileChannel;
 import java.nio.charset.CharsetDecoder;
 import java.nio.charset.CoderResult;
 import java.nio.charset.CodingErrorAction;
 import java.nio.charset.MalformedInputException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
-import java.util.Queue;
+import java.util.Optional;
 
 /**
- * The rows of some lines of a {@link PlainFile}: cells lie between commas, and are handed over where they lie.
+ * The rows of a part of a CSV file: where it is plain, cells lie between commas, and are handed over where they lie;
+ * the rest of a file that is not is the parser's.
  *
- * <p>What a blank line is, which blanks are trimmed, and how long a field may be is as for the files that the parser
- * reads.
+ * <p>What a blank line is, which blanks are trimmed, and how long a field may be is as for what the parser reads. The
+ * part is read when the first row is asked for, and nothing is held open between rows of a plain one.
  */
-final class PlainRows implements BlockCursor {
-
-    /** By how much a buffer is longer than its first part, for others that are a line longer. */
-    private static final int ROOM = 1 << 14;
+final class PartRows implements BlockCursor {
 
     private static final byte[] MARK = {(byte) 0xEF, (byte) 0xBB, (byte) 0xBF};
 
     private final Path file;
-    private final PlainFile.Lines lines;
-    private final Queue<byte[]> spareBuffers;
-    private byte[] bytes = new byte[0];
-    private int length;
+    private final CsvParts parts;
+    private final int number;
     private final RowBlock one = new RowBlock();
-    private int at = -1;
+    private boolean isRead;
+    private Optional<Part> part = Optional.empty();
+    private byte[] bytes = new byte[0];
+    private boolean blanks;
+    private int length;
+    private int at;
     private long line;
+    private Optional<CsvRows> rest = Optional.empty();
 
-    /**
-     * The rows of some lines.
-     *
-     * @param spareBuffers what parts that have been read leave to others to read into; safe to use by many threads
-     */
-    PlainRows(Path file, PlainFile.Lines lines, Queue<byte[]> spareBuffers) {
+    /** The rows of a part by its number; those of the first one begin after the header. */
+    PartRows(Path file, CsvParts parts, int number) {
         this.file = file;
-        this.lines = lines;
-        this.spareBuffers = spareBuffers;
-        this.line = lines.firstLine();
-    }
-
-    /** Passes over the first row of the file, which is its header. */
-    PlainRows afterHeader() {
-        next(new Row());
-        return this;
+        this.parts = parts;
+        this.number = number;
     }
 
     @Override
     public boolean next(Row row) {
-        one.begin(bytes(), 1);
+        read();
+        return rest.isPresent() ? rest.get().next(row) : nextPlain(row);
+    }
+
+    private boolean nextPlain(Row row) {
+        one.begin(bytes, 1);
         fill(one);
         if (one.rows() > 0) {
             one.copy(0, row);
@@ -67,17 +65,50 @@ final class PlainRows implements BlockCursor {
 
     @Override
     public boolean next(RowBlock block) {
-        block.begin(bytes(), RowBlock.MOST_ROWS);
+        read();
+        block.begin(bytes, RowBlock.MOST_ROWS);
         fill(block);
         return block.rows() > 0;
     }
 
-    private byte[] bytes() {
-        if (at < 0) {
-            read();
-            at = startsWithMark() ? MARK.length : 0;
+    private void read() {
+        if (isRead) {
+            return;
         }
-        return bytes;
+        isRead = true;
+        Part read = partOfFile();
+        part = Optional.of(read);
+        Place place = read.place();
+        bytes = read.bytes();
+        length = place.length();
+        blanks = place.blanks();
+        line = place.firstLine();
+        if (place.kind() == Kind.REST) {
+            rest = Optional.of(new CsvRows(file, place.from(), place.firstLine()));
+        }
+        if (!place.ascii()) {
+            refuseOtherEncodings();
+        }
+        if (number == 0) {
+            at = startsWithMark() ? MARK.length : 0;
+            passHeader();
+        }
+    }
+
+    private Part partOfFile() {
+        try {
+            return parts.read(number);
+        } catch (IOException e) {
+            throw CsvFolder.unreadable(file, e);
+        }
+    }
+
+    private void passHeader() {
+        if (rest.isPresent()) {
+            rest.get().header();
+        } else {
+            nextPlain(new Row());
+        }
     }
 
     /** Puts the cells of the next lines into the block, 64 bytes at a time, until it is full. */
@@ -85,8 +116,8 @@ final class PlainRows implements BlockCursor {
         int from = at;
         int word = at;
         for (; word + Long.SIZE <= length; word += Long.SIZE) {
-            for (long ends = PlainFile.cellEnds(bytes, word); ends != 0; ends &= ends - 1) {
-                int end = word + PlainFile.firstOf(ends);
+            for (long ends = PlainBytes.cellEnds(bytes, word); ends != 0; ends &= ends - 1) {
+                int end = word + PlainBytes.firstOf(ends);
                 if (bytes[end] == ',') {
                     cell(block, from, end);
                     from = end + 1;
@@ -135,11 +166,11 @@ final class PlainRows implements BlockCursor {
     private boolean cell(RowBlock into, int start, int end) {
         int from = start;
         int to = end;
-        if (lines.blanks()) {
-            while (from < to && PlainFile.isBlank(bytes[from])) {
+        if (blanks) {
+            while (from < to && PlainBytes.isBlank(bytes[from])) {
                 from++;
             }
-            while (to > from && PlainFile.isBlank(bytes[to - 1])) {
+            while (to > from && PlainBytes.isBlank(bytes[to - 1])) {
                 to--;
             }
         }
@@ -151,30 +182,7 @@ final class PlainRows implements BlockCursor {
     }
 
     private boolean startsWithMark() {
-        return lines.from() == 0
-                && length >= MARK.length
-                && bytes[0] == MARK[0]
-                && bytes[1] == MARK[1]
-                && bytes[2] == MARK[2];
-    }
-
-    private void read() {
-        length = Math.toIntExact(lines.to() - lines.from());
-        byte[] spare = spareBuffers.poll();
-        bytes = spare != null && spare.length >= length ? spare : new byte[length + ROOM];
-        ByteBuffer into = ByteBuffer.wrap(bytes, 0, length);
-        try (FileChannel channel = FileChannel.open(file)) {
-            while (into.hasRemaining()) {
-                if (channel.read(into, lines.from() + into.position()) < 0) {
-                    throw new IOException("the file became shorter while it was read");
-                }
-            }
-        } catch (IOException e) {
-            throw CsvFolder.unreadable(file, e);
-        }
-        if (!lines.ascii()) {
-            refuseOtherEncodings();
-        }
+        return length >= MARK.length && bytes[0] == MARK[0] && bytes[1] == MARK[1] && bytes[2] == MARK[2];
     }
 
     private void refuseOtherEncodings() {
@@ -200,14 +208,14 @@ final class PlainRows implements BlockCursor {
         return file.getFileName() + " line " + line;
     }
 
-    /** Nothing is held open between rows; the buffer is left to another part. */
     @Override
     public void close() {
-        if (bytes.length > 0) {
-            spareBuffers.add(bytes);
-        }
+        rest.ifPresent(CsvRows::close);
+        part.ifPresent(parts::giveBack);
+        part = Optional.empty();
         bytes = new byte[0];
         length = 0;
         at = 0;
+        isRead = true;
     }
 }

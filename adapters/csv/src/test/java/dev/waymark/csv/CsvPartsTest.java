@@ -1,0 +1,325 @@
+package dev.waymark.csv;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import dev.waymark.WaymarkException;
+import dev.waymark.csv.CsvParts.Kind;
+import dev.waymark.data.Row;
+import dev.waymark.data.RowCursor;
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.Collections;
+import java.util.IdentityHashMap;
+import java.util.List;
+import java.util.Random;
+import java.util.Set;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
+import java.util.stream.IntStream;
+import java.util.stream.LongStream;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
+import org.junit.jupiter.params.provider.ValueSource;
+
+/** Oracle: the parser. A file read in parts gives the rows that the parser gives, whatever its parts. */
+class CsvPartsTest {
+
+    @TempDir
+    private Path folder;
+
+    private static final List<String> PIECES = List.of(
+            ",",
+            ",",
+            ",",
+            "a",
+            "b c",
+            " ",
+            "\t",
+            "  x ",
+            "\u00C9",
+            "\uD83D\uDE00",
+            "\u00A0",
+            "'",
+            ";",
+            "0",
+            "2015-04-01",
+            "a long field that goes on for a while",
+            "");
+    private static final List<String> QUOTED =
+            List.of("", ",\"quoted\"", ",\"a,b\"", ",\"two\nlines\"", ",\"\"\"\"", ",\" x \",y");
+    private static final List<String> ENDS = List.of("\n", "\n", "\n", "\r\n", "\n\n", "\n \t\n", "\r\n\r\n");
+
+    static LongStream seeds() {
+        return LongStream.range(0, 60);
+    }
+
+    @ParameterizedTest(name = "seed {0}")
+    @MethodSource("seeds")
+    void rowsAreThoseOfTheParser(long seed) throws IOException {
+        Random random = new Random(seed);
+        StringBuilder text = new StringBuilder(random.nextInt(3) == 0 ? "\uFEFFid,x\n" : "id,x\n");
+        int plainLines = random.nextBoolean() ? 40 : random.nextInt(20);
+        for (int line = random.nextInt(40); line >= 0; line--, plainLines--) {
+            for (int piece = random.nextInt(9); piece > 0; piece--) {
+                text.append(PIECES.get(random.nextInt(PIECES.size())));
+            }
+            if (plainLines < 0) {
+                text.append(QUOTED.get(random.nextInt(QUOTED.size())));
+            }
+            text.append(line == 0 && random.nextBoolean() ? "" : ENDS.get(random.nextInt(ENDS.size())));
+        }
+        Path file = Files.writeString(folder.resolve("f.csv"), text);
+        List<String> expected = rows(List.of(new CsvRows(file)));
+        expected.remove(0);
+
+        for (int partBytes : new int[] {1, 7, 64, 100_000}) {
+            assertThat(rows(parts(file, partBytes)))
+                    .as("parts of %s bytes", partBytes)
+                    .isEqualTo(expected);
+        }
+    }
+
+    private static List<PartRows> parts(Path file, int partBytes) throws IOException {
+        CsvParts parts = CsvParts.of(file, partBytes);
+        return IntStream.range(0, parts.most())
+                .mapToObj(place -> new PartRows(file, parts, place))
+                .toList();
+    }
+
+    private static List<CsvParts.Part> read(Path file, int partBytes) throws IOException {
+        CsvParts parts = CsvParts.of(file, partBytes);
+        List<CsvParts.Part> read = new ArrayList<>();
+        for (int place = 0; place < parts.most(); place++) {
+            read.add(parts.read(place));
+        }
+        return read;
+    }
+
+    private static List<Kind> kinds(Path file, int partBytes) throws IOException {
+        return read(file, partBytes).stream().map(part -> part.place().kind()).toList();
+    }
+
+    /** Each row as its line and its cells. */
+    private static List<String> rows(List<? extends RowCursor> parts) {
+        List<String> rows = new ArrayList<>();
+        Row row = new Row();
+        for (RowCursor part : parts) {
+            try (part) {
+                while (part.next(row)) {
+                    List<String> cells = new ArrayList<>();
+                    for (int cell = 0; cell < row.size(); cell++) {
+                        cells.add(row.asText(cell));
+                    }
+                    rows.add(row.line() + ": " + cells);
+                }
+            }
+        }
+        return rows;
+    }
+
+    // what a longer part left in the buffer stands behind the short one, a whole row among it
+    @Test
+    void aPartShowsNothingOfTheOneThatWasReadIntoItsBufferBefore() throws IOException {
+        Path file = Files.writeString(folder.resolve("f.csv"), "h\naaa,bbb,ccc,ddd\n1,2\n3");
+        CsvParts parts = CsvParts.of(file, 2);
+        List<String> rows = new ArrayList<>();
+        Set<byte[]> buffers = Collections.newSetFromMap(new IdentityHashMap<>());
+
+        for (int place = 0; place < 4; place++) {
+            rows.addAll(rows(List.of(new PartRows(file, parts, place))));
+            CsvParts.Part again = parts.read(place);
+            buffers.add(again.bytes());
+            parts.giveBack(again);
+        }
+
+        assertThat(rows).containsExactly("2: [aaa, bbb, ccc, ddd]", "3: [1, 2]", "4: [3]");
+        assertThat(buffers).hasSize(1);
+    }
+
+    @Test
+    void aLargeFileIsCutAtLineEnds() throws IOException {
+        StringBuilder text = new StringBuilder();
+        for (int line = 1; line <= 60_000; line++) {
+            text.append(line).append(",x").append("y".repeat(line % 23)).append(line % 5 == 0 ? "\r\n" : "\n");
+        }
+        Path file = Files.writeString(folder.resolve("f.csv"), text);
+
+        List<CsvParts.Part> parts = new ArrayList<>(read(file, 100_000));
+        parts.removeIf(part -> part.place().kind() == Kind.NOTHING);
+
+        assertThat(parts).hasSizeBetween(9, 13);
+        byte[] bytes = Files.readAllBytes(file);
+        long next = 0;
+        for (CsvParts.Part part : parts) {
+            assertThat(part.place().kind()).isEqualTo(Kind.PLAIN);
+            assertThat(part.place().from()).isEqualTo(next);
+            assertThat(new String(part.bytes(), 0, 12, StandardCharsets.UTF_8))
+                    .startsWith(part.place().firstLine() + ",");
+            assertThat(Arrays.equals(
+                            part.bytes(),
+                            0,
+                            part.place().length(),
+                            bytes,
+                            (int) next,
+                            (int) next + part.place().length()))
+                    .isTrue();
+            next += part.place().length();
+        }
+        assertThat(next).isEqualTo(bytes.length);
+    }
+
+    // 4 MB of plain lines, then one that is quoted: only what follows it in its part and after it is the parser's
+    @Test
+    void aQuoteIsOfNoConcernToThePartsBeforeIt() throws IOException {
+        StringBuilder text = new StringBuilder("id,text\n");
+        for (int line = 2; line <= 300_000; line++) {
+            text.append(line).append(",plain text\n");
+        }
+        text.append("\"300001\",\"two\nlines\"\n300003,x\n");
+        Path file = Files.writeString(folder.resolve("f.csv"), text);
+
+        assertThat(kinds(file, 1 << 20))
+                .startsWith(Kind.PLAIN, Kind.PLAIN, Kind.PLAIN)
+                .contains(Kind.REST);
+        List<String> rows = rows(parts(file, 1 << 20));
+        assertThat(rows).hasSize(300_001);
+        assertThat(rows.subList(299_998, 300_001))
+                .containsExactly("300000: [300000, plain text]", "300001: [300001, two\nlines]", "300003: [300003, x]");
+    }
+
+    @Test
+    void partsMayBeAskedForInAnyOrder() throws IOException {
+        StringBuilder text = new StringBuilder("id\n");
+        for (int line = 2; line <= 50; line++) {
+            text.append(line).append('\n');
+        }
+        Path file = Files.writeString(folder.resolve("f.csv"), text + "\"51\"\n52\n");
+        List<String> expected = rows(List.of(new CsvRows(file)));
+        expected.remove(0);
+        List<PartRows> parts = new ArrayList<>(parts(file, 10));
+        Collections.reverse(parts);
+
+        List<String> rows = new ArrayList<>();
+        for (PartRows part : parts) {
+            rows.addAll(0, rows(List.of(part)));
+        }
+
+        assertThat(rows).isEqualTo(expected);
+    }
+
+    // each thread takes the next part, as the store's readers do
+    @Test
+    void partsMayBeReadByManyThreads() throws Exception {
+        StringBuilder text = new StringBuilder("id,more\n");
+        for (int line = 2; line <= 20_000; line++) {
+            text.append(line).append(",x").append("y".repeat(line % 29)).append('\n');
+        }
+        Path file = Files.writeString(folder.resolve("f.csv"), text);
+        List<String> expected = rows(List.of(new CsvRows(file)));
+        expected.remove(0);
+        ExecutorService threads = Executors.newFixedThreadPool(8);
+        try {
+            List<Future<List<String>>> running = new ArrayList<>();
+            for (PartRows part : parts(file, 1000)) {
+                running.add(threads.submit(() -> rows(List.of(part))));
+            }
+            List<String> rows = new ArrayList<>();
+            for (Future<List<String>> part : running) {
+                rows.addAll(part.get());
+            }
+
+            assertThat(rows).isEqualTo(expected);
+        } finally {
+            threads.shutdownNow();
+        }
+    }
+
+    // longer than the room that a buffer has behind its part
+    @Test
+    void aLineMayBeLongerThanAPart() throws IOException {
+        String line = "x,".repeat(100_000);
+        Path file = Files.writeString(folder.resolve("f.csv"), "h\n1,2\n" + line + "\n3,4\n");
+
+        List<CsvParts.Part> parts = read(file, 8);
+
+        assertThat(parts).extracting(part -> part.place().kind()).startsWith(Kind.PLAIN, Kind.PLAIN, Kind.NOTHING);
+        assertThat(parts.get(0).place().length()).isEqualTo("h\n1,2\n".length() + line.length() + 1);
+        assertThat(parts.get(1).place().firstLine()).isEqualTo(4);
+    }
+
+    @Test
+    void aFileThatBecomesShorterIsRefused() throws IOException {
+        Path file = Files.writeString(folder.resolve("f.csv"), "h\n1,2\n3,4\n5,6\n");
+        List<PartRows> parts = parts(file, 4);
+        Files.writeString(file, "h\n1,2\n");
+
+        assertThatThrownBy(() -> rows(parts))
+                .isInstanceOf(WaymarkException.class)
+                .hasMessageContaining("f.csv");
+    }
+
+    // at every place of the bytes that are looked at together, and on both sides of where they meet
+    @Test
+    void aCarriageReturnIsPlainBeforeALineFeedOnlyWhereverItStands() throws IOException {
+        Path file = folder.resolve("f.csv");
+        for (int place = 0; place < 24; place++) {
+            String before = "x".repeat(place);
+            String after = "y".repeat(24);
+            for (String ends : new String[] {"\n", "\r\n", "\r\n\r\n", "\n\r\n"}) {
+                Files.writeString(file, before + ends + after + "\nz");
+                assertThat(read(file, place + 16))
+                        .filteredOn(part -> part.place().kind() == Kind.PLAIN)
+                        .last()
+                        .extracting(part -> part.place().firstLine())
+                        .as("%s before %s", place, ends)
+                        .isEqualTo(ends.chars().filter(c -> c == '\n').count() + 2);
+            }
+            for (String odd : new String[] {"\r", "\n\r", "\r\r\n", "\r\n\r", "\r\ny\r", "\"", "\r\n\"", "\r\""}) {
+                Files.writeString(file, before + odd + after);
+                assertThat(kinds(file, 1000)).as("%s before %s", place, odd).containsExactly(Kind.REST);
+            }
+        }
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {"a,\"b\"\n", "a,b\"c\n", "a,b\rc,d\n", "a,b\r", "a\r\r\n", "0123456\"89\n", "0123456\r\r\n"})
+    void aQuoteOrACarriageReturnAloneIsNotPlain(String text) throws IOException {
+        Path file = Files.writeString(folder.resolve("f.csv"), text);
+
+        assertThat(kinds(file, 1000)).containsExactly(Kind.REST);
+    }
+
+    @Test
+    void anEmptyFileHasNoParts() throws IOException {
+        assertThat(CsvParts.of(Files.createFile(folder.resolve("f.csv"))).most())
+                .isZero();
+    }
+
+    @Test
+    void whatIsNotUtf8IsRefusedWhereverItStands() throws IOException {
+        byte[] bytes = "id,text\n1,a\n2,b\n3,\u00E9\n".getBytes(StandardCharsets.ISO_8859_1);
+        Path file = Files.write(folder.resolve("f.csv"), bytes);
+
+        assertThatThrownBy(() -> rows(parts(file, 4)))
+                .isInstanceOf(WaymarkException.class)
+                .hasMessage("WM-ENCODING: the file is not UTF-8 (f.csv line 4 or after it). Save it as UTF-8.");
+    }
+
+    @Test
+    void aFieldOfMoreThanAMebibyteIsRefused() throws IOException {
+        Path file = Files.writeString(folder.resolve("f.csv"), "id\n" + "x".repeat((1 << 20) + 1) + "\n");
+
+        assertThatThrownBy(() -> rows(parts(file, 1 << 20)))
+                .isInstanceOf(WaymarkException.class)
+                .hasMessageStartingWith("WM-CSV-FIELD: a field is longer than 1 MiB (f.csv line 2).");
+    }
+}
