@@ -122,8 +122,6 @@ class SchemesAgreeWithReferenceTest {
     }
 
     private static String words(Decision decision) {
-        return decision instanceof Decision.NotYetObservable notYet
-                ? "not-yet-observable " + notYet.from()
-                : decision.outcome().word();
+        return decision.outcome().word() + decision.from().map(day -> " " + day).orElse("");
     }
 }
