@@ -39,9 +39,6 @@ final class BitCounts {
 
     /** Gives the counts that are not zero away, and begins anew. */
     void moveTo(Taker taker) {
-        if (words == 0) {
-            return;
-        }
         long some = 0;
         for (long plane : planes) {
             some |= plane;

@@ -73,6 +73,7 @@ public final class Tally {
     private static final class ByWords {
         private List<String> texts = List.of();
         private BitCounts[] counts = new BitCounts[0];
+        private boolean areSome;
     }
 
     Tally(int counts, int[] sizes) {
@@ -136,6 +137,7 @@ public final class Tally {
             counts = new BitCounts();
             byWords.counts[at] = counts;
         }
+        byWords.areSome = true;
         counts.add(which);
         if (counts.areFull()) {
             arrive(counters.place, at);
@@ -143,8 +145,12 @@ public final class Tally {
     }
 
     private void arrive(int place) {
-        for (int at = 0; at < onTheWay.get(place).counts.length; at++) {
-            arrive(place, at);
+        ByWords byWords = onTheWay.get(place);
+        if (byWords.areSome) {
+            byWords.areSome = false;
+            for (int at = 0; at < byWords.counts.length; at++) {
+                arrive(place, at);
+            }
         }
     }
 
