@@ -16,12 +16,7 @@ final class BitCounts {
     private final long[] planes = new long[PLANES];
     private int words;
 
-    /** Takes what was counted of one bit. */
-    interface Taker {
-        void take(int bit, int count);
-    }
-
-    /** Counts the bits of a word; whoever finds that the counts {@link #areFull} must move them first. */
+    /** Counts the bits of a word; whoever finds that the counts {@link #areFull} must {@link #clear} them first. */
     void add(long word) {
         words++;
         long carried = word;
@@ -37,20 +32,26 @@ final class BitCounts {
         return words == MOST;
     }
 
-    /** Gives the counts that are not zero away, and begins anew. */
-    void moveTo(Taker taker) {
+    /** The bits that were set at all. */
+    long some() {
         long some = 0;
         for (long plane : planes) {
             some |= plane;
         }
-        for (; some != 0; some &= some - 1) {
-            int bit = Long.numberOfTrailingZeros(some);
-            int count = 0;
-            for (int plane = 0; plane < PLANES; plane++) {
-                count |= (int) (planes[plane] >>> bit & 1) << plane;
-            }
-            taker.take(bit, count);
+        return some;
+    }
+
+    /** How often a bit was set. */
+    int of(int bit) {
+        int count = 0;
+        for (int plane = 0; plane < PLANES; plane++) {
+            count |= (int) (planes[plane] >>> bit & 1) << plane;
         }
+        return count;
+    }
+
+    /** Begins anew. */
+    void clear() {
         Arrays.fill(planes, 0);
         words = 0;
     }

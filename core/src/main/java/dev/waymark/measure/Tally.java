@@ -160,7 +160,11 @@ public final class Tally {
         if (counts != null) {
             int first = at / sizes[place] * Long.SIZE;
             int thing = at % sizes[place];
-            counts.moveTo((bit, count) -> row(place, byWords.texts.get(first + bit))[thing] += count);
+            for (long some = counts.some(); some != 0; some &= some - 1) {
+                int bit = Long.numberOfTrailingZeros(some);
+                row(place, byWords.texts.get(first + bit))[thing] += counts.of(bit);
+            }
+            counts.clear();
         }
     }
 
