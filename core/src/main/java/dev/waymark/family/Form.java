@@ -94,12 +94,12 @@ public final class Form extends CaseRecord {
     }
 
     /** The issues of a word that the form answers yes or no: bit {@code i} is the issue at {@code 64 * word + i}. */
-    public long answered(int word) {
+    public long answeredIn(int word) {
         return columns.answers.answered(row, word);
     }
 
     /** The issues of a word that the form says are there: bit {@code i} is the issue at {@code 64 * word + i}. */
-    public long present(int word) {
+    public long presentIn(int word) {
         return columns.answers.present(row, word);
     }
 

@@ -6,7 +6,8 @@ import java.util.Arrays;
 /**
  * The issues of which some forms of a family say that they are there, whichever subject the forms are about.
  *
- * <p>Asked for by {@link FamilyCase#shownIssues}; like records, it holds until the engine goes on to the next family.
+ * <p>Asked for by {@link FamilyCase#shownIssues} or {@link FamilyCase#shownIssuesAtStart}; it holds until the same is
+ * asked of another episode, and no longer than the records of the family.
  */
 public final class ShownIssues {
 
@@ -16,6 +17,8 @@ public final class ShownIssues {
     private final boolean initialOnly;
     private final long[] words;
     private int episode = NO_EPISODE;
+    /** All words from here on are empty. */
+    private int end;
 
     ShownIssues(CaseColumns columns, boolean initialOnly) {
         this.answers = columns.answers;
@@ -31,7 +34,8 @@ public final class ShownIssues {
     ShownIssues of(Episode wanted, Records<Form> forms) {
         if (episode != wanted.row) {
             episode = wanted.row;
-            Arrays.fill(words, 0);
+            Arrays.fill(words, 0, end, 0);
+            end = 0;
             for (int i = 0; i < forms.size(); i++) {
                 Form form = forms.get(i);
                 if (wanted.includes(form.day()) && (!initialOnly || form.kind() == Kind.INITIAL)) {
@@ -45,6 +49,7 @@ public final class ShownIssues {
     private void add(Form form) {
         for (int word = form.nextWord(0); word >= 0; word = form.nextWord(word + 1)) {
             words[word] |= answers.present(form.row, word);
+            end = Math.max(end, word + 1);
         }
     }
 
@@ -55,6 +60,6 @@ public final class ShownIssues {
 
     /** How many of some issues are shown. */
     public int count(AskedIssues asked) {
-        return asked.mask().in(words);
+        return asked.mask().countIn(words);
     }
 }

@@ -64,9 +64,9 @@ public final class Issues extends CountingMeasure {
                 Form before = firstForm.get();
                 Form after = lastForm.get();
                 for (int word = before.nextWord(0); word >= 0; word = before.nextWord(word + 1)) {
-                    long both = before.answered(word) & after.answered(word);
-                    long first = before.present(word);
-                    long last = after.present(word);
+                    long both = before.answeredIn(word) & after.answeredIn(word);
+                    long first = before.presentIn(word);
+                    long last = after.presentIn(word);
                     tally.add(answers, issues, word, both & first & last, pair(true, true));
                     tally.add(answers, issues, word, both & first & ~last, pair(true, false));
                     tally.add(answers, issues, word, both & ~first & last, pair(false, true));
@@ -120,7 +120,7 @@ public final class Issues extends CountingMeasure {
             Form form = forms.get(f);
             TextCounters answers = (form.isFamilyLevel() ? families : individuals).answers;
             for (int word = form.nextWord(0); word >= 0; word = form.nextWord(word + 1)) {
-                tally.add(answers, issues, word, form.answered(word), ON_A_FORM);
+                tally.add(answers, issues, word, form.answeredIn(word), ON_A_FORM);
             }
         }
         if (family.isClosed()) {
@@ -143,8 +143,8 @@ public final class Issues extends CountingMeasure {
             long answeredOnAny = 0;
             long presentOnAny = 0;
             for (int f = 0; f < forms.size(); f++) {
-                answeredOnAny |= forms.get(f).answered(word);
-                presentOnAny |= forms.get(f).present(word);
+                answeredOnAny |= forms.get(f).answeredIn(word);
+                presentOnAny |= forms.get(f).presentIn(word);
             }
             tally.add(onEntry, issues, word, answeredOnAny, ANSWERED);
             tally.add(onEntry, issues, word, presentOnAny, SHOWN);

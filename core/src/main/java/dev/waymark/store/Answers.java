@@ -3,6 +3,7 @@ package dev.waymark.store;
 import java.lang.invoke.MethodHandles;
 import java.lang.invoke.VarHandle;
 import java.nio.ByteOrder;
+import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -103,12 +104,15 @@ public final class Answers {
 
     /** Gives the issues their final places: issue {@code i} is now {@code places[i]}. */
     void settle(int[] places) {
+        int issues = Math.min(places.length, MOST_ON_A_SHEET);
+        if (issues > columns) {
+            widen(issues - 1);
+        }
         byte[] before = sheets;
         int widthBefore = width;
-        int issues = Math.min(places.length, MOST_ON_A_SHEET);
         onSheets = Arrays.copyOf(places, issues);
         Arrays.sort(onSheets);
-        Move[] moves = moves(places, issues);
+        List<List<Move>> moves = moves(places, issues);
         columns = issues;
         width = width(columns);
         sheets = sheets(width);
@@ -116,9 +120,13 @@ public final class Answers {
         long[] sheet = new long[blocks + 1];
         for (int form = 0; form < forms; form++) {
             Arrays.fill(sheet, 0);
-            for (Move move : moves) {
-                long bits = (long) LONGS.get(before, form * widthBefore + move.from * Long.BYTES) & move.mask;
-                sheet[move.to] |= move.shift < 0 ? bits >>> -move.shift : bits << move.shift;
+            for (int from = 0; from < moves.size(); from++) {
+                long both = (long) LONGS.get(before, form * widthBefore + from * Long.BYTES);
+                for (int m = 0; both != 0 && m < moves.get(from).size(); m++) {
+                    Move move = moves.get(from).get(m);
+                    long bits = both & move.mask;
+                    sheet[move.to] |= move.shift < 0 ? bits >>> -move.shift : bits << move.shift;
+                }
             }
             put(form, sheet, blocks);
         }
@@ -142,31 +150,32 @@ public final class Answers {
 
     /** Issues of one block that go to another, or stay in theirs, by the same number of places. */
     private static final class Move {
-        private final int from;
         private final int to;
         private final int shift;
         /** Their low bits and their high bits. */
         private long mask;
 
-        private Move(int from, int to, int shift) {
-            this.from = from;
+        private Move(int to, int shift) {
             this.to = to;
             this.shift = shift;
         }
     }
 
-    private Move[] moves(int[] places, int issues) {
-        Map<List<Integer>, Move> moves = new LinkedHashMap<>();
-        for (int issue = 0; issue < issues; issue++) {
-            int column = Arrays.binarySearch(onSheets, places[issue]);
-            int from = issue / ISSUES_A_BLOCK;
-            int to = column / ISSUES_A_BLOCK;
-            int bit = issue % ISSUES_A_BLOCK;
-            int shift = column % ISSUES_A_BLOCK - bit;
-            Move move = moves.computeIfAbsent(List.of(from, to, shift), key -> new Move(from, to, shift));
-            move.mask |= (1L << bit) | (1L << (bit + Integer.SIZE));
+    /** The moves of each block. */
+    private List<List<Move>> moves(int[] places, int issues) {
+        List<List<Move>> moves = new ArrayList<>();
+        for (int first = 0; first < issues; first += ISSUES_A_BLOCK) {
+            Map<List<Integer>, Move> ofBlock = new LinkedHashMap<>();
+            for (int bit = 0; bit < Math.min(ISSUES_A_BLOCK, issues - first); bit++) {
+                int column = Arrays.binarySearch(onSheets, places[first + bit]);
+                int to = column / ISSUES_A_BLOCK;
+                int shift = column % ISSUES_A_BLOCK - bit;
+                Move move = ofBlock.computeIfAbsent(List.of(to, shift), key -> new Move(to, shift));
+                move.mask |= (1L << bit) | (1L << (bit + Integer.SIZE));
+            }
+            moves.add(List.copyOf(ofBlock.values()));
         }
-        return moves.values().toArray(Move[]::new);
+        return moves;
     }
 
     /** How many issues a block has: the last one has no more than there are. */
@@ -224,7 +233,7 @@ public final class Answers {
      */
     public long answered(int form, int word) {
         if (beside.isEmpty()) {
-            return sheet(form, 2 * word, true) | sheet(form, 2 * word + 1, true) << ISSUES_A_BLOCK;
+            return block(form, 2 * word, true) | block(form, 2 * word + 1, true) << ISSUES_A_BLOCK;
         }
         long bits = 0;
         int end = (word + 1) * Long.SIZE;
@@ -253,7 +262,7 @@ public final class Answers {
         return bits;
     }
 
-    private long sheet(int form, int block, boolean yesOrNo) {
+    private long block(int form, int block, boolean yesOrNo) {
         if (block * ISSUES_A_BLOCK >= columns) {
             return 0;
         }
@@ -284,7 +293,7 @@ public final class Answers {
 
     private int nextOnSheet(int form, int from, boolean yesOrNo) {
         for (int block = from / ISSUES_A_BLOCK; block * ISSUES_A_BLOCK < columns; block++) {
-            long wanted = sheet(form, block, yesOrNo);
+            long wanted = block(form, block, yesOrNo);
             if (from > block * ISSUES_A_BLOCK) {
                 wanted &= -1L << from % ISSUES_A_BLOCK;
             }
@@ -309,7 +318,7 @@ public final class Answers {
         }
 
         /** How many of the issues are among others, given in words of 64. */
-        public int in(long[] others) {
+        public int countIn(long[] others) {
             int found = 0;
             for (int i = 0; i < words.length; i++) {
                 found += Long.bitCount(others[words[i]] & bits[i]);

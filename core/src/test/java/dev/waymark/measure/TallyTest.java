@@ -92,7 +92,21 @@ class TallyTest {
         assertThat(tally.of(names.texts, "c")).isZero();
     }
 
-    /** Oracle: an array that is counted up for each bit. 1,000 words are more than counts by words hold at a time. */
+    // 255 are as many as counts by words hold before they are counted off
+    @ParameterizedTest
+    @ValueSource(ints = {1, 254, 255, 256, 510, 511, 600})
+    void aTextMayBeCountedByWordsAnyNumberOfTimes(int times) {
+        Tally tally = names.newState();
+        for (int i = 0; i < times; i++) {
+            tally.add(names.byWords, HUNDRED, 0, -1L, 1);
+        }
+
+        assertThat(tally.of(names.byWords, "0", 1)).isEqualTo(times);
+        assertThat(tally.of(names.byWords, "63", 1)).isEqualTo(times);
+        assertThat(tally.of(names.byWords, "63", 0)).isZero();
+    }
+
+    /** Oracle: an array that is counted up for each bit. */
     @ParameterizedTest
     @ValueSource(longs = {1, 2, 3})
     void wordsOfTextsCountAsTheirTextsOneByOne(long seed) {

@@ -124,4 +124,21 @@ class AnswersTest {
 
         assertThat(answers.bytes()).isEqualTo(1000 * 15 + 60 * 4 + 8);
     }
+
+    // the sheets have room for 32 issues when the last answer is put down, and for none of the 33rd
+    @Test
+    void anIssueThatNoFormAnswersTakesNothingFromTheNextForm() {
+        Answers answers = new Answers(2);
+        answers.put(1, 0, Answers.YES);
+        int[] places = new int[33];
+        for (int issue = 0; issue < 33; issue++) {
+            places[issue] = issue;
+        }
+
+        answers.settle(places);
+
+        assertThat(answers.nextOn(0, 0)).isEqualTo(-1);
+        assertThat(answers.of(1, 0)).isEqualTo(Answers.YES);
+        assertThat(answers.nextOn(1, 1)).isEqualTo(-1);
+    }
 }

@@ -79,25 +79,27 @@ final class CsvParts {
     private final Path file;
     private final long size;
     private final int partBytes;
+    private final int longestLine;
     private final Queue<byte[]> spareBuffers = new ConcurrentLinkedQueue<>();
     private final List<Place> known = new ArrayList<>();
     private Kind next;
     private long from;
     private long line = 1;
 
-    private CsvParts(Path file, long size, int partBytes) {
+    private CsvParts(Path file, long size, int partBytes, int longestLine) {
         this.file = file;
         this.size = size;
         this.partBytes = partBytes;
+        this.longestLine = longestLine;
         this.next = size == 0 ? Kind.NOTHING : Kind.PLAIN;
     }
 
     static CsvParts of(Path file) throws IOException {
-        return of(file, PART_BYTES);
+        return of(file, PART_BYTES, LONGEST_LINE);
     }
 
-    static CsvParts of(Path file, int partBytes) throws IOException {
-        return new CsvParts(file, Files.size(file), partBytes);
+    static CsvParts of(Path file, int partBytes, int longestLine) throws IOException {
+        return new CsvParts(file, Files.size(file), partBytes, longestLine);
     }
 
     /** How many parts there may be. */
@@ -117,15 +119,23 @@ final class CsvParts {
             }
             place = known.get(number);
         }
-        byte[] buffer = place.kind() == Kind.PLAIN ? buffer(place.length()) : Part.NO_BYTES;
+        if (place.kind() != Kind.PLAIN) {
+            return new Part(place, Part.NO_BYTES);
+        }
+        byte[] buffer = buffer(place.length());
         fill(buffer, 0, place.length(), place.from());
         return new Part(place, buffer);
     }
 
     /** Leaves the bytes of a part to others. */
     void giveBack(Part part) {
-        if (part.bytes().length > 0) {
-            spareBuffers.add(part.bytes());
+        giveBack(part.bytes());
+    }
+
+    /** One that grew for a long line is of no use to others. */
+    private void giveBack(byte[] buffer) {
+        if (buffer.length == partBytes + ROOM) {
+            spareBuffers.add(buffer);
         }
     }
 
@@ -141,16 +151,16 @@ final class CsvParts {
     /** Reads on to the first line end that makes a part; gives the rest, unread, if the bytes are not plain. */
     private Part readPlain() throws IOException {
         byte[] buffer = buffer(partBytes + ROOM);
-        int read = fill(buffer, 0, buffer.length, from);
+        int read = fill(buffer, 0, partBytes + ROOM, from);
         int length = endOfPart(buffer, read);
-        while (length < 0 && read < LONGEST_LINE) {
+        while (length < 0 && read < longestLine) {
             buffer = Arrays.copyOf(buffer, buffer.length * 2);
             read += fill(buffer, read, buffer.length, from + read);
             length = endOfPart(buffer, read);
         }
         Optional<PlainBytes> plain = length < 0 ? Optional.empty() : PlainBytes.before(length, buffer);
         if (plain.isEmpty()) {
-            spareBuffers.add(buffer);
+            giveBack(buffer);
             return new Part(Place.of(Kind.REST, from, line), Part.NO_BYTES);
         }
         Place place = new Place(
@@ -181,7 +191,7 @@ final class CsvParts {
 
     private byte[] buffer(int length) {
         byte[] spare = spareBuffers.poll();
-        return spare != null && spare.length >= length ? spare : new byte[length];
+        return spare != null && spare.length >= length ? spare : new byte[Math.max(length, partBytes + ROOM)];
     }
 
     /** Reads into a buffer from one place to before another, or as much as the file has; gives how many bytes. */

@@ -45,6 +45,9 @@ final class CsvTable implements SourceTable {
         }
         try {
             CsvParts parts = CsvParts.of(file);
+            if (parts.most() == 0) {
+                throw new IOException("its header was there, and now it has no size");
+            }
             return IntStream.range(0, parts.most())
                     .mapToObj(place -> new PartRows(file, parts, place))
                     .toList();

@@ -31,7 +31,6 @@ final class PartRows implements BlockCursor {
     private final Path file;
     private final CsvParts parts;
     private final int number;
-    private final RowBlock one = new RowBlock();
     private boolean isRead;
     private Optional<Part> part = Optional.empty();
     private byte[] bytes = new byte[0];
@@ -40,6 +39,8 @@ final class PartRows implements BlockCursor {
     private int at;
     private long line;
     private Optional<CsvRows> rest = Optional.empty();
+    /** For single rows, once one is asked for. */
+    private Optional<RowBlock> single = Optional.empty();
 
     /** The rows of a part by its number; those of the first one begin after the header. */
     PartRows(Path file, CsvParts parts, int number) {
@@ -55,6 +56,11 @@ final class PartRows implements BlockCursor {
     }
 
     private boolean nextPlain(Row row) {
+        if (at == length) {
+            return false;
+        }
+        RowBlock one = single.orElseGet(RowBlock::new);
+        single = Optional.of(one);
         one.begin(bytes, 1);
         fill(one);
         if (one.rows() > 0) {

@@ -24,6 +24,7 @@ import java.util.Optional;
 import java.util.Random;
 import java.util.Set;
 import java.util.stream.LongStream;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
@@ -63,6 +64,30 @@ class BlocksAgreeWithRowsTest {
         }
     }
 
+    // three parts in blocks, then a quote, after which the parser reads; and all of it by the parser
+    @Test
+    void aQuoteFarDownGivesTheStoreThatAQuoteInTheHeaderGives() throws IOException {
+        StringBuilder families = new StringBuilder();
+        for (int row = 0; row < 160_000; row++) {
+            String id = Integer.toString(row % 50_000 == 49_999 ? 7 : row);
+            families.append(row == 140_000 ? '"' + id + '"' : id)
+                    .append(",district ")
+                    .append(row % 11)
+                    .append(row % 40_000 == 39_999 ? ",odd\n" : "\n");
+        }
+        Files.writeString(folder.resolve("families.csv"), "family_id,district\n" + families);
+        Files.writeString(
+                folder.resolve("episodes.csv"), "episode_id,family_id,service,opened,closed\n1,159998,a,2015-04-01,\n");
+        CaseStore mixed = new CaseStoreReader(CsvFolder.of(folder)).read();
+        Files.writeString(folder.resolve("families.csv"), "family_id,\"district\"\n" + families);
+        CaseStore parsed = new CaseStoreReader(CsvFolder.of(folder)).read();
+
+        assertThat(Files.size(folder.resolve("families.csv"))).isGreaterThan(2 << 20);
+        assertThat(mixed.quality().rejected()).isNotEmpty();
+        assertThat(mixed.quality()).isEqualTo(parsed.quality());
+        assertThat(contents(mixed.table("families"), mixed)).isEqualTo(contents(parsed.table("families"), parsed));
+    }
+
     private void write(TableFormat table, Random random) throws IOException {
         List<String> columns = new ArrayList<>(table.columns().stream()
                 .filter(column -> column.required() || random.nextInt(5) > 0)
@@ -75,7 +100,7 @@ class BlocksAgreeWithRowsTest {
         header.addAll(areas);
         StringBuilder text = new StringBuilder(String.join(",", header)).append('\n');
         int oddOnesIn = random.nextBoolean() ? 12 : 300;
-        // a quote leaves the file to the parser
+        // a file of one part with a quote in it is the parser's
         int firstQuoted = random.nextInt(3) == 0 ? ROWS / 2 : ROWS;
         for (int row = 0; row < ROWS; row++) {
             if (random.nextInt(200) == 0) {

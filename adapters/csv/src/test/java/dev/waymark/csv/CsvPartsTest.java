@@ -32,6 +32,8 @@ import org.junit.jupiter.params.provider.ValueSource;
 /** Oracle: the parser. A file read in parts gives the rows that the parser gives, whatever its parts. */
 class CsvPartsTest {
 
+    private static final int LONGEST_LINE = 1 << 26;
+
     @TempDir
     private Path folder;
 
@@ -88,14 +90,14 @@ class CsvPartsTest {
     }
 
     private static List<PartRows> parts(Path file, int partBytes) throws IOException {
-        CsvParts parts = CsvParts.of(file, partBytes);
+        CsvParts parts = CsvParts.of(file, partBytes, LONGEST_LINE);
         return IntStream.range(0, parts.most())
                 .mapToObj(place -> new PartRows(file, parts, place))
                 .toList();
     }
 
     private static List<CsvParts.Part> read(Path file, int partBytes) throws IOException {
-        CsvParts parts = CsvParts.of(file, partBytes);
+        CsvParts parts = CsvParts.of(file, partBytes, LONGEST_LINE);
         List<CsvParts.Part> read = new ArrayList<>();
         for (int place = 0; place < parts.most(); place++) {
             read.add(parts.read(place));
@@ -129,7 +131,7 @@ class CsvPartsTest {
     @Test
     void aPartShowsNothingOfTheOneThatWasReadIntoItsBufferBefore() throws IOException {
         Path file = Files.writeString(folder.resolve("f.csv"), "h\naaa,bbb,ccc,ddd\n1,2\n3");
-        CsvParts parts = CsvParts.of(file, 2);
+        CsvParts parts = CsvParts.of(file, 2, LONGEST_LINE);
         List<String> rows = new ArrayList<>();
         Set<byte[]> buffers = Collections.newSetFromMap(new IdentityHashMap<>());
 
@@ -253,6 +255,20 @@ class CsvPartsTest {
         assertThat(parts).extracting(part -> part.place().kind()).startsWith(Kind.PLAIN, Kind.PLAIN, Kind.NOTHING);
         assertThat(parts.get(0).place().length()).isEqualTo("h\n1,2\n".length() + line.length() + 1);
         assertThat(parts.get(1).place().firstLine()).isEqualTo(4);
+    }
+
+    // a buffer has room for 16 KiB more than its part, and so for a line of 20,000 bytes only if it may grow
+    @Test
+    void aLineLongerThanTheLongestIsLeftToTheParser() throws IOException {
+        Path file = Files.writeString(folder.resolve("f.csv"), "h\n1,2\n" + "x,".repeat(10_000) + "\n3,4\n");
+        CsvParts parts = CsvParts.of(file, 4, 10_000);
+
+        assertThat(parts.read(0).place().kind()).isEqualTo(Kind.PLAIN);
+        assertThat(parts.read(1).place().kind()).isEqualTo(Kind.REST);
+        CsvParts longer = CsvParts.of(file, 4, 40_000);
+        longer.read(0);
+        assertThat(longer.read(1).place().kind()).isEqualTo(Kind.PLAIN);
+        assertThat(rows(List.of(new PartRows(file, parts, 1)))).last().isEqualTo("4: [3, 4]");
     }
 
     @Test

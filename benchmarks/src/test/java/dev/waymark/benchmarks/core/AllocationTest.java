@@ -59,7 +59,7 @@ class AllocationTest {
      */
     private static double mostBytes(String measure) {
         return switch (measure) {
-            case "pbr.results", "pbr.claims" -> 1_600;
+            case "pbr.results", "pbr.claims" -> 1_400;
             default -> 0;
         };
     }

@@ -1,9 +1,10 @@
 package dev.waymark.pbr.decision;
 
 import java.time.LocalDate;
-import java.util.ArrayList;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 
 /**
  * How a criterion, a route, a scheme or a family was decided: one of five, never a boolean.
@@ -21,9 +22,18 @@ public record Decision(Outcome outcome, List<String> missing, Optional<LocalDate
     private static final Decision NOT_MET = plain(Outcome.NOT_MET);
     private static final Decision NOT_APPLICABLE = plain(Outcome.NOT_APPLICABLE);
 
-    /** Keeps an unmodifiable copy. */
+    /**
+     * Keeps an unmodifiable copy.
+     *
+     * @throws IllegalArgumentException if records are missing or a day is given where the outcome has none, or the
+     *     other way round
+     */
     public Decision {
         missing = List.copyOf(missing);
+        if (missing.isEmpty() == (outcome == Outcome.INSUFFICIENT_DATA)
+                || from.isPresent() != (outcome == Outcome.NOT_YET_OBSERVABLE)) {
+            throw new IllegalArgumentException(outcome.word() + " with " + missing + " missing, from " + from);
+        }
     }
 
     private static Decision plain(Outcome outcome) {
@@ -83,11 +93,14 @@ public record Decision(Outcome outcome, List<String> missing, Optional<LocalDate
         };
     }
 
-    /** Insufficient data, for want of what is missing in this and in another. */
+    /** Insufficient data, for want of what is missing in this and in another: each record once. */
     Decision withMissingOf(Decision other) {
-        List<String> both = new ArrayList<>(missing);
+        if (missing.containsAll(other.missing)) {
+            return this;
+        }
+        Set<String> both = new LinkedHashSet<>(missing);
         both.addAll(other.missing);
-        return insufficientData(both);
+        return insufficientData(List.copyOf(both));
     }
 
     /** All of them: {@link Together#all}. */

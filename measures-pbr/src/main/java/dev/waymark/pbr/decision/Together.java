@@ -55,9 +55,7 @@ public final class Together {
             case NOT_MET -> notMet++;
             case INSUFFICIENT_DATA -> {
                 insufficient++;
-                missing = missing == null || missing.missing().equals(decision.missing())
-                        ? decision
-                        : missing.withMissingOf(decision);
+                missing = missing == null ? decision : missing.withMissingOf(decision);
             }
             case NOT_YET_OBSERVABLE -> {
                 notYet++;

@@ -1,9 +1,11 @@
 package dev.waymark.pbr.decision;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Optional;
 import org.junit.jupiter.api.Test;
 
 /**
@@ -59,5 +61,26 @@ class DecisionTest {
         assertThat(Decision.atLeast(2, List.of(MET, NOT_MET, NOT_MET))).isEqualTo(NOT_MET);
         assertThat(Decision.atLeast(2, List.of(MET, NO_DATA, NOT_MET))).isEqualTo(NO_DATA);
         assertThat(Decision.atLeast(2, List.of(MET, NOT_APPLICABLE))).isEqualTo(NOT_MET);
+    }
+
+    @Test
+    void whatIsMissingIsSaidOnce() {
+        Decision forms = Decision.insufficientData("forms");
+        Decision both = Decision.allOf(List.of(NO_DATA, forms, forms, NO_DATA));
+
+        assertThat(both.missing()).containsExactly("terms", "forms");
+        assertThat(both.inWords()).isEqualTo("insufficient-data: terms; forms");
+    }
+
+    @Test
+    void noDecisionContradictsItself() {
+        assertThatThrownBy(() -> new Decision(Outcome.NOT_YET_OBSERVABLE, List.of(), Optional.empty()))
+                .isInstanceOf(IllegalArgumentException.class);
+        assertThatThrownBy(() -> new Decision(Outcome.INSUFFICIENT_DATA, List.of(), Optional.empty()))
+                .isInstanceOf(IllegalArgumentException.class);
+        assertThatThrownBy(() -> new Decision(Outcome.MET, List.of("terms"), Optional.empty()))
+                .isInstanceOf(IllegalArgumentException.class);
+        assertThatThrownBy(() -> new Decision(Outcome.NOT_MET, List.of(), Optional.of(MAY)))
+                .isInstanceOf(IllegalArgumentException.class);
     }
 }
