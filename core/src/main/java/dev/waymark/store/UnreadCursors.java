@@ -18,14 +18,20 @@ final class UnreadCursors implements AutoCloseable {
         waiting.addAll(cursors);
         if (closed) {
             close();
-            throw new WaymarkException("WM-INTERRUPTED", "the reading was ended. Start it again if it is wanted.");
+            throw ended();
         }
         return cursors;
     }
 
-    /** A thread has come to a cursor and closes it itself. */
+    /** A thread has come to a cursor and closes it itself; it must not if the reading has ended and closed it. */
     synchronized void taken(RowCursor cursor) {
-        waiting.removeIf(other -> other == cursor);
+        if (!waiting.removeIf(other -> other == cursor)) {
+            throw ended();
+        }
+    }
+
+    private static WaymarkException ended() {
+        return new WaymarkException("WM-INTERRUPTED", "the reading was ended. Start it again if it is wanted.");
     }
 
     /** Closes those that nobody came to. */
