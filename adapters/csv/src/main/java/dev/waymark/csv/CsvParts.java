@@ -64,7 +64,10 @@ final class CsvParts {
             return place;
         }
 
-        /** Its bytes and what stands behind them, if it is plain: the caller's until they are given back. */
+        /**
+         * Its bytes, if it is plain, and at least {@link #BEHIND} behind them that mean nothing: the caller's until
+         * they are given back.
+         */
         byte[] bytes() {
             return bytes;
         }
@@ -73,6 +76,8 @@ final class CsvParts {
     private static final int PART_BYTES = 1 << 20;
     /** How much longer than a part its buffer is, for the line at its end. */
     private static final int ROOM = 1 << 14;
+    /** So many bytes of a buffer are behind what is read into it, for those who look at many together. */
+    private static final int BEHIND = Long.SIZE;
     /** A longer line is left to the parser, which keeps less of it at a time. */
     private static final int LONGEST_LINE = 1 << 26;
 
@@ -134,7 +139,7 @@ final class CsvParts {
 
     /** One that grew for a long line is of no use to others. */
     private void giveBack(byte[] buffer) {
-        if (buffer.length == partBytes + ROOM) {
+        if (buffer.length == partBytes + ROOM + BEHIND) {
             spareBuffers.add(buffer);
         }
     }
@@ -155,7 +160,7 @@ final class CsvParts {
         int length = endOfPart(buffer, read);
         while (length < 0 && read < longestLine) {
             buffer = Arrays.copyOf(buffer, buffer.length * 2);
-            read += fill(buffer, read, buffer.length, from + read);
+            read += fill(buffer, read, buffer.length - BEHIND, from + read);
             length = endOfPart(buffer, read);
         }
         Optional<PlainBytes> plain = length < 0 ? Optional.empty() : PlainBytes.before(length, buffer);
@@ -191,7 +196,9 @@ final class CsvParts {
 
     private byte[] buffer(int length) {
         byte[] spare = spareBuffers.poll();
-        return spare != null && spare.length >= length ? spare : new byte[Math.max(length, partBytes + ROOM)];
+        return spare != null && spare.length >= length + BEHIND
+                ? spare
+                : new byte[Math.max(length, partBytes + ROOM) + BEHIND];
     }
 
     /** Reads into a buffer from one place to before another, or as much as the file has; gives how many bytes. */

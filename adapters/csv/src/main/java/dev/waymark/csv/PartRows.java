@@ -120,9 +120,12 @@ final class PartRows implements BlockCursor {
     /** Puts the cells of the next lines into the block, 64 bytes at a time, until it is full. */
     private void fill(RowBlock block) {
         int from = at;
-        int word = at;
-        for (; word + Long.SIZE <= length; word += Long.SIZE) {
-            for (long ends = PlainBytes.cellEnds(bytes, word); ends != 0; ends &= ends - 1) {
+        for (int word = at; word < length; word += Long.SIZE) {
+            long ends = PlainBytes.cellEnds(bytes, word);
+            if (length - word < Long.SIZE) {
+                ends &= ~(-1L << (length - word));
+            }
+            for (; ends != 0; ends &= ends - 1) {
                 int end = word + PlainBytes.firstOf(ends);
                 if (bytes[end] == ',') {
                     cell(block, from, end);
@@ -134,19 +137,6 @@ final class PartRows implements BlockCursor {
                         at = from;
                         return;
                     }
-                }
-            }
-        }
-        for (; word < length; word++) {
-            if (bytes[word] == ',') {
-                cell(block, from, word);
-                from = word + 1;
-            } else if (bytes[word] == '\n') {
-                endLine(block, from, word);
-                from = word + 1;
-                if (block.isFull()) {
-                    at = from;
-                    return;
                 }
             }
         }
