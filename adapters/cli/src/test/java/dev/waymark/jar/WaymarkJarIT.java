@@ -123,18 +123,29 @@ class WaymarkJarIT {
         Path built = BuiltJar.JAR.resolveSibling("waymark");
         assertThat(classesFromTheArchiveOf(built)).hasSizeGreaterThan(50);
 
-        Path moved = Files.createDirectory(folder.resolve("elsewhere"));
+        String option = "-XX:ArchiveClassesAtExit=waymark.jsa";
+        assertThat(classesFromTheArchiveMadeAnewWith(option)).hasSizeGreaterThan(50);
+        String optionOfLaterJdks = "-XX:AOTCacheOutput=waymark.jsa";
+        assertThat(readme.text()).contains("`" + optionOfLaterJdks + "` in place");
+        if (Runtime.version().feature() >= 25) {
+            assertThat(classesFromTheArchiveMadeAnewWith(optionOfLaterJdks)).hasSizeGreaterThan(50);
+        }
+    }
+
+    private List<String> classesFromTheArchiveMadeAnewWith(String option) throws IOException, InterruptedException {
+        Path moved = Files.createTempDirectory(folder, "elsewhere");
         for (String file : List.of("waymark", "waymark.jar")) {
-            Files.copy(built.resolveSibling(file), moved.resolve(file), StandardCopyOption.COPY_ATTRIBUTES);
+            Files.copy(BuiltJar.JAR.resolveSibling(file), moved.resolve(file), StandardCopyOption.COPY_ATTRIBUTES);
         }
         assertThat(classesFromTheArchiveOf(moved.resolve("waymark"))).isEmpty();
-        String anew = "java -Xlog:disable -XX:ArchiveClassesAtExit=waymark.jsa -jar \"$PWD/waymark.jar\" report ";
-        assertThat(readme.text()).contains("`" + anew + "...`");
+        String inReadme = "java -Xlog:disable -XX:ArchiveClassesAtExit=waymark.jsa -jar \"$PWD/waymark.jar\" report ";
+        assertThat(readme.text()).contains("`" + inReadme + "...`");
+        String anew = inReadme.replace("-XX:ArchiveClassesAtExit=waymark.jsa", option);
         String command = "cd " + moved + " && $JAVA_HOME/bin/" + anew + "--data " + county + " --period " + PERIOD
                 + " --out report";
         assertThat(BuiltJar.run(moved, java(), List.of("sh", "-c", command)).exitCode())
                 .isZero();
-        assertThat(classesFromTheArchiveOf(moved.resolve("waymark"))).hasSizeGreaterThan(50);
+        return classesFromTheArchiveOf(moved.resolve("waymark"));
     }
 
     private List<String> classesFromTheArchiveOf(Path launcher) throws IOException, InterruptedException {
