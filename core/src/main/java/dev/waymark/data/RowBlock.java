@@ -9,9 +9,9 @@ import java.util.Arrays;
  * The cells of many rows, handed over together: text as UTF-8, in one buffer of the source, where it stays until the
  * next block is begun.
  *
- * <p>A source calls {@link #begin}, then {@link #cell} for each cell of a row and {@link #endRow} after it, until it
- * {@link #isFull}. The block is used again for the next rows, so that reading them makes no objects. <b>Threads:</b>
- * one at a time.
+ * <p>A source calls {@link #begin}, then {@link #room} and {@link #cell} for the cells of a row and {@link #endRow}
+ * after it, until it {@link #isFull}. The block is used again for the next rows, so that reading them makes no objects.
+ * <b>Threads:</b> one at a time.
  */
 public final class RowBlock {
 
@@ -40,15 +40,21 @@ public final class RowBlock {
         cells = 0;
     }
 
-    /** Adds a cell to the row at hand: its text from one place to before another; none between is no value. */
-    public void cell(int start, int end) {
-        if (cells == from.length) {
-            from = Arrays.copyOf(from, cells * 2);
-            to = Arrays.copyOf(to, cells * 2);
+    /** Makes room for so many more cells. */
+    public void room(int more) {
+        if (cells + more > from.length) {
+            from = Arrays.copyOf(from, cells * 2 + more);
+            to = Arrays.copyOf(to, cells * 2 + more);
         }
+    }
+
+    /**
+     * Adds a cell for which there is {@link #room} to the row at hand: its text from one place to before another; none
+     * between is no value.
+     */
+    public void cell(int start, int end) {
         from[cells] = start;
-        to[cells] = end;
-        cells++;
+        to[cells++] = end;
     }
 
     /** Ends the row at hand, which stands on this physical line of its source. */
@@ -60,6 +66,11 @@ public final class RowBlock {
     /** Whether the row at hand has cells already. */
     public boolean hasCells() {
         return cells > firstCells[rows];
+    }
+
+    /** Whether the row at hand is one cell without a text. */
+    public boolean isBlank() {
+        return cells == firstCells[rows] + 1 && from[cells - 1] == to[cells - 1];
     }
 
     /** Forgets the cells of the row at hand. */

@@ -13,6 +13,7 @@ import dev.waymark.measure.Counting;
 import dev.waymark.measure.OutcomeMeasure;
 import dev.waymark.measure.Whole;
 import dev.waymark.store.CaseStore;
+import dev.waymark.store.IntColumn;
 import dev.waymark.store.StoredTable;
 import java.time.LocalDate;
 import java.util.ArrayList;
@@ -369,6 +370,7 @@ final class Evaluation {
     private final class Visitor {
         private final Position position;
         private final List<States<?>> states = new ArrayList<>();
+        private final IntColumn districts = store.table("families").ints("district");
         private final int[] slotOfDistrict = Slot.ofDistricts(slots, store);
         private final int[] slotOfCase = IntStream.range(0, slots.size())
                 .filter(slot -> slot == 0 || slots.get(slot).isOf(Stratum.SERVICE))
@@ -411,10 +413,7 @@ final class Evaluation {
         private void visit(int from, int to) {
             for (int row = from; row < to; row++) {
                 cases[0].moveTo(row);
-                int slot = slotOfDistrict.length == 0
-                        ? 0
-                        : slotOfDistrict[
-                                store.table("families").ints("district").get(row) + 1];
+                int slot = slotOfDistrict.length == 0 ? 0 : slotOfDistrict[districts.get(row) + 1];
                 count(0, slot, row);
                 for (int service = 1; service < cases.length; service++) {
                     if (!cases[service].moveTo(row).episodes().isEmpty()) {

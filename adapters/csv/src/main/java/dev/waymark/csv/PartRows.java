@@ -125,6 +125,7 @@ final class PartRows implements BlockCursor {
             if (length - word < Long.SIZE) {
                 ends &= ~(-1L << (length - word));
             }
+            block.room(Long.SIZE);
             for (; ends != 0; ends &= ends - 1) {
                 int end = word + PlainBytes.firstOf(ends);
                 if (bytes[end] == ',') {
@@ -141,6 +142,7 @@ final class PartRows implements BlockCursor {
             }
         }
         if (from < length || block.hasCells()) {
+            block.room(1);
             endLine(block, from, length);
         }
         at = length;
@@ -148,9 +150,8 @@ final class PartRows implements BlockCursor {
 
     /** Ends the row with its last cell; a line of nothing but blanks is no row. */
     private void endLine(RowBlock block, int from, int end) {
-        boolean isOnlyCell = !block.hasCells();
-        boolean isEmpty = cell(block, from, end > from && bytes[end - 1] == '\r' ? end - 1 : end);
-        if (isOnlyCell && isEmpty) {
+        cell(block, from, end > from && bytes[end - 1] == '\r' ? end - 1 : end);
+        if (block.isBlank()) {
             block.dropRow();
         } else {
             block.endRow(Math.toIntExact(line));
@@ -158,23 +159,28 @@ final class PartRows implements BlockCursor {
         line++;
     }
 
-    /** Adds a cell without the blanks around it; whether nothing is left of it. */
-    private boolean cell(RowBlock into, int start, int end) {
+    private void cell(RowBlock block, int from, int end) {
+        if (blanks || end - from > CellHandler.MOST_BYTES) {
+            trimmed(block, from, end);
+        } else {
+            block.cell(from, end);
+        }
+    }
+
+    /** Adds a cell without the blanks around it. */
+    private void trimmed(RowBlock block, int start, int end) {
         int from = start;
         int to = end;
-        if (blanks) {
-            while (from < to && PlainBytes.isBlank(bytes[from])) {
-                from++;
-            }
-            while (to > from && PlainBytes.isBlank(bytes[to - 1])) {
-                to--;
-            }
+        while (from < to && PlainBytes.isBlank(bytes[from])) {
+            from++;
+        }
+        while (to > from && PlainBytes.isBlank(bytes[to - 1])) {
+            to--;
         }
         if (end - start > CellHandler.MOST_BYTES) {
             throw CsvRows.fieldTooLong(place());
         }
-        into.cell(from, to);
-        return from == to;
+        block.cell(from, to);
     }
 
     private boolean startsWithMark() {
