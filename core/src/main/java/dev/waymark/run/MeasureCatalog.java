@@ -5,8 +5,8 @@ import dev.waymark.data.TextOrder;
 import dev.waymark.measure.MeasureProvider;
 import dev.waymark.measure.MeasureSettings;
 import dev.waymark.measure.OutcomeMeasure;
+import java.net.URISyntaxException;
 import java.net.URL;
-import java.nio.file.Path;
 import java.security.CodeSource;
 import java.util.ArrayList;
 import java.util.Arrays;
@@ -154,7 +154,17 @@ public final class MeasureCatalog {
         if (location == null) {
             return "no jar";
         }
-        Path file = Path.of(location.getPath()).getFileName();
-        return file == null ? "no jar" : file.toString();
+        String path = pathOf(location).replaceAll("/+$", "");
+        return path.substring(path.lastIndexOf('/') + 1);
+    }
+
+    /** With blanks as blanks, where they are written by the rules. */
+    private static String pathOf(URL location) {
+        try {
+            String path = location.toURI().getPath();
+            return path == null ? location.getPath() : path;
+        } catch (URISyntaxException e) {
+            return location.getPath();
+        }
     }
 }

@@ -110,7 +110,7 @@ class PluginHostIT {
     void pluginThatIsRemovedLeavesNothingAndADuplicateIsRefusedWithBothJars() throws IOException, InterruptedException {
         Path first = Plugins.jar(folder, "anytown", "first.jar");
         Path second = Plugins.jar(folder, "othertown", "second.jar");
-        Path copy = Plugins.jar(folder, "othertown", "copy.jar");
+        Path copy = Plugins.jar(folder, "othertown", "second - copy.jar");
         Path classes = Files.createDirectories(folder.resolve("classes"));
         Path host = Published.source(folder, "Host.java", HOST);
         String jars = Published.path(Published.jars("library"), classes);
@@ -139,6 +139,6 @@ class PluginHostIT {
                         "othertown.short-work N",
                         "false",
                         "WM-MEASURE-TWICE: two measures claim 'othertown.short-work': org.othertown.ShortWork (second.jar) and"
-                                + " org.othertown.ShortWork (copy.jar). Remove one, or list the providers with MeasureCatalog.of(...).");
+                                + " org.othertown.ShortWork (second - copy.jar). Remove one, or list the providers with MeasureCatalog.of(...).");
     }
 }

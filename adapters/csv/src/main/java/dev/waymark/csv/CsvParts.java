@@ -17,8 +17,9 @@ import java.util.concurrent.ConcurrentLinkedQueue;
  *
  * <p>As long as its bytes are {@link PlainBytes}, its rows are its lines, and the parts can be read side by side. From
  * the first part on that is not plain, the file is one part, which is left to the parser: what is quoted there has no
- * meaning for what stands before. <b>Threads:</b> safe. Whoever asks for a part looks over those before it that nobody
- * has asked for, so it is quickest to ask for them in their order.
+ * meaning for what stands before. So is a whole file whose first part has no text, where the header would be.
+ * <b>Threads:</b> safe. Whoever asks for a part looks over those before it that nobody has asked for, so it is quickest
+ * to ask for them in their order.
  */
 final class CsvParts {
 
@@ -163,7 +164,8 @@ final class CsvParts {
             read += fill(buffer, read, buffer.length - BEHIND, from + read);
             length = endOfPart(buffer, read);
         }
-        Optional<PlainBytes> plain = length < 0 ? Optional.empty() : PlainBytes.before(length, buffer);
+        Optional<PlainBytes> plain =
+                length < 0 || isBeforeHeader(buffer, length) ? Optional.empty() : PlainBytes.before(length, buffer);
         if (plain.isEmpty()) {
             giveBack(buffer);
             return new Part(Place.of(Kind.REST, from, line), Part.NO_BYTES);
@@ -178,6 +180,15 @@ final class CsvParts {
         from += length;
         line += plain.get().lines();
         return new Part(place, buffer);
+    }
+
+    /** Whether the header comes after so many bytes: only the parser looks so far for it. */
+    private boolean isBeforeHeader(byte[] buffer, int length) {
+        int at = 0;
+        while (from == 0 && at < length && buffer[at] <= ' ') {
+            at++;
+        }
+        return at == length;
     }
 
     /** Where the part ends of which so many bytes have been read; -1 if it does not end among them. */

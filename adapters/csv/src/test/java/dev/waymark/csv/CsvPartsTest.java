@@ -127,6 +127,22 @@ class CsvPartsTest {
         return rows;
     }
 
+    /** "Lines of nothing but blanks (space, tab) are no rows", so the header is the first line that is not. */
+    @Test
+    void theHeaderMayStandBehindMoreBlankLinesThanAPartHas() throws IOException {
+        Path small = Files.writeString(folder.resolve("small.csv"), "\n \t\n\r\nh\n1,2\n");
+        for (int partBytes : new int[] {1, 2, 6, 100}) {
+            assertThat(rows(parts(small, partBytes)))
+                    .as("parts of %s bytes", partBytes)
+                    .containsExactly("5: [1, 2]");
+        }
+        Path large = Files.writeString(folder.resolve("large.csv"), "\n".repeat(3 << 20) + "h,i\n1,2\n");
+        CsvTable table = new CsvTable(large);
+
+        assertThat(table.columns()).containsExactly("h", "i");
+        assertThat(rows(table.parts())).containsExactly((3 << 20) + 2 + ": [1, 2]");
+    }
+
     // what a longer part left in the buffer stands behind the short one, a whole row among it
     @Test
     void aPartShowsNothingOfTheOneThatWasReadIntoItsBufferBefore() throws IOException {
