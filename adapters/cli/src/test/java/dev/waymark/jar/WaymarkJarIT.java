@@ -122,6 +122,7 @@ class WaymarkJarIT {
     void launcherTakesItsClassesFromItsArchive() throws IOException, InterruptedException {
         Path built = BuiltJar.JAR.resolveSibling("waymark");
         assertThat(classesFromTheArchiveOf(built)).hasSizeGreaterThan(50);
+        assertThat(classesLoadedBy(built)).noneMatch(line -> line.contains("waymark.jar"));
 
         String option = "-XX:ArchiveClassesAtExit=waymark.jsa";
         assertThat(classesFromTheArchiveMadeAnewWith(option)).hasSizeGreaterThan(50);
@@ -149,14 +150,18 @@ class WaymarkJarIT {
     }
 
     private List<String> classesFromTheArchiveOf(Path launcher) throws IOException, InterruptedException {
+        return classesLoadedBy(launcher).stream()
+                .filter(line -> line.contains(" dev.waymark.") && line.contains("source: shared objects file"))
+                .toList();
+    }
+
+    private List<String> classesLoadedBy(Path launcher) throws IOException, InterruptedException {
         Path log = Files.createTempFile(folder, "classes", ".log");
         Map<String, String> options = new HashMap<>(java());
         options.put("WAYMARK_JAVA_OPTIONS", "-Xlog:class+load:file=" + log);
         BuiltJar.Ended ended = BuiltJar.run(folder, options, List.of(launcher.toString(), "measures"));
         assertThat(ended.exitCode()).isZero();
-        return Files.readAllLines(log).stream()
-                .filter(line -> line.contains(" dev.waymark.") && line.contains("source: shared objects file"))
-                .toList();
+        return Files.readAllLines(log);
     }
 
     @Test
