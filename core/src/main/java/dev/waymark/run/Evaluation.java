@@ -275,15 +275,13 @@ final class Evaluation {
         }
         int turns = (store.families() + FAMILIES_A_TURN - 1) / FAMILIES_A_TURN;
         int visitors = Math.max(1, Math.min(threads, turns));
-        if (visitors == 1 || helpers.isEmpty()) {
-            mergeAll(states, new Visitor(own).visitAll());
-        } else {
-            List<Future<List<States<?>>>> running = new ArrayList<>();
-            for (int visitor = 0; visitor < visitors; visitor++) {
-                running.add(helpers.get().submit(new Visitor(newPosition())::visitAll));
-            }
-            running.forEach(visited -> mergeAll(states, whenDone(visited)));
+        List<Future<List<States<?>>>> running = new ArrayList<>();
+        for (int visitor = 1; visitor < visitors && helpers.isPresent(); visitor++) {
+            Position position = newPosition();
+            running.add(helpers.get().submit(() -> new Visitor(position).visitAll()));
         }
+        mergeAll(states, new Visitor(own).visitAll());
+        running.forEach(visited -> mergeAll(states, whenDone(visited)));
         return states;
     }
 
