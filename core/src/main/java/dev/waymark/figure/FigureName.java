@@ -9,6 +9,21 @@ package dev.waymark.figure;
  */
 public record FigureName(String measure, String figure, Dimensions dimensions) {
 
+    // Written out: what a record has of itself is made by the JVM at the first call, which costs a short run some ms.
+
+    @Override
+    public boolean equals(Object other) {
+        return other instanceof FigureName name
+                && measure.equals(name.measure)
+                && figure.equals(name.figure)
+                && dimensions.equals(name.dimensions);
+    }
+
+    @Override
+    public int hashCode() {
+        return 31 * (31 * measure.hashCode() + figure.hashCode()) + dimensions.hashCode();
+    }
+
     @Override
     public String toString() {
         return measure + "/" + figure + dimensions;

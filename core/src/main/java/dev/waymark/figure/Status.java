@@ -49,4 +49,16 @@ public record Status(State state, Optional<String> reason) {
     public boolean isValue() {
         return state == State.VALUE;
     }
+
+    // Written out, as those of FigureName: what a record has of itself costs a short run some ms.
+
+    @Override
+    public boolean equals(Object other) {
+        return other instanceof Status status && state == status.state && reason.equals(status.reason);
+    }
+
+    @Override
+    public int hashCode() {
+        return 31 * state.hashCode() + reason.hashCode();
+    }
 }

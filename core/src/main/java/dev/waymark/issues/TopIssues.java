@@ -33,7 +33,7 @@ public final class TopIssues {
     public static TopIssues of(Report report) {
         return new TopIssues(report.figures(MEASURE).stream()
                 .filter(figure -> figure.name().figure().equals("at-first"))
-                .filter(figure -> figure.name().dimensions().values().size() == 2)
+                .filter(figure -> figure.name().dimensions().count() == 2)
                 .flatMap(atFirst -> topIssue(atFirst, report).stream())
                 .toList());
     }

@@ -1,5 +1,6 @@
 package dev.waymark.published;
 
+import dev.waymark.figure.Dimensions;
 import dev.waymark.figure.Figure;
 import dev.waymark.figure.FigureName;
 import dev.waymark.figure.Ratio;
@@ -178,12 +179,14 @@ public record Fit(PublishedFigure figure, List<Candidate> candidates, int basesT
         }
 
         private static boolean isOfSamePart(FigureName name, Reported reported) {
-            Map<String, String> part = name.dimensions().values();
-            Map<String, String> other = reported.name().dimensions().values();
+            Dimensions part = name.dimensions();
+            Dimensions other = reported.name().dimensions();
             return reported.name().measure().equals(name.measure())
-                    && other.entrySet().containsAll(part.entrySet())
-                    && other.containsKey("district") == part.containsKey("district")
-                    && other.containsKey("service") == part.containsKey("service");
+                    && other.includes(part)
+                    && other.value("district").isPresent()
+                            == part.value("district").isPresent()
+                    && other.value("service").isPresent()
+                            == part.value("service").isPresent();
         }
 
         private void reported(Link link, ReportedFigures report) {

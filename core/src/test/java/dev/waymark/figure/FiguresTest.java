@@ -1,11 +1,9 @@
 package dev.waymark.figure;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.math.BigDecimal;
 import java.util.List;
-import java.util.Map;
 import org.junit.jupiter.api.Test;
 
 class FiguresTest {
@@ -101,14 +99,5 @@ class FiguresTest {
         assertThat(only().sum()).contains(new BigDecimal("9.000000"));
         assertThat(only().denominator()).contains(BigDecimal.valueOf(3));
         assertThat(only().value()).contains(new BigDecimal("3.000000"));
-    }
-
-    @Test
-    void dimensionsKeepTheirOrderAndRefuseANameTwice() {
-        Dimensions dimensions = Dimensions.of("area", "a").and("stage", "s").inFront("district", "d");
-
-        assertThat(dimensions.values().keySet()).containsExactly("district", "area", "stage");
-        assertThat(dimensions).isEqualTo(new Dimensions(Map.of("stage", "s", "area", "a", "district", "d")));
-        assertThatThrownBy(() -> dimensions.and("area", "b")).isInstanceOf(IllegalArgumentException.class);
     }
 }

@@ -24,7 +24,7 @@ final class ExplanationText {
         text.println("Counts in:");
         for (Figure figure : explanation.counts()) {
             text.println("  " + figure.name().figure()
-                    + (figure.name().dimensions().values().isEmpty()
+                    + (figure.name().dimensions().count() == 0
                             ? ""
                             : " " + figure.name().dimensions())
                     + ": " + figure.printed());

@@ -89,8 +89,8 @@ final class Summary {
                 "little support");
         for (Figure area : report.figures("familystar.progress")) {
             if (area.name().figure().equals("positive-progress")
-                    && area.name().dimensions().values().entrySet().containsAll(star.entrySet())
-                    && area.name().dimensions().values().size() == star.size() + 1) {
+                    && area.name().dimensions().includes(paired.name().dimensions())
+                    && area.name().dimensions().count() == star.size() + 1) {
                 Map<String, String> dimensions = area.name().dimensions().values();
                 table.row(
                         dimensions.getOrDefault("area", ""),

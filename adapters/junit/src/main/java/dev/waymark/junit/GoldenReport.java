@@ -130,10 +130,10 @@ record GoldenReport(Period period, Optional<LocalDate> asAt, List<Stratum> strat
         LocalDate day = asAt.orElse(period.end());
         OutcomeMeasure<?> measure = measure(wanted.name().measure(), store, catalog, day);
         Optional<Stratum> stratum = strata.stream()
-                .filter(split -> wanted.name().dimensions().values().containsKey(split.word()))
+                .filter(split -> wanted.name().dimensions().value(split.word()).isPresent())
                 .findFirst();
         FigureName ofWhole = stratum.map(split -> without(split, wanted.name())).orElse(wanted.name());
-        String value = stratum.map(split -> wanted.name().dimensions().values().get(split.word()))
+        String value = stratum.flatMap(split -> wanted.name().dimensions().value(split.word()))
                 .orElse("");
         FamilyCase family = stratum.filter(split -> split == Stratum.SERVICE)
                 .map(split -> FamilyCase.overService(
@@ -164,9 +164,7 @@ record GoldenReport(Period period, Optional<LocalDate> asAt, List<Stratum> strat
     }
 
     private static FigureName without(Stratum stratum, FigureName name) {
-        Map<String, String> others = new LinkedHashMap<>(name.dimensions().values());
-        others.remove(stratum.word());
-        return new FigureName(name.measure(), name.figure(), new Dimensions(others));
+        return new FigureName(name.measure(), name.figure(), name.dimensions().without(stratum.word()));
     }
 
     private static OutcomeMeasure<?> measure(String id, CaseStore store, MeasureCatalog catalog, LocalDate asAt) {

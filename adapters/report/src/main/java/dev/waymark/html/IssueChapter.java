@@ -39,7 +39,7 @@ final class IssueChapter {
 
         private Row(Dimensions dimensions) {
             this.dimensions = dimensions;
-            this.code = Optional.ofNullable(dimensions.values().get("issue")).orElse("");
+            this.code = dimensions.value("issue").orElse("");
             this.title = titles.issue(code) + (isOfFamily() ? "" : " (person)");
         }
 

@@ -23,8 +23,8 @@ record Named(String name, Figure figure) {
     static List<Named> byLastDimension(Map<Dimensions, Figure> figures, UnaryOperator<String> title) {
         List<Named> named = new ArrayList<>();
         figures.forEach((dimensions, figure) -> {
-            List<String> values = List.copyOf(dimensions.values().values());
-            named.add(new Named(title.apply(values.isEmpty() ? "" : values.get(values.size() - 1)), figure));
+            int last = dimensions.count() - 1;
+            named.add(new Named(title.apply(last < 0 ? "" : dimensions.value(last)), figure));
         });
         return named;
     }

@@ -27,17 +27,14 @@ final class Reported {
     static Reported of(Report report) {
         Reported whole = new Reported();
         for (Figure figure : report.figures()) {
-            Map<String, String> values = figure.name().dimensions().values();
-            Optional<String> stratum = values.keySet().stream().findFirst().filter(STRATA::contains);
-            if (stratum.isEmpty()) {
-                whole.add(figure, figure.name().dimensions());
+            Dimensions dimensions = figure.name().dimensions();
+            if (dimensions.count() == 0 || !STRATA.contains(dimensions.name(0))) {
+                whole.add(figure, dimensions);
             } else {
-                Map<String, String> within = new LinkedHashMap<>(values);
-                String value = Optional.ofNullable(within.remove(stratum.get())).orElseThrow();
                 whole.strata
-                        .computeIfAbsent(stratum.get(), name -> new LinkedHashMap<>())
-                        .computeIfAbsent(value, name -> new Reported())
-                        .add(figure, new Dimensions(within));
+                        .computeIfAbsent(dimensions.name(0), name -> new LinkedHashMap<>())
+                        .computeIfAbsent(dimensions.value(0), name -> new Reported())
+                        .add(figure, dimensions.without(dimensions.name(0)));
             }
         }
         return whole;
@@ -83,7 +80,7 @@ final class Reported {
     /** The different values that a dimension has in a figure, in the report's order. */
     List<String> values(String measure, String figure, String dimension) {
         return all(measure, figure).keySet().stream()
-                .flatMap(dimensions -> Optional.ofNullable(dimensions.values().get(dimension)).stream())
+                .flatMap(dimensions -> dimensions.value(dimension).stream())
                 .distinct()
                 .toList();
     }

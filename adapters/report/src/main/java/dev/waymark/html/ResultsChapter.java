@@ -55,7 +55,7 @@ final class ResultsChapter {
         List<Block> blocks = new ArrayList<>();
         List<Named> decisions = new ArrayList<>();
         of(RESULTS, "families", scheme).forEach((dimensions, figure) -> {
-            String decision = dimensions.values().getOrDefault("decision", "");
+            String decision = dimensions.value("decision").orElse("");
             decisions.add(new Named(decision(decision), figure));
         });
         List<Named> evaluated = new ArrayList<>();
@@ -94,7 +94,7 @@ final class ResultsChapter {
         Map<String, List<Cell>> rows = new LinkedHashMap<>();
         of(RESULTS, "criterion", scheme)
                 .forEach((dimensions, figure) -> rows.computeIfAbsent(
-                                dimensions.values().getOrDefault("criterion", ""), criterion -> new ArrayList<>())
+                                dimensions.value("criterion").orElse(""), criterion -> new ArrayList<>())
                         .add(Cell.value(figure)));
         if (rows.isEmpty()) {
             return Optional.empty();
@@ -123,8 +123,8 @@ final class ResultsChapter {
     private Optional<Table> claimsByDay(Dimensions scheme) {
         Map<String, List<String>> months = new LinkedHashMap<>();
         of(CLAIMS, "families-claimed", scheme)
-                .forEach((dimensions, figure) -> Optional.ofNullable(
-                                dimensions.values().get("claimed-on"))
+                .forEach((dimensions, figure) -> dimensions
+                        .value("claimed-on")
                         .map(LocalDate::parse)
                         .ifPresent(day -> months.computeIfAbsent(MONTH.format(day), month -> new ArrayList<>())
                                 .add(DAY.format(day) + ":\u00A0"
@@ -140,7 +140,7 @@ final class ResultsChapter {
     private Map<Dimensions, Figure> of(String measure, String figure, Dimensions scheme) {
         Map<Dimensions, Figure> found = new LinkedHashMap<>();
         reported.all(measure, figure).forEach((dimensions, value) -> {
-            if (dimensions.values().entrySet().containsAll(scheme.values().entrySet())) {
+            if (dimensions.includes(scheme)) {
                 found.put(dimensions, value);
             }
         });

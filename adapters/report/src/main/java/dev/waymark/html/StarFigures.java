@@ -82,9 +82,8 @@ final class StarFigures {
     private static List<String> codes(
             Reported reported, Dimensions star, String measure, String figure, String dimension) {
         return reported.all(measure, figure).keySet().stream()
-                .filter(dimensions ->
-                        dimensions.values().entrySet().containsAll(star.values().entrySet()))
-                .flatMap(dimensions -> Optional.ofNullable(dimensions.values().get(dimension)).stream())
+                .filter(dimensions -> dimensions.includes(star))
+                .flatMap(dimensions -> dimensions.value(dimension).stream())
                 .distinct()
                 .toList();
     }

@@ -1,5 +1,6 @@
 package dev.waymark.report;
 
+import dev.waymark.figure.Dimensions;
 import dev.waymark.figure.Figure;
 import dev.waymark.figure.Interval;
 import dev.waymark.figure.Report;
@@ -84,9 +85,12 @@ final class FigureColumns {
         columns.forEach(column -> taken.add(column.title()));
         numbers.forEach(column -> taken.add(column.title()));
         Set<String> dimensions = new LinkedHashSet<>();
-        report.figures()
-                .forEach(figure ->
-                        dimensions.addAll(figure.name().dimensions().values().keySet()));
+        for (Figure figure : report.figures()) {
+            Dimensions of = figure.name().dimensions();
+            for (int place = 0; place < of.count(); place++) {
+                dimensions.add(of.name(place));
+            }
+        }
         for (String dimension : dimensions) {
             columns.add(text(
                     title(dimension, taken),
@@ -94,7 +98,7 @@ final class FigureColumns {
                             + ". Empty where the figure is not by it.",
                     false,
                     true,
-                    row -> row.figure().name().dimensions().values().getOrDefault(dimension, "")));
+                    row -> row.figure().name().dimensions().value(dimension).orElse("")));
         }
         columns.addAll(numbers);
         return columns;
@@ -245,6 +249,6 @@ final class FigureColumns {
     }
 
     private static String plain(Optional<BigDecimal> number, int leastDecimals) {
-        return number.map(n -> Numbers.plain(n, leastDecimals)).orElse("");
+        return number.isEmpty() ? "" : Numbers.plain(number.get(), leastDecimals);
     }
 }

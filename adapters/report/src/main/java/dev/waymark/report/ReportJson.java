@@ -4,6 +4,7 @@ import com.fasterxml.jackson.core.JsonGenerator;
 import dev.waymark.data.DataQuality;
 import dev.waymark.data.Notice;
 import dev.waymark.data.Rejection;
+import dev.waymark.figure.Dimensions;
 import dev.waymark.figure.Figure;
 import dev.waymark.figure.Interval;
 import dev.waymark.figure.MeasureDefinition;
@@ -102,9 +103,9 @@ public final class ReportJson {
         json.writeStringField("measure", figure.name().measure());
         json.writeStringField("figure", figure.name().figure());
         json.writeObjectFieldStart("dimensions");
-        for (Map.Entry<String, String> dimension :
-                figure.name().dimensions().values().entrySet()) {
-            json.writeStringField(dimension.getKey(), dimension.getValue());
+        Dimensions dimensions = figure.name().dimensions();
+        for (int place = 0; place < dimensions.count(); place++) {
+            json.writeStringField(dimensions.name(place), dimensions.value(place));
         }
         json.writeEndObject();
         int decimals = Numbers.leastDecimals(figure.unit());
