@@ -80,13 +80,16 @@ final class Chapters {
 
     private static void progressByStart(StarTally star, Figures figures) {
         List<Stage> stages = star.star().stages();
+        List<String> bases = stages.stream()
+                .map(stage -> "families first at "
+                        + star.star().stageTitles(one -> one.code().equals(stage.code())) + ", scored in both readings")
+                .toList();
         for (int area = 0; area < star.star().areas().size(); area++) {
             for (int s = 0; s < stages.size(); s++) {
                 int stage = s;
+                String base = bases.get(stage);
                 Dimensions dimensions = star.dimensions(area, "stage", stage);
                 long starters = star.families(area, (first, last) -> star.stage(first) == stage);
-                String base = "families first at " + star.star().stageTitles(stages.get(stage)::equals)
-                        + ", scored in both readings";
                 if (stage == stages.size() - 1) {
                     figures.noPercentage("positive-progress-by-start", dimensions, "cannot-progress", starters, base);
                 } else {

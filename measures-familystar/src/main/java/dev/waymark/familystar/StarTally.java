@@ -4,6 +4,10 @@ import dev.waymark.figure.Dimensions;
 import dev.waymark.figure.Mean;
 import dev.waymark.measure.Tally;
 import dev.waymark.star.Star;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
 
 /** The counts of one Star, and the dimensions its figures carry. */
 final class StarTally {
@@ -22,7 +26,11 @@ final class StarTally {
         long of(int first, int last);
     }
 
+    /** Families that have this first and last score in an area. */
+    private record Scored(int first, int last, long families) {}
+
     private final ScoreTables.OfStar counts;
+    private final Map<Integer, List<Scored>> scoredByArea = new HashMap<>();
     private final Tally tally;
     private final long closed;
     private final long closedWithReading;
@@ -107,14 +115,25 @@ final class StarTally {
 
     private long sum(int area, Pairs pairs, Value value) {
         long sum = 0;
-        for (int first = star().minScore(); first <= star().maxScore(); first++) {
-            for (int last = star().minScore(); last <= star().maxScore(); last++) {
-                if (pairs.include(first, last)) {
-                    sum += tally.of(counts.tables.get(area), counts.cell(first, last)) * value.of(first, last);
-                }
+        for (Scored scored : scoredByArea.computeIfAbsent(area, this::scored)) {
+            if (pairs.include(scored.first(), scored.last())) {
+                sum += scored.families() * value.of(scored.first(), scored.last());
             }
         }
         return sum;
+    }
+
+    private List<Scored> scored(int area) {
+        List<Scored> some = new ArrayList<>();
+        for (int first = star().minScore(); first <= star().maxScore(); first++) {
+            for (int last = star().minScore(); last <= star().maxScore(); last++) {
+                long families = tally.of(counts.tables.get(area), counts.cell(first, last));
+                if (families > 0) {
+                    some.add(new Scored(first, last, families));
+                }
+            }
+        }
+        return some;
     }
 
     Dimensions dimensions() {
