@@ -42,7 +42,8 @@ import org.jspecify.annotations.Nullable;
  */
 final class Evaluation {
 
-    private static final int FAMILIES_A_TURN = 2048;
+    /** So few that two threads share the families of one county too. */
+    private static final int FAMILIES_A_TURN = 256;
 
     private final CaseStore store;
     private final Period period;

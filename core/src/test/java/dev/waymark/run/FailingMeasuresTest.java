@@ -35,7 +35,7 @@ import org.junit.jupiter.api.Timeout;
 
 /**
  * Measures broken in one place each, beside a sound one: the sound one keeps its figures, the broken one has none and
- * is named. There are 7000 families, which four threads take in four turns of 2048.
+ * is named. There are 7000 families, which four threads take in turns of 256.
  */
 @NullUnmarked
 @Timeout(60)
