@@ -133,6 +133,35 @@ class WaymarkJarIT {
         }
     }
 
+    /** What a record has of itself and texts that are put together may be made at the first call: 40 ms of a run. */
+    @Test
+    void reportHasTheJvmMakeNothingAtRunTimeButLambdas() throws IOException, InterruptedException {
+        Path out = folder.resolve("linked");
+        BuiltJar.Ended ended = BuiltJar.java(
+                folder,
+                List.of(
+                        "-Djava.lang.invoke.MethodHandle.TRACE_METHOD_LINKAGE=true",
+                        "-jar",
+                        BuiltJar.JAR.toString(),
+                        "report",
+                        "--data",
+                        county.toString(),
+                        "--period",
+                        PERIOD,
+                        "--by",
+                        "district",
+                        "--out",
+                        out.toString()));
+
+        assertThat(ended.exitCode()).as(ended.errors()).isZero();
+        List<String> made = ended.out()
+                .lines()
+                .filter(line -> line.matches("linkCallSite (dev\\.waymark|picocli)\\..*"))
+                .toList();
+        assertThat(made).hasSizeGreaterThan(300);
+        assertThat(made).allMatch(line -> line.contains("LambdaMetafactory"));
+    }
+
     private List<String> classesFromTheArchiveMadeAnewWith(String option) throws IOException, InterruptedException {
         Path moved = Files.createTempDirectory(folder, "elsewhere");
         for (String file : List.of("waymark", "waymark.jar")) {
