@@ -40,9 +40,6 @@ public final class FamilyCase {
 
     private int family = -1;
     private @Nullable FamilyCase atAnotherDay;
-    private boolean membersKnown;
-    private boolean readingsKnown;
-    private boolean formsKnown;
 
     private FamilyCase(CaseColumns columns, Period period, LocalDate asAt, int onlyService) {
         this.columns = columns;
@@ -77,12 +74,16 @@ public final class FamilyCase {
     /** Goes on to a family, a row of the store's families. */
     public FamilyCase moveTo(int row) {
         family = row;
-        membersKnown = false;
-        readingsKnown = false;
-        formsKnown = false;
+        members.forget();
+        readings.forget();
+        forms.forget();
         shown.forget();
         shownAtStart.forget();
-        episodes.reset();
+        terms.forget();
+        incidents.forget();
+        spells.forget();
+        claims.forget();
+        episodes.forget();
         for (int r = columns.episodes.firstRow(row); r < columns.episodes.endRow(row); r++) {
             if (columns.opened.get(r) <= asAtDay && (onlyService < 0 || columns.service.get(r) == onlyService)) {
                 episodes.add(r);
@@ -216,9 +217,7 @@ public final class FamilyCase {
 
     /** The members born by the as-at date or without a birth date, by id. */
     public List<Member> members() {
-        if (!membersKnown) {
-            membersKnown = true;
-            members.reset();
+        if (members.areToBeAdded()) {
             for (int r = columns.members.firstRow(family); r < columns.members.endRow(family); r++) {
                 if (isSeen(r)) {
                     members.add(r);
@@ -244,9 +243,7 @@ public final class FamilyCase {
     }
 
     private Records<StarReading> seenReadings() {
-        if (!readingsKnown) {
-            readingsKnown = true;
-            readings.reset();
+        if (readings.areToBeAdded()) {
             for (int r = columns.readings.firstRow(family); r < columns.readings.endRow(family); r++) {
                 if (columns.readingDate.get(r) <= asAtDay) {
                     readings.add(r);
@@ -317,9 +314,7 @@ public final class FamilyCase {
     }
 
     private Records<Form> seenForms() {
-        if (!formsKnown) {
-            formsKnown = true;
-            forms.reset();
+        if (forms.areToBeAdded()) {
             for (int r = columns.forms.firstRow(family); r < columns.forms.endRow(family); r++) {
                 if (columns.formDate.get(r) <= asAtDay && isSeen(columns.formIndividual.get(r))) {
                     forms.add(r);
@@ -359,7 +354,7 @@ public final class FamilyCase {
      * date the least id.
      */
     public List<Form> firstForms(Episode episode) {
-        firstForms.reset();
+        firstForms.forget();
         Records<Form> seen = seenForms();
         boolean known = false;
         for (int i = 0; i < seen.size(); i++) {
@@ -437,13 +432,14 @@ public final class FamilyCase {
 
     /** The school terms of the members that ended by the as-at date: by member, then date. */
     public List<SchoolTerm> schoolTerms() {
-        terms.reset();
-        List<Member> seen = members();
-        for (int m = 0; m < seen.size(); m++) {
-            Member member = seen.get(m);
-            for (int r = columns.terms.firstRow(member.row); r < columns.terms.endRow(member.row); r++) {
-                if (columns.termEnd.get(r) <= asAtDay) {
-                    terms.add(r);
+        if (terms.areToBeAdded()) {
+            List<Member> seen = members();
+            for (int m = 0; m < seen.size(); m++) {
+                Member member = seen.get(m);
+                for (int r = columns.terms.firstRow(member.row); r < columns.terms.endRow(member.row); r++) {
+                    if (columns.termEnd.get(r) <= asAtDay) {
+                        terms.add(r);
+                    }
                 }
             }
         }
@@ -452,10 +448,11 @@ public final class FamilyCase {
 
     /** The incidents dated by the as-at date that name nobody or a member that is seen, by date. */
     public List<Incident> incidents() {
-        incidents.reset();
-        for (int r = columns.incidents.firstRow(family); r < columns.incidents.endRow(family); r++) {
-            if (columns.incidentDate.get(r) <= asAtDay && isSeen(columns.incidentIndividual.get(r))) {
-                incidents.add(r);
+        if (incidents.areToBeAdded()) {
+            for (int r = columns.incidents.firstRow(family); r < columns.incidents.endRow(family); r++) {
+                if (columns.incidentDate.get(r) <= asAtDay && isSeen(columns.incidentIndividual.get(r))) {
+                    incidents.add(r);
+                }
             }
         }
         return incidents;
@@ -463,13 +460,14 @@ public final class FamilyCase {
 
     /** The spells of the members that started by the as-at date: by member, then start. */
     public List<Spell> spells() {
-        spells.reset();
-        List<Member> seen = members();
-        for (int m = 0; m < seen.size(); m++) {
-            Member member = seen.get(m);
-            for (int r = columns.spells.firstRow(member.row); r < columns.spells.endRow(member.row); r++) {
-                if (columns.spellStart.get(r) <= asAtDay) {
-                    spells.add(r);
+        if (spells.areToBeAdded()) {
+            List<Member> seen = members();
+            for (int m = 0; m < seen.size(); m++) {
+                Member member = seen.get(m);
+                for (int r = columns.spells.firstRow(member.row); r < columns.spells.endRow(member.row); r++) {
+                    if (columns.spellStart.get(r) <= asAtDay) {
+                        spells.add(r);
+                    }
                 }
             }
         }
@@ -478,10 +476,11 @@ public final class FamilyCase {
 
     /** The claims made by the as-at date, by date. */
     public List<Claim> claims() {
-        claims.reset();
-        for (int r = columns.claims.firstRow(family); r < columns.claims.endRow(family); r++) {
-            if (columns.claimedOn.get(r) <= asAtDay) {
-                claims.add(r);
+        if (claims.areToBeAdded()) {
+            for (int r = columns.claims.firstRow(family); r < columns.claims.endRow(family); r++) {
+                if (columns.claimedOn.get(r) <= asAtDay) {
+                    claims.add(r);
+                }
             }
         }
         return claims;

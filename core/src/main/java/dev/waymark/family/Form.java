@@ -64,7 +64,7 @@ public final class Form extends CaseRecord {
 
     /** The answers on the form, by issue, A to Z. */
     public List<Answer> answers() {
-        answers.reset();
+        answers.forget();
         for (int issue = columns.answers.nextOn(row, 0); issue >= 0; issue = columns.answers.nextOn(row, issue + 1)) {
             answers.add(issue).on(row);
         }

@@ -15,14 +15,24 @@ final class Records<R extends CaseRecord> extends AbstractList<R> implements Ran
 
     private final List<R> views = new ArrayList<>();
     private final Supplier<R> newView;
+    private boolean areThere;
     private int size;
 
     Records(Supplier<R> newView) {
         this.newView = newView;
     }
 
-    void reset() {
+    /** None of them is of the family at hand any more. */
+    void forget() {
+        areThere = false;
         size = 0;
+    }
+
+    /** Whether they must be added still, which is so once after they were forgotten. */
+    boolean areToBeAdded() {
+        boolean areMissing = !areThere;
+        areThere = true;
+        return areMissing;
     }
 
     R add(int row) {
