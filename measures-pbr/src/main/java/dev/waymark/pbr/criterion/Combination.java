@@ -10,12 +10,12 @@ final class Combination implements Criterion {
 
     private static final int MOST = 100;
 
-    private final List<Criterion> of;
+    private final Criterion[] of;
     private final boolean needsAll;
     private final Optional<Threshold> atLeast;
 
     private Combination(List<Criterion> of, boolean needsAll, Optional<Threshold> atLeast) {
-        this.of = of;
+        this.of = of.toArray(Criterion[]::new);
         this.needsAll = needsAll;
         this.atLeast = atLeast;
     }
@@ -50,8 +50,8 @@ final class Combination implements Criterion {
         Together decisions = needsAll
                 ? Together.all()
                 : Together.atLeast(atLeast.isPresent() ? atLeast.get().wholeOn(situation.day()) : 1);
-        for (int i = 0; i < of.size(); i++) {
-            decisions.add(notes.judge(notes.areTaken() ? "part " + (i + 1) : "", of.get(i), situation));
+        for (int i = 0; i < of.length && !notes.mayEnd(decisions); i++) {
+            decisions.add(notes.judge(notes.areTaken() ? "part " + (i + 1) : "", of[i], situation));
         }
         return decisions.decision();
     }

@@ -47,7 +47,7 @@ final class IssuesResolved implements Criterion {
         AskedIssues asked = issues.of(family);
         Together decisions = Together.all();
         List<Form> forms = family.forms();
-        for (int i = 0; i < forms.size(); i++) {
+        for (int i = 0; i < forms.size() && !notes.mayEnd(decisions); i++) {
             Form form = forms.get(i);
             if (episode.includes(form.day())) {
                 for (int issue = form.nextPresent(asked, 0); issue >= 0; issue = form.nextPresent(asked, issue + 1)) {

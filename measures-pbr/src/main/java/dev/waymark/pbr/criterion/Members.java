@@ -54,7 +54,7 @@ final class Members implements Criterion {
         }
         Together decisions = each ? Together.all() : Together.any();
         List<Member> members = situation.family().members();
-        for (int i = 0; i < members.size(); i++) {
+        for (int i = 0; i < members.size() && !notes.mayEnd(decisions); i++) {
             Member member = members.get(i);
             if (adults ? situation.isAdult(member) : situation.isMinor(member)) {
                 decisions.add(notes.judgeMember(about(member, situation, notes), of, situation.of(member)));

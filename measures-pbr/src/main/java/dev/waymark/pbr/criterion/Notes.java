@@ -8,6 +8,7 @@ import dev.waymark.family.StarReading;
 import dev.waymark.measure.Evidence;
 import dev.waymark.measure.Judgement;
 import dev.waymark.pbr.decision.Decision;
+import dev.waymark.pbr.decision.Together;
 import java.math.BigDecimal;
 import java.math.RoundingMode;
 import java.time.LocalDate;
@@ -46,6 +47,11 @@ public final class Notes {
     /** Whether notes are taken; ask before text is put together for them. */
     public boolean areTaken() {
         return taken;
+    }
+
+    /** Whether decisions need not be taken further: they are decided, and nobody will read what the others are. */
+    boolean mayEnd(Together decisions) {
+        return !taken && decisions.areDecided();
     }
 
     /** Notes a computed value. */

@@ -61,7 +61,7 @@ final class Problems {
                             ? absent.get()
                             : Decision.metIf(isShown(problem.issues(), situation, initialOnly, own)));
         }
-        for (int i = 0; i < problem.signs().size(); i++) {
+        for (int i = 0; i < problem.signs().size() && !notes.mayEnd(found); i++) {
             Sign sign = problem.signs().get(i);
             Optional<Decision> absent = sign.absent(situation);
             found.add(absent.isPresent() ? absent.get() : Decision.metIf(sign.isThere(situation, from, to, own)));

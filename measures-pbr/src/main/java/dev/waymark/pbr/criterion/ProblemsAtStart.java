@@ -45,7 +45,7 @@ final class ProblemsAtStart implements Criterion {
         }
         Problems problems = situation.problems();
         Together had = Together.atLeast(atLeast.wholeOn(situation.day()));
-        for (int place = 0; place < problems.list().problems().size(); place++) {
+        for (int place = 0; place < problems.list().problems().size() && !notes.mayEnd(had); place++) {
             ProblemList.Problem problem = problems.list().problems().get(place);
             Decision one = problems.hadAtStart(place, situation, notes);
             for (int times = countsNeeds && one.isMet() ? needs(problem, situation) : 1; times > 0; times--) {

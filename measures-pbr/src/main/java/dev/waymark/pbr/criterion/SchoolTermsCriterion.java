@@ -111,7 +111,7 @@ final class SchoolTermsCriterion implements Criterion {
         if (age < ages.from().wholeOn(day) || age > ages.to().wholeOn(day)) {
             return leftOut("not of compulsory school age at D", notes);
         }
-        if (hasLeftSchool(child, situation, notes)) {
+        if (age >= LEAVING_BIRTHDAY - 1 && hasLeftSchool(child, situation, notes)) {
             return leftOut("left school longer before D than terms may lie apart", notes);
         }
         int wanted = terms.terms().wholeOn(day);
@@ -179,7 +179,10 @@ final class SchoolTermsCriterion implements Criterion {
         }
     }
 
-    /** Whether the child's leaving date is further back than terms may lie apart. */
+    /**
+     * Whether the child's leaving date is further back than terms may lie apart. It lies in the school year of the
+     * birthday, which may be after it: nobody has left at 14.
+     */
     private boolean hasLeftSchool(Member child, Situation situation, Notes notes) {
         LocalDate birth = child.birthDate().orElseThrow();
         LocalDate birthday = birth.plusYears(LEAVING_BIRTHDAY);

@@ -5,7 +5,6 @@ import dev.waymark.family.Member;
 import dev.waymark.family.SchoolTerm;
 import dev.waymark.family.Spell;
 import dev.waymark.pbr.decision.Decision;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -165,8 +164,7 @@ public abstract sealed class Sign permits Sign.OfIncident, Sign.OfSpell, Sign.Of
         }
 
         private boolean isUnder(Member child, Situation situation, int from, int to, Notes notes) {
-            List<SchoolTerm> inSpan = new ArrayList<>(TermRow.of(child, situation));
-            inSpan.removeIf(term -> term.endDay() < from || term.endDay() > to);
+            List<SchoolTerm> inSpan = TermRow.of(child, situation, from, to);
             int wanted = terms.terms().wholeOn(situation.day());
             int mostDays = terms.mostDaysBetween().wholeOn(situation.day());
             for (int end = inSpan.size(); end >= wanted; end--) {

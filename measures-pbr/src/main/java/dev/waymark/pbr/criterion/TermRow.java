@@ -2,7 +2,6 @@ package dev.waymark.pbr.criterion;
 
 import dev.waymark.family.Member;
 import dev.waymark.family.SchoolTerm;
-import java.util.ArrayList;
 import java.util.List;
 
 /**
@@ -40,14 +39,30 @@ record TermRow(Threshold terms, Threshold mostDaysBetween) {
 
     /** The terms of a child, by date. */
     static List<SchoolTerm> of(Member child, Situation situation) {
-        List<SchoolTerm> own = new ArrayList<>();
         List<SchoolTerm> all = situation.family().schoolTerms();
-        for (int i = 0; i < all.size(); i++) {
-            if (all.get(i).isOf(child)) {
-                own.add(all.get(i));
-            }
+        int first = 0;
+        while (first < all.size() && !all.get(first).isOf(child)) {
+            first++;
         }
-        return own;
+        int end = first;
+        while (end < all.size() && all.get(end).isOf(child)) {
+            end++;
+        }
+        return all.subList(first, end);
+    }
+
+    /** The terms of a child that end in a span of days, both included, by date. */
+    static List<SchoolTerm> of(Member child, Situation situation, int from, int to) {
+        List<SchoolTerm> own = of(child, situation);
+        int first = 0;
+        while (first < own.size() && own.get(first).endDay() < from) {
+            first++;
+        }
+        int end = first;
+        while (end < own.size() && own.get(end).endDay() <= to) {
+            end++;
+        }
+        return own.subList(first, end);
     }
 
     /** The latest terms of a child, as many as are looked at or as there are. */

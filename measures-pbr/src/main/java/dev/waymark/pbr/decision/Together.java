@@ -70,6 +70,11 @@ public final class Together {
         }
     }
 
+    /** Whether they come out the same whatever else is taken. */
+    public boolean areDecided() {
+        return wanted == ALL ? notMet > 0 : met >= wanted;
+    }
+
     /** How they come out together. */
     public Decision decision() {
         if (applying == 0) {

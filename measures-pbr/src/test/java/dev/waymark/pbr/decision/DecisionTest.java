@@ -3,9 +3,13 @@ package dev.waymark.pbr.decision;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import com.google.common.collect.Lists;
 import java.time.LocalDate;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
+import java.util.function.Supplier;
 import org.junit.jupiter.api.Test;
 
 /**
@@ -61,6 +65,32 @@ class DecisionTest {
         assertThat(Decision.atLeast(2, List.of(MET, NOT_MET, NOT_MET))).isEqualTo(NOT_MET);
         assertThat(Decision.atLeast(2, List.of(MET, NO_DATA, NOT_MET))).isEqualTo(NO_DATA);
         assertThat(Decision.atLeast(2, List.of(MET, NOT_APPLICABLE))).isEqualTo(NOT_MET);
+    }
+
+    /** All threes of decisions, and each decision behind them: what is decided stays, what is not may still change. */
+    @Test
+    void nothingChangesWhatIsDecided() {
+        List<Decision> each = List.of(MET, NOT_MET, NO_DATA, FROM_MAY, NOT_APPLICABLE);
+        List<Supplier<Together>> kinds = List.of(Together::all, Together::any, () -> Together.atLeast(2));
+        for (Supplier<Together> kind : kinds) {
+            for (List<Decision> three : Lists.cartesianProduct(each, each, each)) {
+                Together together = kind.get();
+                three.forEach(together::add);
+                Set<Decision> behindIt = new HashSet<>();
+                for (Decision last : each) {
+                    Together more = kind.get();
+                    three.forEach(more::add);
+                    more.add(last);
+                    more.add(last);
+                    behindIt.add(more.decision());
+                }
+                if (together.areDecided()) {
+                    assertThat(behindIt).as("%s", three).containsExactly(together.decision());
+                } else {
+                    assertThat(behindIt).as("%s", three).hasSizeGreaterThan(1);
+                }
+            }
+        }
     }
 
     @Test
