@@ -20,9 +20,9 @@ public record Ratio(BigInteger numerator, BigInteger denominator) implements Com
 
     /** {@code numerator / denominator}; a denominator below 0 passes its sign to the numerator. */
     public static Ratio of(long numerator, long denominator) {
-        BigInteger over = BigInteger.valueOf(denominator);
-        BigInteger sign = BigInteger.valueOf(over.signum());
-        return new Ratio(BigInteger.valueOf(numerator).multiply(sign), over.multiply(sign));
+        BigInteger above = BigInteger.valueOf(numerator);
+        BigInteger below = BigInteger.valueOf(denominator);
+        return denominator < 0 ? new Ratio(above.negate(), below.negate()) : new Ratio(above, below);
     }
 
     /** A whole number. */
