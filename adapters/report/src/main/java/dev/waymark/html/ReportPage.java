@@ -10,7 +10,6 @@ import dev.waymark.run.Stratum;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.time.LocalDate;
-import java.time.format.DateTimeFormatter;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
@@ -25,8 +24,6 @@ import java.util.Locale;
  * script, by their hashes, and nothing else. <b>Threads:</b> any number. The same report gives the same bytes.
  */
 public final class ReportPage {
-
-    private static final DateTimeFormatter DAY = DateTimeFormatter.ofPattern("d MMMM uuuu", Locale.UK);
 
     private ReportPage() {}
 
@@ -45,8 +42,15 @@ public final class ReportPage {
                 + day(report.asAt());
     }
 
+    /** A day as in 1 April 2015. */
     static String day(LocalDate day) {
-        return DAY.format(day);
+        return day.getDayOfMonth() + " " + month(day) + " " + day.getYear();
+    }
+
+    /** The month of a day by its English name, which is the language of the page whatever the JVM's. */
+    static String month(LocalDate day) {
+        String name = day.getMonth().name();
+        return name.charAt(0) + name.substring(1).toLowerCase(Locale.ROOT);
     }
 
     private static List<Section> sections(Report report, Titles titles) {

@@ -5,11 +5,9 @@ import dev.waymark.figure.Figure;
 import dev.waymark.html.Block.Part;
 import dev.waymark.html.Block.Text;
 import java.time.LocalDate;
-import java.time.format.DateTimeFormatter;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 
@@ -20,9 +18,6 @@ final class ResultsChapter {
     private static final String CLAIMS = "pbr.claims";
     private static final List<String> DECISIONS =
             List.of("met", "not-met", "insufficient-data", "not-yet-observable", "not-applicable");
-
-    private static final DateTimeFormatter MONTH = DateTimeFormatter.ofPattern("MMMM uuuu", Locale.UK);
-    private static final DateTimeFormatter DAY = DateTimeFormatter.ofPattern("d\u00A0MMMM", Locale.UK);
 
     private final Reported reported;
 
@@ -126,8 +121,9 @@ final class ResultsChapter {
                 .forEach((dimensions, figure) -> dimensions
                         .value("claimed-on")
                         .map(LocalDate::parse)
-                        .ifPresent(day -> months.computeIfAbsent(MONTH.format(day), month -> new ArrayList<>())
-                                .add(DAY.format(day) + ":\u00A0"
+                        .ifPresent(day -> months.computeIfAbsent(
+                                        ReportPage.month(day) + " " + day.getYear(), month -> new ArrayList<>())
+                                .add(day.getDayOfMonth() + "\u00A0" + ReportPage.month(day) + ":\u00A0"
                                         + Cell.value(figure).text())));
         if (months.isEmpty()) {
             return Optional.empty();

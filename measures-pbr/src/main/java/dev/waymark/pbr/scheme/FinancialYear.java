@@ -3,7 +3,6 @@ package dev.waymark.pbr.scheme;
 import dev.waymark.WaymarkException;
 import java.time.LocalDate;
 import java.time.Month;
-import java.util.Locale;
 
 /** Financial years, from April to March, each known by its first calendar year. */
 public final class FinancialYear {
@@ -24,7 +23,8 @@ public final class FinancialYear {
 
     /** The year as it is written: 2012/13. */
     public static String label(int year) {
-        return String.format(Locale.ROOT, "%d/%02d", year, (year + 1) % YEARS_OF_A_CENTURY);
+        int next = (year + 1) % YEARS_OF_A_CENTURY;
+        return year + (next < 10 ? "/0" : "/") + next;
     }
 
     /**
