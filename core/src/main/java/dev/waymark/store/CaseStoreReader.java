@@ -20,6 +20,7 @@ import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.CompletableFuture;
@@ -27,6 +28,7 @@ import java.util.concurrent.ExecutionException;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import org.apiguardian.api.API;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Reads a data set into a {@link CaseStore}: every table of the format, checked by its rules.
@@ -186,14 +188,33 @@ public final class CaseStoreReader {
             Set<String> wanted = new RowReader(table.format(), table.table(), table.mapping(), stars).columnsRead();
             for (RowCursor cursor : unread.open(table.table().parts(wanted))) {
                 taken = taken.thenCombine(
-                        CompletableFuture.supplyAsync(() -> readPart(table, cursor, ids, unread), readers),
+                        CompletableFuture.supplyAsync(
+                                () -> new OnItsWay(readPart(table, cursor, ids, unread)), readers),
                         (before, part) -> {
-                            gathering.take(part);
+                            gathering.take(part.takeOut());
                             return gathering;
                         });
             }
             return taken.thenApplyAsync(all -> settle(table, gathering), readers);
         });
+    }
+
+    /**
+     * What brings a part to where it is taken, and is empty then. Futures are there before any part is read and have
+     * grown old when they bring one: as long as they held it, it would be kept from the young ones that die quickly.
+     */
+    private static final class OnItsWay {
+        private @Nullable TablePart part;
+
+        private OnItsWay(TablePart part) {
+            this.part = part;
+        }
+
+        private TablePart takeOut() {
+            TablePart taken = Objects.requireNonNull(part);
+            part = null;
+            return taken;
+        }
     }
 
     private Gathering gathering(TableFormat format, Map<String, CompletableFuture<Read>> running) {
