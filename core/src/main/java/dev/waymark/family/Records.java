@@ -28,7 +28,10 @@ final class Records<R extends CaseRecord> extends AbstractList<R> implements Ran
         size = 0;
     }
 
-    /** Whether they must be added still, which is so once after they were forgotten. */
+    /**
+     * Whether they must be added still. It is asked by who adds them, so the next answer is no until they are
+     * forgotten.
+     */
     boolean areToBeAdded() {
         boolean areMissing = !areThere;
         areThere = true;

@@ -9,9 +9,9 @@ import java.util.stream.Collectors;
 /**
  * What part of the whole a figure is about: named values such as {@code area = home-and-money}, in their order.
  *
- * <p>Two of them with the same values are equal, whatever the order. A report has some thousand, of one to four values
- * each, so they are kept one after the other and not in a map. <b>Threads:</b> immutable. <b>Errors:</b>
- * {@link IllegalArgumentException} for a name that is given twice.
+ * <p>Two of them with the same values under the same names are equal, whatever the order. A report has some thousand,
+ * of one to four values each, so they are kept one after the other and not in a map. <b>Threads:</b> immutable.
+ * <b>Errors:</b> {@link IllegalArgumentException} for a name that is given twice.
  */
 public final class Dimensions {
 

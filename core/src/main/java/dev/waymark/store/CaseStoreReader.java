@@ -200,8 +200,8 @@ public final class CaseStoreReader {
     }
 
     /**
-     * What brings a part to where it is taken, and is empty then. Futures are there before any part is read and have
-     * grown old when they bring one: as long as they held it, it would be kept from the young ones that die quickly.
+     * What brings a part to where it is taken, and is empty then. The futures are made before any part is read, so they
+     * are in the old generation when one arrives: a part that they still held would outlive every young collection.
      */
     private static final class OnItsWay {
         private @Nullable TablePart part;

@@ -90,7 +90,8 @@ class DimensionsTest {
     @Test
     void nameOfAFigureIsEqualInAllItsPartsAndSoIsAStatus() {
         FigureName name = new FigureName("m", "f", DIMENSIONS);
-        FigureName same = new FigureName("m", "f", DIMENSIONS.without("none"));
+        FigureName same = new FigureName(
+                "m", "f", Dimensions.of("stage", "s").and("area", "a").and("district", "d"));
         assertThat(same).isEqualTo(name).hasSameHashCodeAs(name);
         assertThat(name)
                 .isNotEqualTo(new FigureName("n", "f", DIMENSIONS))

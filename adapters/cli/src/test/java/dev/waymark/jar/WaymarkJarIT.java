@@ -133,9 +133,10 @@ class WaymarkJarIT {
         }
     }
 
-    /** What a record has of itself and texts that are put together may be made at the first call: 40 ms of a run. */
+    /** The equals of a record, or a text put together with +, would be made at the first call, which every run pays. */
     @Test
-    void reportHasTheJvmMakeNothingAtRunTimeButLambdas() throws IOException, InterruptedException {
+    void reportHasTheJvmMakeNothingButLambdasForOurCodeAndThatOfTheCommandLine()
+            throws IOException, InterruptedException {
         Path out = folder.resolve("linked");
         BuiltJar.Ended ended = BuiltJar.java(
                 folder,

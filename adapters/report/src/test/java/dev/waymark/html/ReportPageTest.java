@@ -22,6 +22,7 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Base64;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalLong;
@@ -60,6 +61,30 @@ class ReportPageTest {
                 List.of(figures));
         ReportPage.write(report, Titles.ofWhatShips(), bytes);
         return bytes.toString(StandardCharsets.UTF_8);
+    }
+
+    /** The page is English whatever the JVM speaks: in Turkish the small letter of I is another one. */
+    @Test
+    void daysAreWrittenInEnglish() throws IOException {
+        Dimensions scheme = Dimensions.of("scheme", "anytown");
+        Locale before = Locale.getDefault();
+        try {
+            Locale.setDefault(Locale.forLanguageTag("tr"));
+            String page = page(
+                    count("pbr.results", "families-evaluated", scheme, 40),
+                    count("pbr.results", "families", scheme.and("decision", "met"), 3),
+                    count("pbr.claims", "families-claimed", scheme, 3),
+                    count("pbr.claims", "families-claimed", scheme.and("claimed-on", "2015-04-01"), 1),
+                    count("pbr.claims", "families-claimed", scheme.and("claimed-on", "2015-12-30"), 1),
+                    count("pbr.claims", "families-claimed", scheme.and("claimed-on", "2015-12-31"), 1));
+            assertThat(page)
+                    .contains("1 April 2015 to 31 March 2016, as known on 31 March 2016")
+                    .containsPattern("April 2015</th>\\s*<td[^>]*>1\u00A0April:\u00A01<")
+                    .containsPattern(
+                            "December 2015</th>\\s*<td[^>]*>30\u00A0December:\u00A01; 31\u00A0December:\u00A01<");
+        } finally {
+            Locale.setDefault(before);
+        }
     }
 
     /** The page without its head and its script. */

@@ -22,8 +22,8 @@ import java.util.Optional;
  * What is noted down while a decision is made, so that the decision that counts and the one that is explained are the
  * same computation.
  *
- * <p>While families are only counted, nothing is noted and nothing costs anything. <b>Threads:</b> one at a time;
- * {@link #NONE} may be shared.
+ * <p>While families are only counted, nothing is noted, nothing costs anything, and what is decided is not asked
+ * further. While a decision is explained, all is asked. <b>Threads:</b> one at a time; {@link #NONE} may be shared.
  */
 public final class Notes {
 

@@ -180,8 +180,8 @@ final class SchoolTermsCriterion implements Criterion {
     }
 
     /**
-     * Whether the child's leaving date is further back than terms may lie apart. It lies in the school year of the
-     * birthday, which may be after it: nobody has left at 14.
+     * Whether the child's leaving date is further back than terms may lie apart. It is the last Friday of June in the
+     * school year of the 16th birthday: at 15 for who was born in July or August, never at 14.
      */
     private boolean hasLeftSchool(Member child, Situation situation, Notes notes) {
         LocalDate birth = child.birthDate().orElseThrow();

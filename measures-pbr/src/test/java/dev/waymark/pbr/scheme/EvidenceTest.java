@@ -65,6 +65,27 @@ class EvidenceTest {
                                 + " sessions_possible=100, sessions_unauthorised=8}");
     }
 
+    /** With a the criterion is not met already: 60 of 300 sessions are 20 %. Who reads why sees b all the same. */
+    @Test
+    void childBehindOneThatDecidesStandsThereToo() {
+        assertThat(phase1(opened().member("a", "2004-01-01")
+                        .term("a", "2013-07-23", 100, 30, 20, 0)
+                        .term("a", "2013-12-20", 100, 30, 20, 0)
+                        .term("a", "2014-03-28", 100, 30, 20, 0)
+                        .member("b", "2004-01-01")
+                        .term("b", "2013-07-23", 100, 9, 8, 0)
+                        .term("b", "2013-12-20", 100, 9, 8, 0)
+                        .term("b", "2014-03-28", 100, 9, 8, 0)))
+                .containsSubsequence(
+                        "  criterion education (Every school-age child back in school): NOT-MET",
+                        "    individual a, aged 10: NOT-MET",
+                        "      sessions unauthorised, of those possible: 60 of 300, 20.00 %",
+                        "    individual b, aged 10: MET",
+                        "      sessions unauthorised, of those possible: 24 of 300, 8.00 %",
+                        "      record school_terms of 2014-03-28 {fixed_exclusions=0, individual=b, sessions_absent=9,"
+                                + " sessions_possible=100, sessions_unauthorised=8}");
+    }
+
     /** Three offences before, one by an adult; one after: 1 of 2 fewer. */
     @Test
     void offenceStandsWithTheAgeAtIt() {
@@ -147,5 +168,20 @@ class EvidenceTest {
                                 + " 2016-03-31 shows domestic-abuse incidents",
                         "      record incidents i1 of 2014-05-01 (shows it) {kind=domestic-abuse}",
                         "        window: from 2015-10-01 to 2016-03-31");
+    }
+
+    /** The form would be enough; the incident stands there too. */
+    @Test
+    void problemThatAFormShowsStandsWithTheRecordThatShowsItToo() {
+        CaseFile file = CaseFile.opened("2015-05-01")
+                .period("2015/16")
+                .asAt("2016-03-31")
+                .form("", "2015-05-02", "initial", "domestic-abuse-past=yes")
+                .incident("domestic-abuse", "", "2015-06-01");
+        assertThat(CaseFile.scheme("troubled-families-2").explain(file.family()).lines())
+                .containsSubsequence(
+                        "    problem domestic-abuse: MET",
+                        "      record assessments a1 of 2015-05-02 {issue=domestic-abuse-past, kind=initial, present=yes}",
+                        "      record incidents i2 of 2015-06-01 (shows it) {kind=domestic-abuse}");
     }
 }

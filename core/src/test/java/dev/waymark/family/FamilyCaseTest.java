@@ -1,0 +1,95 @@
+package dev.waymark.family;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.waymark.store.CaseStore;
+import java.time.LocalDate;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+
+/** One case, moved from family to family and seen on other days: nothing of where it was before stays in it. */
+class FamilyCaseTest {
+
+    private static final CaseStore STORE = Given.family("1")
+            .episode("e1", "2015-04-01", "2015-12-01")
+            .member("a", "2004-05-01")
+            .member("b", "2015-10-01")
+            .reading("2015-04-02", "initial", 1)
+            .form("f1", "", "2015-04-02", "initial")
+            .term("a", "2015-07-20")
+            .term("a", "2015-12-18")
+            .incident("i1", "a", "2015-06-01", "asb", "")
+            .incident("i2", "", "2015-11-01", "asb", "")
+            .spell("a", "in-need-plan", "2015-05-01", "")
+            .claim("anytown", "2015-11-02")
+            .andFamily("2", "")
+            .episode("e2", "2015-06-01", "")
+            .member("c", "1980-01-01")
+            .spell("c", "employment", "2015-08-01", "")
+            .spell("c", "training", "2015-09-01", "")
+            .store();
+
+    private final FamilyCase family = FamilyCase.over(STORE, Period.parse("2015/16"), LocalDate.of(2016, 3, 31));
+
+    /** How many there are of each kind: members, readings, forms, terms, incidents, spells, claims. */
+    private static List<Integer> records(FamilyCase family) {
+        return List.of(
+                family.members().size(),
+                family.readings().size(),
+                family.forms().size(),
+                family.schoolTerms().size(),
+                family.incidents().size(),
+                family.spells().size(),
+                family.claims().size());
+    }
+
+    @Test
+    void familyHasItsOwnRecordsHoweverOftenAskedAndWhateverWasBefore() {
+        for (int round = 0; round < 2; round++) {
+            family.moveTo(0);
+            assertThat(records(family)).containsExactly(2, 1, 1, 2, 2, 1, 1);
+            assertThat(records(family)).containsExactly(2, 1, 1, 2, 2, 1, 1);
+            assertThat(family.spells().get(0).state()).isEqualTo(Spell.State.IN_NEED_PLAN);
+
+            family.moveTo(1);
+            assertThat(records(family)).containsExactly(1, 0, 0, 0, 0, 2, 0);
+            assertThat(records(family)).containsExactly(1, 0, 0, 0, 0, 2, 0);
+            assertThat(family.spells().get(0).state()).isEqualTo(Spell.State.EMPLOYMENT);
+        }
+    }
+
+    /** On 1 June there is no second child, one term less, one incident and no claim; in August one term more. */
+    @Test
+    void dayBeforeShowsWhatWasKnownThenAndLeavesTheOtherAsItIs() {
+        family.moveTo(0);
+        for (int round = 0; round < 2; round++) {
+            assertThat(records(family.asAt(LocalDate.of(2015, 6, 1)))).containsExactly(1, 1, 1, 0, 1, 1, 0);
+            assertThat(records(family)).containsExactly(2, 1, 1, 2, 2, 1, 1);
+            assertThat(records(family.asAt(LocalDate.of(2015, 8, 1)))).containsExactly(1, 1, 1, 1, 1, 1, 0);
+            assertThat(records(family.asAt(LocalDate.of(2016, 3, 31)))).containsExactly(2, 1, 1, 2, 2, 1, 1);
+        }
+        family.moveTo(1);
+        assertThat(records(family.asAt(LocalDate.of(2015, 8, 1)))).containsExactly(1, 0, 0, 0, 0, 1, 0);
+    }
+
+    /** Born 1 May 2004 and 1 October 2015, asked in turn on days around a birthday. */
+    @Test
+    void ageIsThatOfTheDayAndOfTheMemberAskedFor() {
+        Member first = family.moveTo(0).members().get(0);
+        Member second = family.members().get(1);
+        for (int round = 0; round < 2; round++) {
+            assertThat(first.ageOn(day("2015-04-30"))).isEqualTo(10);
+            assertThat(second.ageOn(day("2016-03-31"))).isZero();
+            assertThat(first.ageOn(day("2015-05-01"))).isEqualTo(11);
+        }
+        assertThat(second.ageOn(day("2016-10-01"))).isEqualTo(1);
+        // the view of the first member is now one of a person born on 1 January 1980
+        assertThat(family.moveTo(1).members().get(0).ageOn(day("2015-05-01"))).isEqualTo(35);
+        assertThat(family.members().get(0).ageOn(0)).isZero();
+        assertThat(family.moveTo(0).members().get(0).ageOn(day("2015-05-01"))).isEqualTo(11);
+    }
+
+    private static int day(String date) {
+        return (int) LocalDate.parse(date).toEpochDay();
+    }
+}

@@ -1,0 +1,32 @@
+package dev.waymark.pbr.scheme;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import java.time.LocalDate;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+class FinancialYearTest {
+
+    @ParameterizedTest
+    @CsvSource({"2012, 2012/13", "1999, 1999/00", "2008, 2008/09", "2009, 2009/10", "2100, 2100/01"})
+    void yearIsWrittenWithTwoDigitsOfTheNext(int year, String label) {
+        assertThat(FinancialYear.label(year)).isEqualTo(label);
+        assertThat(FinancialYear.parse(label)).isEqualTo(year);
+    }
+
+    @ParameterizedTest
+    @CsvSource({"1999/0", "1999/2000", "2012/14", "2012", "12/13", "2012-13"})
+    void whatIsWrittenOtherwiseIsRefused(String text) {
+        assertThatThrownBy(() -> FinancialYear.parse(text))
+                .hasMessageStartingWith("WM-YEAR: '" + text + "' is no financial year");
+    }
+
+    @Test
+    void yearBeginsInApril() {
+        assertThat(FinancialYear.of(LocalDate.of(2013, 3, 31))).isEqualTo(2012);
+        assertThat(FinancialYear.of(LocalDate.of(2013, 4, 1))).isEqualTo(2013);
+    }
+}
