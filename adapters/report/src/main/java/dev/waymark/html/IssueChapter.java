@@ -25,10 +25,16 @@ final class IssueChapter {
 
     private final Reported reported;
     private final Titles titles;
+    /** Every issue at every level, those first that most had at first. */
+    private final List<Row> rows;
 
     IssueChapter(Reported reported, Titles titles) {
         this.reported = reported;
         this.titles = titles;
+        this.rows = reported.all(ISSUES, "at-first").keySet().stream()
+                .map(Row::new)
+                .sorted(Comparator.comparing(Row::countAtFirst).reversed())
+                .toList();
     }
 
     /** An issue at a level, with its figures. */
@@ -44,7 +50,7 @@ final class IssueChapter {
         }
 
         private boolean isOfFamily() {
-            return dimensions.values().containsValue("family");
+            return dimensions.value("level").filter("family"::equals).isPresent();
         }
 
         private Optional<Figure> figure(String id) {
@@ -60,13 +66,6 @@ final class IssueChapter {
         }
     }
 
-    private List<Row> rows() {
-        return reported.all(ISSUES, "at-first").keySet().stream()
-                .map(Row::new)
-                .sorted(Comparator.comparing(Row::countAtFirst).reversed())
-                .toList();
-    }
-
     /** The chapter on issues, if the report has the measure. */
     Optional<Section> section() {
         if (!reported.has(ISSUES)) {
@@ -75,7 +74,6 @@ final class IssueChapter {
         if (reported.lacksTables(ISSUES)) {
             return Optional.of(Section.withoutRecords("issues", TITLE));
         }
-        List<Row> rows = rows();
         List<Block> blocks = new ArrayList<>();
         blocks.add(new Text("Caseworkers fill in a form about the family, and one about each member, at the start and"
                 + " at the end. An issue can be compared where both forms answer it with yes or no."));
@@ -129,7 +127,7 @@ final class IssueChapter {
 
     /** The picture and table of the issues that belong to an area of a Star; nothing if the data has none. */
     List<Block> linkedTo(String area, String id) {
-        List<Row> linked = rows().stream()
+        List<Row> linked = rows.stream()
                 .filter(row -> titles.taxonomy()
                         .issue(row.code)
                         .flatMap(Issue::starArea)
@@ -243,7 +241,6 @@ final class IssueChapter {
 
     /** What the summary says of the issues. */
     List<String> inShort() {
-        List<Row> rows = rows();
         return rows.isEmpty() ? List.of() : List.of(takeaway(rows).replace("most common was", "most common issue was"));
     }
 }
