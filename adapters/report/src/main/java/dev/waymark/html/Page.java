@@ -7,7 +7,6 @@ import gg.jte.output.WriterOutput;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.io.OutputStreamWriter;
-import java.io.UncheckedIOException;
 import java.io.Writer;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
@@ -27,7 +26,7 @@ record Page(String title, String subtitle, List<Section> sections, boolean hasCh
     void write(OutputStream out) throws IOException {
         Writer text = new OutputStreamWriter(out, StandardCharsets.UTF_8);
         JtepageGenerated.render(
-                new OwaspHtmlTemplateOutput(new Utf8Output(text, out)),
+                new OwaspHtmlTemplateOutput(new WriterOutput(text)),
                 new NoForms(),
                 title,
                 subtitle,
@@ -35,28 +34,6 @@ record Page(String title, String subtitle, List<Section> sections, boolean hasCh
                 hasCharts,
                 PageAssets.load());
         text.flush();
-    }
-
-    /** Writes text as UTF-8, and what is UTF-8 already as it is. */
-    private static final class Utf8Output extends WriterOutput {
-        private final Writer text;
-        private final OutputStream out;
-
-        private Utf8Output(Writer text, OutputStream out) {
-            super(text);
-            this.text = text;
-            this.out = out;
-        }
-
-        @Override
-        public void writeBinaryContent(byte[] value) {
-            try {
-                text.flush();
-                out.write(value);
-            } catch (IOException e) {
-                throw new UncheckedIOException(e);
-            }
-        }
     }
 
     /** Lets templates be as they are: what the interceptor is for, forms, the page has none of. */

@@ -1,6 +1,5 @@
 package dev.waymark.html;
 
-import gg.jte.Content;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
@@ -18,7 +17,7 @@ import java.util.List;
  * @param script the chart library and the script that calls it
  * @param scriptHash its SHA-256, in base 64
  */
-record PageAssets(String styles, String stylesHash, Content script, String scriptHash) {
+record PageAssets(String styles, String stylesHash, String script, String scriptHash) {
 
     /** The chart specifications, and the theme of all charts. */
     static final List<String> CHARTS =
@@ -28,7 +27,7 @@ record PageAssets(String styles, String stylesHash, Content script, String scrip
         return new PageAssets(
                 resource("page-styles.css"),
                 base64(resource("page-styles.css.sha256")),
-                bytes("page-script.js"),
+                resource("page-script.js"),
                 base64(resource("page-script.js.sha256")));
     }
 
@@ -49,21 +48,11 @@ record PageAssets(String styles, String stylesHash, Content script, String scrip
     }
 
     private static String resource(String name) {
-        return new String(read(name), StandardCharsets.UTF_8);
-    }
-
-    /** What is long goes into the page as the bytes it is: no text is made of it on the way. */
-    private static Content bytes(String name) {
-        byte[] bytes = read(name);
-        return output -> output.writeBinaryContent(bytes);
-    }
-
-    private static byte[] read(String name) {
         try (InputStream in = PageAssets.class.getResourceAsStream(name)) {
             if (in == null) {
                 throw new IllegalStateException(name + " is not in the jar");
             }
-            return in.readAllBytes();
+            return new String(in.readAllBytes(), StandardCharsets.UTF_8);
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
