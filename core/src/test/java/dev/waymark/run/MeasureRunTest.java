@@ -13,6 +13,8 @@ import dev.waymark.store.CaseStore;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Random;
+import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
 import org.junit.jupiter.api.Test;
 
 class MeasureRunTest {
@@ -65,6 +67,30 @@ class MeasureRunTest {
                             .report())
                     .isEqualTo(one);
         }
+    }
+
+    /** One county is shared by the threads too; who counts makes states to count in. */
+    @Test
+    void twoThreadsShareEightHundredFamilies() {
+        Given given = Given.family("0");
+        for (int family = 1; family < 800; family++) {
+            given.andFamily(Integer.toString(family), "");
+        }
+        Set<Thread> counting = ConcurrentHashMap.newKeySet();
+        Breakable families = new Breakable("anytown.families") {
+            @Override
+            public State newState() {
+                counting.add(Thread.currentThread());
+                return super.newState();
+            }
+        };
+
+        Report report = MeasureRun.of(given.store(), MeasureCatalog.of(settings -> List.of(families)), YEAR)
+                .threads(2)
+                .report();
+
+        assertThat(counting).hasSize(2);
+        assertThat(printed(report)).containsExactly("families{} 800");
     }
 
     @Test
