@@ -58,17 +58,7 @@ class WaymarkJarIT {
     @Test
     void reportPrintsWhatTheReadmeShows() throws IOException, InterruptedException {
         Path out = folder.resolve("report");
-        BuiltJar.Ended ended = BuiltJar.waymark(
-                folder,
-                "report",
-                "--data",
-                county.toString(),
-                "--period",
-                PERIOD,
-                "--by",
-                "district",
-                "--out",
-                out.toString());
+        BuiltJar.Ended ended = BuiltJar.waymark(folder, reportByDistrict(out));
 
         assertThat(ended.errors()).isEmpty();
         assertThat(ended.exitCode()).isZero();
@@ -138,21 +128,9 @@ class WaymarkJarIT {
     void reportHasTheJvmMakeNothingButLambdasForOurCodeAndThatOfTheCommandLine()
             throws IOException, InterruptedException {
         Path out = folder.resolve("linked");
-        BuiltJar.Ended ended = BuiltJar.java(
-                folder,
-                List.of(
-                        "-Djava.lang.invoke.MethodHandle.TRACE_METHOD_LINKAGE=true",
-                        "-jar",
-                        BuiltJar.JAR.toString(),
-                        "report",
-                        "--data",
-                        county.toString(),
-                        "--period",
-                        PERIOD,
-                        "--by",
-                        "district",
-                        "--out",
-                        out.toString()));
+        String traced = "-Djava.lang.invoke.MethodHandle.TRACE_METHOD_LINKAGE=true";
+        BuiltJar.Ended ended =
+                BuiltJar.java(folder, with(List.of(traced, "-jar", BuiltJar.JAR.toString()), reportByDistrict(out)));
 
         assertThat(ended.exitCode()).as(ended.errors()).isZero();
         List<String> made = ended.out()
@@ -389,6 +367,12 @@ class WaymarkJarIT {
                         .contains("dev.waymark.activity.ActivityProvider", "dev.waymark.familystar.FamilyStarProvider");
             }
         }
+    }
+
+    private static String[] reportByDistrict(Path out) {
+        return new String[] {
+            "report", "--data", county.toString(), "--period", PERIOD, "--by", "district", "--out", out.toString()
+        };
     }
 
     private static List<String> with(List<String> some, String... more) {

@@ -47,7 +47,10 @@ public final class ReportPage {
         return day.getDayOfMonth() + " " + month(day) + " " + day.getYear();
     }
 
-    /** The month of a day by its English name, which is the language of the page whatever the JVM's. */
+    /**
+     * The month of a day by its English name, as a formatter for the United Kingdom would have it: to make one costs a
+     * short run some ms.
+     */
     static String month(LocalDate day) {
         String name = day.getMonth().name();
         return name.charAt(0) + name.substring(1).toLowerCase(Locale.ROOT);
