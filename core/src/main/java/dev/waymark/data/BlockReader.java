@@ -20,8 +20,7 @@ public final class BlockReader {
     private final ColumnFormat[] columns;
     private final int fields;
     private final int[] cells;
-    private final byte[][][] words;
-    private final long[][] heads;
+    private final Words[] words;
     private final byte[] plainStar;
     private final int plainStarPlace;
     private final int[] areaCells;
@@ -37,12 +36,7 @@ public final class BlockReader {
         this.columns = plain.columns;
         this.fields = plain.fields;
         this.cells = plain.cells;
-        this.words = plain.words;
-        this.heads = Arrays.stream(words)
-                .map(known -> Arrays.stream(known)
-                        .mapToLong(word -> RowBlock.head(word, 0, word.length))
-                        .toArray())
-                .toArray(long[][]::new);
+        this.words = Arrays.stream(plain.words).map(Words::new).toArray(Words[]::new);
         this.plainStar = plain.star
                 .map(star -> star.id().getBytes(StandardCharsets.UTF_8))
                 .orElse(new byte[0]);
@@ -72,7 +66,10 @@ public final class BlockReader {
     public void read(RowBlock next) {
         block = next;
         int rows = block.rows();
-        sizes(rows);
+        Arrays.fill(odd, 0, rows, block.width() != fields);
+        if (block.width() != fields) {
+            return;
+        }
         for (int c = 0; c < columns.length; c++) {
             if (cells[c] < 0) {
                 absent(c, rows);
@@ -86,19 +83,15 @@ public final class BlockReader {
                 }
                 case DATE -> dates(cells[c], columns[c].required(), values[c], rows);
                 case COUNT -> counts(cells[c], columns[c].required(), values[c], rows);
-                case WORD -> words(cells[c], columns[c].required(), words[c], heads[c], values[c], rows);
+                case WORD -> words(cells[c], columns[c].required(), words[c], values[c], rows);
                 case STAR -> stars(cells[c], values[c], rows);
                 case AMOUNT, YEAR -> throw new IllegalStateException(columns[c].name());
             }
         }
         for (int area = 0; area < areaCells.length; area++) {
-            scores(areaCells[area], area, rows);
-        }
-    }
-
-    private void sizes(int rows) {
-        for (int row = 0; row < rows; row++) {
-            odd[row] = block.cells(row) != fields;
+            if (areaCells[area] >= 0) {
+                scores(areaCells[area], area, rows);
+            }
         }
     }
 
@@ -110,46 +103,46 @@ public final class BlockReader {
         }
     }
 
-    private void present(int cell, int rows) {
-        for (int row = 0; row < rows; row++) {
-            if (!odd[row] && block.from(row, cell) == block.to(row, cell)) {
+    private void present(int column, int rows) {
+        long[] cells = block.cells();
+        int width = block.width();
+        for (int row = 0, at = column; row < rows; row++, at += width) {
+            if (RowBlock.length(cells[at]) == 0) {
                 odd[row] = true;
             }
         }
     }
 
-    private void dates(int cell, boolean required, int[] into, int rows) {
+    private void dates(int column, boolean required, int[] into, int rows) {
         byte[] bytes = block.bytes();
-        for (int row = 0; row < rows; row++) {
-            if (odd[row]) {
-                continue;
-            }
-            int from = block.from(row, cell);
-            int length = block.to(row, cell) - from;
+        long[] cells = block.cells();
+        int width = block.width();
+        for (int row = 0, at = column; row < rows; row++, at += width) {
+            long cell = cells[at];
+            int length = RowBlock.length(cell);
             if (length == 10) {
-                into[row] = RowReader.isoDay(bytes, from);
-                odd[row] = into[row] == RowReader.NONE;
+                into[row] = RowReader.isoDay(bytes, RowBlock.from(cell));
+                odd[row] |= into[row] == RowReader.NONE;
             } else {
                 into[row] = RowReader.NONE;
-                odd[row] = required || length > 0;
+                odd[row] |= required || length > 0;
             }
         }
     }
 
-    private void counts(int cell, boolean required, int[] into, int rows) {
+    private void counts(int column, boolean required, int[] into, int rows) {
         byte[] bytes = block.bytes();
-        for (int row = 0; row < rows; row++) {
-            if (odd[row]) {
-                continue;
-            }
-            int from = block.from(row, cell);
-            int to = block.to(row, cell);
-            if (to == from) {
+        long[] cells = block.cells();
+        int width = block.width();
+        for (int row = 0, at = column; row < rows; row++, at += width) {
+            long cell = cells[at];
+            int length = RowBlock.length(cell);
+            if (length == 0) {
                 into[row] = RowReader.NONE;
-                odd[row] = required;
+                odd[row] |= required;
             } else {
-                into[row] = to - from > MOST_DIGITS ? -1 : digits(bytes, from, to);
-                odd[row] = into[row] < 0;
+                into[row] = length > MOST_DIGITS ? -1 : digits(bytes, RowBlock.from(cell), RowBlock.to(cell));
+                odd[row] |= into[row] < 0;
             }
         }
     }
@@ -166,63 +159,97 @@ public final class BlockReader {
         return wrong < 0 ? -1 : number;
     }
 
-    private void words(int cell, boolean required, byte[][] known, long[] heads, int[] into, int rows) {
+    private void words(int column, boolean required, Words known, int[] into, int rows) {
         byte[] bytes = block.bytes();
-        for (int row = 0; row < rows; row++) {
-            if (odd[row]) {
-                continue;
-            }
-            int from = block.from(row, cell);
-            int to = block.to(row, cell);
-            if (to == from) {
+        long[] cells = block.cells();
+        int width = block.width();
+        for (int row = 0, at = column; row < rows; row++, at += width) {
+            int from = RowBlock.from(cells[at]);
+            int to = RowBlock.to(cells[at]);
+            if (from == to) {
                 into[row] = RowReader.NONE;
-                odd[row] = required;
+                odd[row] |= required;
             } else {
-                into[row] = word(known, heads, bytes, from, to);
-                odd[row] = into[row] < 0;
+                into[row] = known.place(bytes, from, to);
+                odd[row] |= into[row] < 0;
             }
         }
     }
 
-    private static int word(byte[][] known, long[] heads, byte[] bytes, int from, int to) {
-        long head = RowBlock.head(bytes, from, to);
-        for (int w = 0; w < known.length; w++) {
-            if (heads[w] == head
-                    && known[w].length == to - from
-                    && (to - from <= Long.BYTES || Arrays.equals(known[w], 0, to - from, bytes, from, to))) {
-                return w;
+    /**
+     * The words that a column may have. The one looked for is found by its first bytes without a search: which of a few
+     * words comes next is what a processor cannot foresee.
+     */
+    private static final class Words {
+        private static final int SLOT_BITS = 6;
+
+        private final byte[][] words;
+        private final long[] heads;
+        private final int[] lengths;
+        /** The last word of those whose heads come to one slot. */
+        private final byte[] likely = new byte[1 << SLOT_BITS];
+
+        private Words(byte[][] words) {
+            this.words = words;
+            this.heads = new long[words.length];
+            this.lengths = new int[words.length];
+            for (int w = 0; w < words.length; w++) {
+                heads[w] = RowBlock.head(words[w], 0, words[w].length);
+                lengths[w] = words[w].length;
+                likely[slot(heads[w])] = (byte) w;
             }
         }
-        return -1;
+
+        private static int slot(long head) {
+            return (int) (RowBlock.mixed(head) >>> (Long.SIZE - SLOT_BITS));
+        }
+
+        /** The place of a word among them; negative if it is none of them. */
+        private int place(byte[] bytes, int from, int to) {
+            long head = RowBlock.head(bytes, from, to);
+            int w = likely[slot(head)];
+            return heads[w] == head && lengths[w] == to - from && to - from <= Long.BYTES
+                    ? w
+                    : search(head, bytes, from, to);
+        }
+
+        private int search(long head, byte[] bytes, int from, int to) {
+            for (int w = 0; w < words.length; w++) {
+                if (heads[w] == head && Arrays.equals(words[w], 0, lengths[w], bytes, from, to)) {
+                    return w;
+                }
+            }
+            return -1;
+        }
     }
 
-    private void stars(int cell, int[] into, int rows) {
+    private void stars(int column, int[] into, int rows) {
         byte[] bytes = block.bytes();
-        for (int row = 0; row < rows; row++) {
-            if (!odd[row]) {
-                int from = block.from(row, cell);
-                int to = block.to(row, cell);
-                into[row] = plainStarPlace;
-                odd[row] = to > from && !Arrays.equals(bytes, from, to, plainStar, 0, plainStar.length);
-            }
+        long[] cells = block.cells();
+        int width = block.width();
+        for (int row = 0, at = column; row < rows; row++, at += width) {
+            long cell = cells[at];
+            into[row] = plainStarPlace;
+            odd[row] |= RowBlock.length(cell) > 0
+                    && !Arrays.equals(bytes, RowBlock.from(cell), RowBlock.to(cell), plainStar, 0, plainStar.length);
         }
     }
 
-    private void scores(int cell, int area, int rows) {
+    private void scores(int column, int area, int rows) {
         byte[] bytes = block.bytes();
-        for (int row = 0; row < rows; row++) {
-            int place = row * scoreWidth + area;
-            scores[place] = RowReader.NO_SCORE;
-            if (odd[row] || cell < 0) {
-                continue;
+        long[] cells = block.cells();
+        int width = block.width();
+        int place = area;
+        for (int row = 0, at = column; row < rows; row++, at += width) {
+            long cell = cells[at];
+            int score = RowReader.NO_SCORE;
+            int length = RowBlock.length(cell);
+            if (length > 0) {
+                score = length > 2 ? -1 : digits(bytes, RowBlock.from(cell), RowBlock.to(cell));
+                odd[row] |= score < minScore || score > maxScore;
             }
-            int from = block.from(row, cell);
-            int to = block.to(row, cell);
-            if (to > from) {
-                int score = to - from > 2 ? -1 : digits(bytes, from, to);
-                scores[place] = (byte) score;
-                odd[row] = score < minScore || score > maxScore;
-            }
+            scores[place] = (byte) score;
+            place += scoreWidth;
         }
     }
 

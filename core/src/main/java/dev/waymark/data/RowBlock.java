@@ -6,12 +6,12 @@ import java.nio.ByteOrder;
 import java.util.Arrays;
 
 /**
- * The cells of many rows, handed over together: text as UTF-8, in one buffer of the source, where it stays until the
- * next block is begun.
+ * The cells of many rows, each with as many cells as the others, handed over together: text as UTF-8, in one buffer of
+ * the source, where it stays until the next block is begun.
  *
  * <p>A source calls {@link #begin}, then {@link #room} and {@link #cell} for the cells of a row and {@link #endRow}
- * after it, until it {@link #isFull}. The block is used again for the next rows, so that reading them makes no objects.
- * <b>Threads:</b> one at a time.
+ * after it, until it {@link #isFull} or a row has another number of cells. The block is used again for the next rows,
+ * so that reading them makes no objects. <b>Threads:</b> one at a time.
  */
 public final class RowBlock {
 
@@ -22,12 +22,15 @@ public final class RowBlock {
 
     private byte[] bytes = new byte[0];
     private final int[] lines = new int[MOST_ROWS];
-    private final int[] firstCells = new int[MOST_ROWS + 1];
-    private int[] from = new int[MOST_ROWS];
-    private int[] to = new int[MOST_ROWS];
+    /** Row after row: where the text begins, in the higher half, and where it ends. */
+    private long[] cells = new long[MOST_ROWS];
+
+    private int count;
+    private int width;
     private int mostRows;
     private int rows;
-    private int cells;
+    /** Where the cells of the row at hand begin. */
+    private int first;
 
     /** An empty block. */
     public RowBlock() {}
@@ -37,14 +40,15 @@ public final class RowBlock {
         bytes = buffer;
         mostRows = Math.min(most, MOST_ROWS);
         rows = 0;
-        cells = 0;
+        width = 0;
+        count = 0;
+        first = 0;
     }
 
     /** Makes room for so many more cells. */
     public void room(int more) {
-        if (cells + more > from.length) {
-            from = Arrays.copyOf(from, cells * 2 + more);
-            to = Arrays.copyOf(to, cells * 2 + more);
+        if (count + more > cells.length) {
+            cells = Arrays.copyOf(cells, count * 2 + more);
         }
     }
 
@@ -53,29 +57,41 @@ public final class RowBlock {
      * between is no value.
      */
     public void cell(int start, int end) {
-        from[cells] = start;
-        to[cells++] = end;
+        cells[count++] = (long) start << Integer.SIZE | end;
     }
 
-    /** Ends the row at hand, which stands on this physical line of its source. */
-    public void endRow(int line) {
+    /**
+     * Ends the row at hand, which stands on this physical line of its source.
+     *
+     * @return false if it has not as many cells as the rows before: it is forgotten then, and is the first row of
+     *     another block
+     */
+    public boolean endRow(int line) {
+        if (count - first != width) {
+            if (rows > 0) {
+                dropRow();
+                return false;
+            }
+            width = count;
+        }
         lines[rows++] = line;
-        firstCells[rows] = cells;
+        first = count;
+        return true;
     }
 
     /** Whether the row at hand has cells already. */
     public boolean hasCells() {
-        return cells > firstCells[rows];
+        return count > first;
     }
 
     /** Whether the row at hand is one cell without a text. */
     public boolean isBlank() {
-        return cells == firstCells[rows] + 1 && from[cells - 1] == to[cells - 1];
+        return count == first + 1 && length(cells[first]) == 0;
     }
 
     /** Forgets the cells of the row at hand. */
     public void dropRow() {
-        cells = firstCells[rows];
+        count = first;
     }
 
     /** Whether no further row has room. */
@@ -88,9 +104,9 @@ public final class RowBlock {
         return rows;
     }
 
-    /** How many cells a row has. */
-    public int cells(int row) {
-        return firstCells[row + 1] - firstCells[row];
+    /** How many cells each row has. */
+    public int width() {
+        return width;
     }
 
     /** The lines that the rows stand on. */
@@ -101,8 +117,8 @@ public final class RowBlock {
     /** Gives one of the rows as a {@link Row}. */
     public void copy(int row, Row into) {
         into.begin(lines[row], bytes);
-        for (int cell = firstCells[row]; cell < firstCells[row + 1]; cell++) {
-            into.text(from[cell], to[cell]);
+        for (int at = row * width; at < (row + 1) * width; at++) {
+            into.text(from(cells[at]), to(cells[at]));
         }
     }
 
@@ -111,9 +127,26 @@ public final class RowBlock {
         return bytes;
     }
 
+    /**
+     * The cells, {@link #width} a row, row after row: their places by {@link #from}, {@link #to} and {@link #length}.
+     */
+    public long[] cells() {
+        return cells;
+    }
+
     /** Where the text of a cell begins in the buffer. */
-    public int from(int row, int cell) {
-        return from[firstCells[row] + cell];
+    public static int from(long cell) {
+        return (int) (cell >>> Integer.SIZE);
+    }
+
+    /** Where the text of a cell ends. */
+    public static int to(long cell) {
+        return (int) cell;
+    }
+
+    /** How many bytes the text of a cell has. */
+    public static int length(long cell) {
+        return to(cell) - from(cell);
     }
 
     /** The first eight bytes of a text, or all it has, as a number by which texts can be told apart quickly. */
@@ -129,8 +162,8 @@ public final class RowBlock {
         return head;
     }
 
-    /** Where the text of a cell ends. */
-    public int to(int row, int cell) {
-        return to[firstCells[row] + cell];
+    /** Eight bytes of a text mixed, so that its highest bits tell texts apart that differ anywhere among them. */
+    public static long mixed(long eight) {
+        return (eight ^ (eight >>> Integer.SIZE)) * 0x9E37_79B9_7F4A_7C15L;
     }
 }

@@ -73,14 +73,13 @@ public final class Answers {
             widen(issue);
         }
         // as long as answers come, a sheet has room for whole blocks
-        int low = form * width + issue / ISSUES_A_BLOCK * Long.BYTES + issue % ISSUES_A_BLOCK / Byte.SIZE;
-        int high = low + Integer.BYTES;
-        int bit = issue % Byte.SIZE;
-        if (((sheets[low] | sheets[high]) >> bit & 1) != 0) {
+        int block = form * width + issue / ISSUES_A_BLOCK * Long.BYTES;
+        int bit = issue % ISSUES_A_BLOCK;
+        long sheet = (long) LONGS.get(sheets, block);
+        if (((sheet | sheet >>> ISSUES_A_BLOCK) >>> bit & 1) != 0) {
             return false;
         }
-        sheets[low] |= (byte) ((answer & 1) << bit);
-        sheets[high] |= (byte) (answer >> 1 << bit);
+        LONGS.set(sheets, block, sheet | ((answer & 1L) | (answer & 2L) << (ISSUES_A_BLOCK - 1)) << bit);
         return true;
     }
 

@@ -1,5 +1,6 @@
 package dev.waymark.store;
 
+import dev.waymark.data.RowBlock;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.BitSet;
@@ -19,6 +20,8 @@ public final class Dictionary {
     /** The code of a value that is not recorded. */
     public static final int NONE = -1;
 
+    private static final int END_BITS = 8;
+
     private TextColumn texts = new TextColumn();
     private TextIndex index = new TextIndex(texts);
     private List<String> strings = List.of();
@@ -28,7 +31,7 @@ public final class Dictionary {
      * The code that came last of the texts with an end like it: mostly the text looked for, whatever the order in which
      * texts come. By the end, since the codes of one list often begin alike.
      */
-    private final int[] byEnd = new int[256];
+    private final int[] byEnd = new int[1 << END_BITS];
 
     Dictionary() {}
 
@@ -36,11 +39,12 @@ public final class Dictionary {
         if (from == to) {
             return NONE;
         }
-        int end = TextColumn.hashOfEnd(text, from, to) & (byEnd.length - 1);
-        int likely = byEnd[end];
+        long end = RowBlock.head(text, Math.max(from, to - Long.BYTES), to);
+        int slot = (int) (RowBlock.mixed(end) >>> (Long.SIZE - END_BITS));
+        int likely = byEnd[slot];
         if (likely >= texts.size() || !texts.is(likely, text, from, to)) {
             likely = codeOf(text, from, to);
-            byEnd[end] = likely;
+            byEnd[slot] = likely;
         }
         return likely;
     }

@@ -145,8 +145,11 @@ final class TablePart {
                 Arrays.fill(codes, 0, to - from, Dictionary.NONE);
                 return codes;
             }
-            for (int row = from; row < to; row++) {
-                codes[row - from] = dictionary.code(block.bytes(), block.from(row, cell), block.to(row, cell));
+            byte[] bytes = block.bytes();
+            long[] cells = block.cells();
+            int width = block.width();
+            for (int row = from, at = from * width + cell; row < to; row++, at += width) {
+                codes[row - from] = dictionary.code(bytes, RowBlock.from(cells[at]), RowBlock.to(cells[at]));
             }
             return codes;
         }
@@ -224,14 +227,33 @@ final class TablePart {
         /** Finds the rows that the rows of a block refer to; one that refers to none is an odd row. */
         private void follow(RowBlock block, BlockReader plain) {
             int cell = plain.cell(column);
-            for (int r = 0; r < block.rows(); r++) {
-                if (plain.isOdd(r)) {
-                    continue;
+            if (block.width() <= cell) {
+                return;
+            }
+            if (cell < 0) {
+                Arrays.fill(rowsOfBlock, 0, block.rows(), -1);
+                return;
+            }
+            byte[] bytes = block.bytes();
+            long[] cells = block.cells();
+            int width = block.width();
+            int rows = block.rows();
+            // of the id before, if it is short and leads somewhere
+            int length = -1;
+            long head = 0;
+            for (int r = 0, at = cell; r < rows; r++, at += width) {
+                int from = RowBlock.from(cells[at]);
+                int to = RowBlock.to(cells[at]);
+                long headOfRow = RowBlock.head(bytes, from, to);
+                if (to - from != length || headOfRow != head) {
+                    boolean leads = leadsSomewhere(bytes, from, to);
+                    if (!leads) {
+                        plain.leave(r);
+                    }
+                    length = leads && to - from <= Long.BYTES ? to - from : -1;
+                    head = headOfRow;
                 }
-                if (cell >= 0 && !leadsSomewhere(block.bytes(), block.from(r, cell), block.to(r, cell))) {
-                    plain.leave(r);
-                }
-                rowsOfBlock[r] = cell < 0 ? -1 : row;
+                rowsOfBlock[r] = row;
             }
         }
 

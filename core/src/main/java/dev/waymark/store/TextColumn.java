@@ -37,8 +37,10 @@ public final class TextColumn extends Column {
 
     /** Adds a cell of each row of a block, from one row to before another. */
     void add(RowBlock block, int cell, int from, int to) {
-        for (int row = from; row < to; row++) {
-            add(block.bytes(), block.from(row, cell), block.to(row, cell));
+        long[] cells = block.cells();
+        int width = block.width();
+        for (int row = from, at = from * width + cell; row < to; row++, at += width) {
+            add(block.bytes(), RowBlock.from(cells[at]), RowBlock.to(cells[at]));
         }
     }
 
@@ -88,13 +90,8 @@ public final class TextColumn extends Column {
         return (int) mixed(hash ^ (long) LONGS.get(text, last));
     }
 
-    /** A hash of the last eight bytes alone: cheaper than {@link #hash}, for where texts of one end may share it. */
-    static int hashOfEnd(byte[] text, int from, int to) {
-        return (int) mixed(RowBlock.head(text, Math.max(from, to - Long.BYTES), to));
-    }
-
     private static long mixed(long bits) {
-        long product = (bits ^ (bits >>> Integer.SIZE)) * 0x9E37_79B9_7F4A_7C15L;
+        long product = RowBlock.mixed(bits);
         return product ^ (product >>> Integer.SIZE);
     }
 

@@ -117,7 +117,10 @@ final class PartRows implements BlockCursor {
         }
     }
 
-    /** Puts the cells of the next lines into the block, 64 bytes at a time, until it is full. */
+    /**
+     * Puts the cells of the next lines into the block, 64 bytes at a time, until it is full or a line has another
+     * number of cells.
+     */
     private void fill(RowBlock block) {
         int from = at;
         for (int word = at; word < length; word += Long.SIZE) {
@@ -132,10 +135,12 @@ final class PartRows implements BlockCursor {
                     cell(block, from, end);
                     from = end + 1;
                 } else if (bytes[end] == '\n') {
-                    endLine(block, from, end);
+                    if (!endLine(block, from, end)) {
+                        return;
+                    }
                     from = end + 1;
+                    at = from;
                     if (block.isFull()) {
-                        at = from;
                         return;
                     }
                 }
@@ -143,20 +148,27 @@ final class PartRows implements BlockCursor {
         }
         if (from < length || block.hasCells()) {
             block.room(1);
-            endLine(block, from, length);
+            if (!endLine(block, from, length)) {
+                return;
+            }
         }
         at = length;
     }
 
-    /** Ends the row with its last cell; a line of nothing but blanks is no row. */
-    private void endLine(RowBlock block, int from, int end) {
+    /**
+     * Ends the row with its last cell; a line of nothing but blanks is no row.
+     *
+     * @return false if the line is left for another block
+     */
+    private boolean endLine(RowBlock block, int from, int end) {
         cell(block, from, end > from && bytes[end - 1] == '\r' ? end - 1 : end);
         if (block.isBlank()) {
             block.dropRow();
-        } else {
-            block.endRow(Math.toIntExact(line));
+        } else if (!block.endRow(Math.toIntExact(line))) {
+            return false;
         }
         line++;
+        return true;
     }
 
     private void cell(RowBlock block, int from, int end) {
