@@ -62,13 +62,17 @@ public final class BlockReader {
         return type == ColumnType.ID || type == ColumnType.REFERENCE || type == ColumnType.TEXT;
     }
 
-    /** Reads the rows of a block; their values stand here until the next block. */
-    public void read(RowBlock next) {
+    /**
+     * Reads the rows of a block; their values stand here until the next block.
+     *
+     * @return false if they have another number of cells than the table has columns, and so are all odd
+     */
+    public boolean read(RowBlock next) {
         block = next;
         int rows = block.rows();
         Arrays.fill(odd, 0, rows, block.width() != fields);
         if (block.width() != fields) {
-            return;
+            return false;
         }
         for (int c = 0; c < columns.length; c++) {
             if (cells[c] < 0) {
@@ -93,6 +97,7 @@ public final class BlockReader {
                 scores(areaCells[area], area, rows);
             }
         }
+        return true;
     }
 
     private void absent(int c, int rows) {

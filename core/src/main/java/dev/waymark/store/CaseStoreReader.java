@@ -242,13 +242,13 @@ public final class CaseStoreReader {
     private TablePart readPart(Opened table, RowCursor cursor, Map<String, ParentIds> ids, UnreadCursors unread) {
         unread.taken(cursor);
         try (cursor) {
-            TablePart part = new TablePart(table.format(), scoreWidth());
-            part.read(
+            return TablePart.read(
+                    table.format(),
+                    scoreWidth(),
                     cursor,
                     new RowReader(table.format(), table.table(), table.mapping(), stars),
                     ids,
                     rows -> progress.rowsRead(table.format().name(), rows));
-            return part;
         }
     }
 

@@ -26,6 +26,12 @@ public final class IntColumn extends Column {
         size = (int) needed;
     }
 
+    void addToEach(int more) {
+        for (int row = 0; row < size; row++) {
+            values[row] += more;
+        }
+    }
+
     void set(int row, int value) {
         values[row] = value;
     }

@@ -17,6 +17,7 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.OptionalInt;
 import java.util.function.LongConsumer;
 
 /** The rows of one part of a table that stand by themselves, with their lines, and what was wrong with the others. */
@@ -34,13 +35,48 @@ final class TablePart {
     /** Something known of a row whose fate is still open. */
     record OfRow<T>(int row, T what) {}
 
-    TablePart(TableFormat format, int scoreWidth) {
+    private TablePart(TableFormat format, int scoreWidth) {
         this.table = new StoredTable(format, true, scoreWidth);
     }
 
     /** Reads all rows of the cursor; {@code parents} are the finished tables that the references lead to. */
-    void read(RowCursor cursor, RowReader reader, Map<String, ParentIds> parents, LongConsumer progress) {
-        new Reading(reader, parents, progress).read(cursor);
+    static TablePart read(
+            TableFormat format,
+            int scoreWidth,
+            RowCursor cursor,
+            RowReader reader,
+            Map<String, ParentIds> parents,
+            LongConsumer progress) {
+        TablePart part = new TablePart(format, scoreWidth);
+        Reading reading = part.new Reading(reader, parents, progress);
+        Optional<BlockReader> plain = BlockReader.of(reader);
+        if (cursor instanceof BlockCursor blocks && plain.isPresent()) {
+            reading.readBlocks(blocks, plain.get());
+            OptionalInt linesBefore = blocks.linesBefore();
+            if (linesBefore.isPresent()) {
+                part.addLinesBefore(linesBefore.getAsInt());
+            } else {
+                part = new TablePart(format, scoreWidth);
+                reading = part.new Reading(reader, parents, progress);
+            }
+        }
+        reading.readRows(cursor);
+        return part;
+    }
+
+    private void addLinesBefore(int linesBefore) {
+        lines.addToEach(linesBefore);
+        rejections.replaceAll(rejection -> moved(rejection, linesBefore));
+        lostValues.replaceAll(lost -> new OfRow<>(lost.row(), moved(lost.what(), linesBefore)));
+    }
+
+    private static Rejection moved(Rejection rejection, int linesBefore) {
+        return new Rejection(
+                rejection.table(),
+                rejection.line() + linesBefore,
+                rejection.column(),
+                rejection.code(),
+                rejection.expected());
     }
 
     /** The reading of this part, row by row or in blocks. */
@@ -67,11 +103,7 @@ final class TablePart {
             this.takers = takers(reader, byColumn);
         }
 
-        private void read(RowCursor cursor) {
-            Optional<BlockReader> plain = BlockReader.of(reader);
-            if (cursor instanceof BlockCursor blocks && plain.isPresent()) {
-                readBlocks(blocks, plain.get());
-            }
+        private void readRows(RowCursor cursor) {
             while (cursor.next(row)) {
                 take();
                 told(ROWS_BETWEEN_PROGRESS);
@@ -90,9 +122,8 @@ final class TablePart {
         private void readBlocks(BlockCursor cursor, BlockReader plain) {
             RowBlock block = new RowBlock();
             while (cursor.next(block)) {
-                plain.read(block);
-                for (Reference reference : references) {
-                    reference.follow(block, plain);
+                if (plain.read(block)) {
+                    references.forEach(reference -> reference.follow(block, plain));
                 }
                 int from = 0;
                 while (from < block.rows()) {
@@ -104,7 +135,7 @@ final class TablePart {
                     }
                     from = odd + 1;
                 }
-                told(ROWS_BETWEEN_PROGRESS);
+                endIfInterrupted(); // others are told of the rows when it is known that they count
             }
         }
 
@@ -227,9 +258,6 @@ final class TablePart {
         /** Finds the rows that the rows of a block refer to; one that refers to none is an odd row. */
         private void follow(RowBlock block, BlockReader plain) {
             int cell = plain.cell(column);
-            if (block.width() <= cell) {
-                return;
-            }
             if (cell < 0) {
                 Arrays.fill(rowsOfBlock, 0, block.rows(), -1);
                 return;

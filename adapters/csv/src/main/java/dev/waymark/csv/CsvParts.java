@@ -6,9 +6,9 @@ import java.nio.channels.FileChannel;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
-import java.util.Arrays;
+import java.util.HashMap;
 import java.util.List;
-import java.util.Optional;
+import java.util.Map;
 import java.util.Queue;
 import java.util.concurrent.ConcurrentLinkedQueue;
 
@@ -18,8 +18,12 @@ import java.util.concurrent.ConcurrentLinkedQueue;
  * <p>As long as its bytes are {@link PlainBytes}, its rows are its lines, and the parts can be read side by side. From
  * the first part on that is not plain, the file is one part, which is left to the parser: what is quoted there has no
  * meaning for what stands before. So is a whole file whose first part has no text, where the header would be.
- * <b>Threads:</b> safe. Whoever asks for a part looks over those before it that nobody has asked for, so it is quickest
- * to ask for them in their order.
+ *
+ * <p>What a part is, and the number of its first line, is known once all parts before it have been looked over. Who
+ * {@link #read}s a part has that done at once. Who reads it {@link #readAhead ahead} looks it over while cutting it
+ * into cells, {@link #seen says} what was seen, and {@link #place asks} at the end whether it counts. <b>Threads:</b>
+ * safe. Parts that nobody has looked over are looked over when it has to be known, so it is quickest to ask for them in
+ * their order.
  */
 final class CsvParts {
 
@@ -40,12 +44,26 @@ final class CsvParts {
      * @param firstLine the number of its first line
      * @param length how many bytes it has, if it is plain
      * @param ascii whether all its bytes are ASCII
-     * @param blanks whether there may be blanks among them
      */
-    record Place(Kind kind, long from, long firstLine, int length, boolean ascii, boolean blanks) {
+    record Place(Kind kind, long from, long firstLine, int length, boolean ascii) {
 
         private static Place of(Kind kind, long from, long firstLine) {
-            return new Place(kind, from, firstLine, 0, true, false);
+            return new Place(kind, from, firstLine, 0, true);
+        }
+
+        private Place with(long line, boolean allAscii) {
+            return new Place(kind, from, line, length, allAscii);
+        }
+    }
+
+    /** What was seen of the bytes of a part. */
+    private record Look(boolean plain, long lines, boolean ascii) {
+        private static final Look OTHER = new Look(false, 0, true);
+
+        private static Look over(Part part) {
+            return PlainBytes.before(part.place().length(), part.bytes())
+                    .map(plain -> new Look(true, plain.lines(), plain.areAscii()))
+                    .orElse(OTHER);
         }
     }
 
@@ -65,6 +83,10 @@ final class CsvParts {
             return place;
         }
 
+        private boolean hasBytes() {
+            return bytes.length > 0;
+        }
+
         /**
          * Its bytes, if it is plain, and at least {@link #BEHIND} behind them that mean nothing: the caller's until
          * they are given back.
@@ -81,15 +103,26 @@ final class CsvParts {
     private static final int BEHIND = Long.SIZE;
     /** A longer line is left to the parser, which keeps less of it at a time. */
     private static final int LONGEST_LINE = 1 << 26;
+    /** So many bytes are looked at together where a part may end. */
+    private static final int WINDOW = 1 << 12;
 
     private final Path file;
     private final long size;
     private final int partBytes;
     private final int longestLine;
     private final Queue<byte[]> spareBuffers = new ConcurrentLinkedQueue<>();
-    private final List<Place> known = new ArrayList<>();
-    private Kind next;
+    /** Where the parts lie by their line ends, as if all of them were plain; their lines are not known. */
+    private final List<Place> cut = new ArrayList<>();
+
+    private Kind nextCut;
     private long from;
+    /** What was seen by those who read ahead, of parts that are not known yet. */
+    private final Map<Integer, Look> looks = new HashMap<>();
+
+    private int firstOther = Integer.MAX_VALUE;
+    /** What the first parts are. */
+    private final List<Place> known = new ArrayList<>();
+
     private long line = 1;
 
     private CsvParts(Path file, long size, int partBytes, int longestLine) {
@@ -97,7 +130,7 @@ final class CsvParts {
         this.size = size;
         this.partBytes = partBytes;
         this.longestLine = longestLine;
-        this.next = size == 0 ? Kind.NOTHING : Kind.PLAIN;
+        this.nextCut = size == 0 ? Kind.NOTHING : Kind.PLAIN;
     }
 
     static CsvParts of(Path file) throws IOException {
@@ -113,24 +146,72 @@ final class CsvParts {
         return Math.toIntExact((size + partBytes - 1) / partBytes);
     }
 
-    /** A part, with its bytes if it is plain. */
+    /** A part that has been looked over, with its bytes if it is plain. */
     Part read(int number) throws IOException {
         Place place;
         synchronized (this) {
             while (known.size() < number) {
-                giveBack(readNext());
+                giveBack(lookOver());
             }
             if (known.size() == number) {
-                return readNext();
+                Part part = lookOver();
+                if (part.hasBytes()) {
+                    return part;
+                }
             }
             place = known.get(number);
         }
+        return read(place);
+    }
+
+    /**
+     * A part with its bytes, plain as far as its line ends tell: nobody may have looked it over, and its first line is
+     * not known.
+     */
+    Part readAhead(int number) throws IOException {
+        Place place;
+        synchronized (this) {
+            place = number > firstOther ? Place.of(Kind.NOTHING, from, 0) : cut(number);
+        }
+        return read(place);
+    }
+
+    private Part read(Place place) throws IOException {
         if (place.kind() != Kind.PLAIN) {
             return new Part(place, Part.NO_BYTES);
         }
         byte[] buffer = buffer(place.length());
-        fill(buffer, 0, place.length(), place.from());
+        try (FileChannel channel = FileChannel.open(file)) {
+            fill(channel, buffer, place.length(), place.from());
+        }
         return new Part(place, buffer);
+    }
+
+    /** Takes note of what was seen of all the bytes of a part: that they are plain, with so many lines. */
+    void seen(int number, long lines, boolean ascii) {
+        seen(number, new Look(true, lines, ascii));
+    }
+
+    /** Takes note that a part is not plain, or else is the parser's. */
+    void seenOther(int number) {
+        seen(number, Look.OTHER);
+    }
+
+    private synchronized void seen(int number, Look look) {
+        if (!look.plain()) {
+            firstOther = Math.min(firstOther, number);
+        }
+        if (number >= known.size()) {
+            looks.put(number, look);
+        }
+    }
+
+    /** What a part is, and where. */
+    synchronized Place place(int number) throws IOException {
+        while (known.size() <= number) {
+            giveBack(lookOver());
+        }
+        return known.get(number);
     }
 
     /** Leaves the bytes of a part to others. */
@@ -145,64 +226,86 @@ final class CsvParts {
         }
     }
 
-    private Part readNext() throws IOException {
-        Part part = next == Kind.PLAIN ? readPlain() : new Part(Place.of(next, from, line), Part.NO_BYTES);
-        if (part.place().kind() != Kind.PLAIN || from == size) {
-            next = Kind.NOTHING;
+    /** Gets to know the next part: by what was seen of it, if anybody has read it ahead. */
+    private Part lookOver() throws IOException {
+        int number = known.size();
+        Place place = cut(number);
+        if (number > 0 && known.get(number - 1).kind() != Kind.PLAIN) {
+            place = Place.of(Kind.NOTHING, place.from(), line);
         }
-        known.add(part.place());
-        return part;
+        Part part = new Part(place, Part.NO_BYTES);
+        if (place.kind() == Kind.PLAIN) {
+            Look look = looks.remove(number);
+            if (look == null) {
+                part = read(place);
+                look = Look.over(part);
+            }
+            place = look.plain() ? place.with(line, look.ascii()) : Place.of(Kind.REST, place.from(), line);
+            line += look.lines();
+        } else {
+            place = place.with(line, true);
+        }
+        known.add(place);
+        return new Part(place, part.bytes());
     }
 
-    /** Reads on to the first line end that makes a part; gives the rest, unread, if the bytes are not plain. */
-    private Part readPlain() throws IOException {
-        byte[] buffer = buffer(partBytes + ROOM);
-        int read = fill(buffer, 0, partBytes + ROOM, from);
-        int length = endOfPart(buffer, read);
-        while (length < 0 && read < longestLine) {
-            buffer = Arrays.copyOf(buffer, buffer.length * 2);
-            read += fill(buffer, read, buffer.length - BEHIND, from + read);
-            length = endOfPart(buffer, read);
-        }
-        Optional<PlainBytes> plain =
-                length < 0 || isBeforeHeader(buffer, length) ? Optional.empty() : PlainBytes.before(length, buffer);
-        if (plain.isEmpty()) {
-            giveBack(buffer);
-            return new Part(Place.of(Kind.REST, from, line), Part.NO_BYTES);
-        }
-        Place place = new Place(
-                Kind.PLAIN,
-                from,
-                line,
-                length,
-                plain.get().areAscii(),
-                plain.get().haveBlanks());
-        from += length;
-        line += plain.get().lines();
-        return new Part(place, buffer);
-    }
-
-    /** Whether the header comes after so many bytes: only the parser looks so far for it. */
-    private boolean isBeforeHeader(byte[] buffer, int length) {
-        int at = 0;
-        while (from == 0 && at < length && buffer[at] <= ' ') {
-            at++;
-        }
-        return at == length;
-    }
-
-    /** Where the part ends of which so many bytes have been read; -1 if it does not end among them. */
-    private int endOfPart(byte[] buffer, int read) {
-        boolean isAll = from + read == size;
-        if (isAll && read <= partBytes) {
-            return read;
-        }
-        for (int at = partBytes - 1; at < read; at++) {
-            if (buffer[at] == '\n') {
-                return at + 1;
+    /** Cuts the file as far as this part, at line ends. */
+    private Place cut(int number) throws IOException {
+        while (cut.size() <= number) {
+            long start = from;
+            long end = nextCut == Kind.PLAIN ? endOfPart(start) : -1;
+            if (nextCut == Kind.NOTHING) {
+                cut.add(Place.of(Kind.NOTHING, start, 0));
+            } else if (end < 0 || isBeforeHeader(start, end)) {
+                cut.add(Place.of(Kind.REST, start, 0));
+                nextCut = Kind.NOTHING;
+            } else {
+                cut.add(new Place(Kind.PLAIN, start, 0, Math.toIntExact(end - start), true));
+                from = end;
+                nextCut = end == size ? Kind.NOTHING : Kind.PLAIN;
             }
         }
-        return isAll ? read : -1;
+        return cut.get(number);
+    }
+
+    /**
+     * The end of the part that begins here: behind a line end, or that of the file; -1 if its last line is too long.
+     */
+    private long endOfPart(long start) throws IOException {
+        long farthest = start + Math.max(partBytes + ROOM, longestLine);
+        byte[] window = new byte[WINDOW];
+        try (FileChannel channel = FileChannel.open(file)) {
+            long at = start + partBytes - 1;
+            while (at < size && at < farthest) {
+                int read = fill(channel, window, (int) Math.min(WINDOW, farthest - at), at);
+                for (int i = 0; i < read; i++) {
+                    if (window[i] == '\n') {
+                        return at + i + 1;
+                    }
+                }
+                at += read;
+            }
+            return at < size ? -1 : size;
+        }
+    }
+
+    /** Whether the header comes after this place: only the parser looks so far for it. */
+    private boolean isBeforeHeader(long start, long end) throws IOException {
+        if (start > 0) {
+            return false;
+        }
+        byte[] window = new byte[WINDOW];
+        try (FileChannel channel = FileChannel.open(file)) {
+            for (long at = 0; at < end; at += WINDOW) {
+                int read = fill(channel, window, (int) Math.min(WINDOW, end - at), at);
+                for (int i = 0; i < read; i++) {
+                    if (window[i] > ' ') {
+                        return false;
+                    }
+                }
+            }
+        }
+        return true;
     }
 
     private byte[] buffer(int length) {
@@ -212,15 +315,13 @@ final class CsvParts {
                 : new byte[Math.max(length, partBytes + ROOM) + BEHIND];
     }
 
-    /** Reads into a buffer from one place to before another, or as much as the file has; gives how many bytes. */
-    private int fill(byte[] buffer, int start, int end, long position) throws IOException {
-        int wanted = (int) Math.min(end - start, size - position);
-        ByteBuffer into = ByteBuffer.wrap(buffer, start, wanted);
-        try (FileChannel channel = FileChannel.open(file)) {
-            while (into.hasRemaining()) {
-                if (channel.read(into, position + into.position() - start) < 0) {
-                    throw new IOException("the file became shorter while it was read");
-                }
+    /** Reads so many bytes into a buffer, or as many as the file has; gives how many. */
+    private int fill(FileChannel channel, byte[] buffer, int length, long position) throws IOException {
+        int wanted = (int) Math.min(length, size - position);
+        ByteBuffer into = ByteBuffer.wrap(buffer, 0, wanted);
+        while (into.hasRemaining()) {
+            if (channel.read(into, position + into.position()) < 0) {
+                throw new IOException("the file became shorter while it was read");
             }
         }
         return wanted;

@@ -16,13 +16,15 @@ import java.nio.charset.MalformedInputException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.util.Optional;
+import java.util.OptionalInt;
 
 /**
  * The rows of a part of a CSV file: where it is plain, cells lie between commas, and are handed over where they lie;
  * the rest of a file that is not is the parser's.
  *
  * <p>What a blank line is, which blanks are trimmed, and how long a field may be is as for what the parser reads. The
- * part is read when the first row is asked for, and nothing is held open between rows of a plain one.
+ * part is read when the first row is asked for, and nothing is held open between rows of a plain one. Blocks are handed
+ * over before it is known what the parts before this one are: whether their rows count is said behind the last.
  */
 final class PartRows implements BlockCursor {
 
@@ -32,9 +34,17 @@ final class PartRows implements BlockCursor {
     private final CsvParts parts;
     private final int number;
     private boolean isRead;
+    /** Whether it is read before what it is, is known; lines are then counted from its own first one. */
+    private boolean isAhead;
+    /** What is seen of a part read ahead. */
+    private final PlainBytes seen = new PlainBytes();
+
+    private boolean isOther;
     private Optional<Part> part = Optional.empty();
     private byte[] bytes = new byte[0];
-    private boolean blanks;
+    /** Whether there is a blank in the cell at hand. */
+    private boolean blank;
+
     private int length;
     private int at;
     private long line;
@@ -51,6 +61,9 @@ final class PartRows implements BlockCursor {
 
     @Override
     public boolean next(Row row) {
+        if (isAhead) {
+            throw new IllegalStateException("rows follow blocks only when linesBefore() has been asked");
+        }
         read();
         return rest.isPresent() ? rest.get().next(row) : nextPlain(row);
     }
@@ -71,49 +84,88 @@ final class PartRows implements BlockCursor {
 
     @Override
     public boolean next(RowBlock block) {
-        read();
+        readAhead();
         block.begin(bytes, RowBlock.MOST_ROWS);
         fill(block);
         return block.rows() > 0;
+    }
+
+    @Override
+    public OptionalInt linesBefore() {
+        if (!isAhead) {
+            return OptionalInt.of(0);
+        }
+        isAhead = false;
+        if (isOther) {
+            parts.seenOther(number);
+        } else if (length > 0) {
+            parts.seen(number, line, seen.areAscii());
+        }
+        Place place = ofFile(() -> parts.place(number));
+        line = place.firstLine();
+        if (place.kind() == Kind.PLAIN) {
+            refuseOtherEncodings(place);
+            return OptionalInt.of(Math.toIntExact(line));
+        }
+        startRest(place);
+        return OptionalInt.empty();
     }
 
     private void read() {
         if (isRead) {
             return;
         }
+        Place place = take(ofFile(() -> parts.read(number)));
+        startRest(place);
+        refuseOtherEncodings(place);
+        startRows();
+    }
+
+    private void readAhead() {
+        if (isRead) {
+            return;
+        }
+        isAhead = true;
+        take(ofFile(() -> parts.readAhead(number)));
+        startRows();
+    }
+
+    private Place take(Part read) {
         isRead = true;
-        Part read = partOfFile();
         part = Optional.of(read);
-        Place place = read.place();
         bytes = read.bytes();
-        length = place.length();
-        blanks = place.blanks();
-        line = place.firstLine();
+        length = read.place().length();
+        line = read.place().firstLine();
+        return read.place();
+    }
+
+    private void startRest(Place place) {
         if (place.kind() == Kind.REST) {
-            rest = Optional.of(new CsvRows(file, place.from(), place.firstLine()));
-        }
-        if (!place.ascii()) {
-            refuseOtherEncodings();
-        }
-        if (number == 0) {
-            at = startsWithMark() ? MARK.length : 0;
-            passHeader();
+            CsvRows rows = new CsvRows(file, place.from(), place.firstLine());
+            rest = Optional.of(rows);
+            if (number == 0) {
+                rows.header();
+            }
         }
     }
 
-    private Part partOfFile() {
+    private void startRows() {
+        if (number == 0 && length > 0) {
+            at = startsWithMark() ? MARK.length : 0;
+            nextPlain(new Row());
+        }
+    }
+
+    /** Something that needs the file. */
+    private interface Reading<T> {
+        T now() throws IOException;
+    }
+
+    private <T> T ofFile(Reading<T> reading) {
         try {
-            return parts.read(number);
+            return reading.now();
         } catch (IOException e) {
             throw CsvFolder.unreadable(file, e);
-        }
-    }
-
-    private void passHeader() {
-        if (rest.isPresent()) {
-            rest.get().header();
-        } else {
-            nextPlain(new Row());
         }
     }
 
@@ -124,7 +176,7 @@ final class PartRows implements BlockCursor {
     private void fill(RowBlock block) {
         int from = at;
         for (int word = at; word < length; word += Long.SIZE) {
-            long ends = PlainBytes.cellEnds(bytes, word);
+            long ends = seen.cellEnds(bytes, word);
             if (length - word < Long.SIZE) {
                 ends &= ~(-1L << (length - word));
             }
@@ -143,6 +195,11 @@ final class PartRows implements BlockCursor {
                     if (block.isFull()) {
                         return;
                     }
+                } else if (PlainBytes.isBlank(bytes[end])) {
+                    blank = true;
+                } else if (isNotPlain(end)) {
+                    leaveToParser(block);
+                    return;
                 }
             }
         }
@@ -172,7 +229,7 @@ final class PartRows implements BlockCursor {
     }
 
     private void cell(RowBlock block, int from, int end) {
-        if (blanks || end - from > CellHandler.MOST_BYTES) {
+        if (blank || end - from > CellHandler.MOST_BYTES) {
             trimmed(block, from, end);
         } else {
             block.cell(from, end);
@@ -181,6 +238,7 @@ final class PartRows implements BlockCursor {
 
     /** Adds a cell without the blanks around it. */
     private void trimmed(RowBlock block, int start, int end) {
+        blank = false;
         int from = start;
         int to = end;
         while (from < to && PlainBytes.isBlank(bytes[from])) {
@@ -189,17 +247,34 @@ final class PartRows implements BlockCursor {
         while (to > from && PlainBytes.isBlank(bytes[to - 1])) {
             to--;
         }
-        if (end - start > CellHandler.MOST_BYTES) {
-            throw CsvRows.fieldTooLong(place());
-        }
         block.cell(from, to);
+        if (end - start > CellHandler.MOST_BYTES) {
+            if (!isAhead) {
+                throw CsvRows.fieldTooLong(place());
+            }
+            isOther = true; // if it counts at all, the parser says so, and where
+        }
+    }
+
+    /** Whether a byte is one that plain bytes have not: a quote, or a carriage return that no line feed follows. */
+    private boolean isNotPlain(int place) {
+        return bytes[place] == '"' || (bytes[place] == '\r' && (place + 1 == length || bytes[place + 1] != '\n'));
+    }
+
+    private void leaveToParser(RowBlock block) {
+        isOther = true;
+        block.begin(bytes, 0);
+        at = length;
     }
 
     private boolean startsWithMark() {
         return length >= MARK.length && bytes[0] == MARK[0] && bytes[1] == MARK[1] && bytes[2] == MARK[2];
     }
 
-    private void refuseOtherEncodings() {
+    private void refuseOtherEncodings(Place place) {
+        if (place.ascii()) {
+            return;
+        }
         CharsetDecoder decoder = StandardCharsets.UTF_8
                 .newDecoder()
                 .onMalformedInput(CodingErrorAction.REPORT)

@@ -47,9 +47,8 @@ final class PlainBytes {
     /** The bits of all bytes: no high one among them where all are ASCII. */
     private long bits;
 
-    private boolean blanks;
-
-    private PlainBytes() {}
+    /** Nothing seen yet. */
+    PlainBytes() {}
 
     /**
      * Looks over the bytes before a place.
@@ -66,14 +65,9 @@ final class PlainBytes {
         return lines;
     }
 
-    /** Whether all bytes are ASCII. */
+    /** Whether all bytes seen are ASCII. */
     boolean areAscii() {
         return (bits & HIGH_BITS) == 0;
-    }
-
-    /** Whether there may be blanks. */
-    boolean haveBlanks() {
-        return blanks;
     }
 
     /** Counts the lines that end before a place; false if there is what plain bytes have not. */
@@ -116,7 +110,6 @@ final class PlainBytes {
             }
             returnBefore = b == '\r';
             bits |= b;
-            blanks |= isBlank(b);
             if (b == '\n') {
                 lines++;
             }
@@ -131,15 +124,18 @@ final class PlainBytes {
 
     /**
      * A bit for each of the 64 bytes from here that may end a cell: a comma, a line feed, or another of the few bytes
-     * that do not stand above a comma.
+     * that do not stand above a comma, all that plain bytes have not among them. Lines are not counted.
      */
-    static long cellEnds(byte[] bytes, int from) {
+    long cellEnds(byte[] bytes, int from) {
         long ends = 0;
+        long seen = 0;
         for (int byEight = 0; byEight < Long.SIZE; byEight += Long.BYTES) {
             long eight = (long) LONGS.get(bytes, from + byEight);
+            seen |= eight;
             long high = ~((eight & LOW_SEVEN) + ABOVE_COMMA | eight) & HIGH_BITS;
             ends |= (high * GATHER) >>> (Long.SIZE - Byte.SIZE) << byEight;
         }
+        bits |= seen;
         return ends;
     }
 

@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import dev.waymark.WaymarkException;
 import dev.waymark.csv.CsvParts.Kind;
 import dev.waymark.data.Row;
+import dev.waymark.data.RowBlock;
 import dev.waymark.data.RowCursor;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
@@ -14,10 +15,13 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Collections;
+import java.util.HashMap;
 import java.util.IdentityHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Random;
 import java.util.Set;
+import java.util.TreeMap;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
@@ -86,7 +90,56 @@ class CsvPartsTest {
             assertThat(rows(parts(file, partBytes)))
                     .as("parts of %s bytes", partBytes)
                     .isEqualTo(expected);
+            assertThat(rowsOfBlocks(parts(file, partBytes), random))
+                    .as("in blocks, parts of %s bytes", partBytes)
+                    .isEqualTo(expected);
         }
+    }
+
+    /** The rows of blocks: all parts are read in some order, and then say in another whether their rows count. */
+    private static List<String> rowsOfBlocks(List<PartRows> parts, Random random) {
+        List<Integer> order = new ArrayList<>();
+        for (int part = 0; part < parts.size(); part++) {
+            order.add(part);
+        }
+        Map<Integer, List<RowInBlock>> read = new HashMap<>();
+        Collections.shuffle(order, random);
+        for (int part : order) {
+            read.put(part, rowsOfBlocks(parts.get(part)));
+        }
+        Map<Integer, List<String>> rows = new TreeMap<>();
+        Collections.shuffle(order, random);
+        for (int part : order) {
+            List<String> ofPart = new ArrayList<>();
+            parts.get(part)
+                    .linesBefore()
+                    .ifPresent(before ->
+                            read.get(part).forEach(row -> ofPart.add(row.line() + before + ": " + row.cells())));
+            ofPart.addAll(rows(List.of(parts.get(part))));
+            rows.put(part, ofPart);
+        }
+        return rows.values().stream().flatMap(List::stream).toList();
+    }
+
+    /** A row as a block has it: its line is counted from the start of its part. */
+    private record RowInBlock(long line, List<String> cells) {}
+
+    private static List<RowInBlock> rowsOfBlocks(PartRows part) {
+        List<RowInBlock> rows = new ArrayList<>();
+        RowBlock block = new RowBlock();
+        Row row = new Row();
+        while (part.next(block)) {
+            for (int r = 0; r < block.rows(); r++) {
+                block.copy(r, row);
+                rows.add(new RowInBlock(row.line(), cells(row)));
+                assertThat(row.size()).isEqualTo(block.width());
+            }
+        }
+        return rows;
+    }
+
+    private static List<String> cells(Row row) {
+        return IntStream.range(0, row.size()).mapToObj(row::asText).toList();
     }
 
     private static List<PartRows> parts(Path file, int partBytes) throws IOException {
@@ -116,11 +169,7 @@ class CsvPartsTest {
         for (RowCursor part : parts) {
             try (part) {
                 while (part.next(row)) {
-                    List<String> cells = new ArrayList<>();
-                    for (int cell = 0; cell < row.size(); cell++) {
-                        cells.add(row.asText(cell));
-                    }
-                    rows.add(row.line() + ": " + cells);
+                    rows.add(row.line() + ": " + cells(row));
                 }
             }
         }
@@ -213,6 +262,47 @@ class CsvPartsTest {
                 .containsExactly("300000: [300000, plain text]", "300001: [300001, two\nlines]", "300003: [300003, x]");
     }
 
+    // what follows the opening quote looks like rows, and is none
+    @Test
+    void whatWasReadAheadOfAQuoteIsForgotten() throws IOException {
+        Path file = Files.writeString(folder.resolve("f.csv"), "h,i\n1,2\n3,\"4\n5,6\n7,8\n5,5\n\"\n9,10\n");
+        List<PartRows> parts = parts(file, 6);
+        List<RowInBlock> inQuotes = rowsOfBlocks(parts.get(2));
+
+        assertThat(inQuotes).extracting(RowInBlock::cells).containsExactly(List.of("7", "8"), List.of("5", "5"));
+        assertThat(parts.get(2).linesBefore()).isEmpty();
+        assertThat(rows(List.of(parts.get(2)))).isEmpty();
+        assertThat(rowsOfBlocks(parts.get(0)).get(0).cells()).containsExactly("1", "2");
+        assertThat(parts.get(0).linesBefore()).hasValue(1);
+        assertThat(rowsOfBlocks(parts.get(1))).isEmpty();
+        assertThat(parts.get(1).linesBefore()).isEmpty();
+        assertThat(rows(List.of(parts.get(1)))).containsExactly("3: [3, 4\n5,6\n7,8\n5,5\n]", "8: [9, 10]");
+    }
+
+    // rows of one width to a block; the last block of a part may be any of them
+    @Test
+    void aLineOfAnotherNumberOfCellsBeginsABlock() throws IOException {
+        Path file = Files.writeString(folder.resolve("f.csv"), "h\n1,2\n3,4\n\n5\n6,7,8\n9,10,11\n12,13\n");
+        PartRows part = parts(file, 1000).get(0);
+        RowBlock block = new RowBlock();
+        List<String> blocks = new ArrayList<>();
+        while (part.next(block)) {
+            blocks.add(block.rows() + " of " + block.width() + " from " + block.lines()[0]);
+        }
+
+        assertThat(blocks).containsExactly("2 of 2 from 1", "1 of 1 from 4", "2 of 3 from 5", "1 of 2 from 7");
+        assertThat(part.linesBefore()).hasValue(1);
+    }
+
+    @Test
+    void rowsDoNotFollowBlocksBeforeItIsKnownWhatTheBlocksAre() throws IOException {
+        Path file = Files.writeString(folder.resolve("f.csv"), "h,i\n1,2\n3,4\n");
+        PartRows part = parts(file, 100).get(0);
+        rowsOfBlocks(part);
+
+        assertThatThrownBy(() -> part.next(new Row())).isInstanceOf(IllegalStateException.class);
+    }
+
     @Test
     void partsMayBeAskedForInAnyOrder() throws IOException {
         StringBuilder text = new StringBuilder("id\n");
@@ -234,8 +324,9 @@ class CsvPartsTest {
     }
 
     // each thread takes the next part, as the store's readers do
-    @Test
-    void partsMayBeReadByManyThreads() throws Exception {
+    @ParameterizedTest(name = "in blocks {0}")
+    @ValueSource(booleans = {false, true})
+    void partsMayBeReadByManyThreads(boolean inBlocks) throws Exception {
         StringBuilder text = new StringBuilder("id,more\n");
         for (int line = 2; line <= 20_000; line++) {
             text.append(line).append(",x").append("y".repeat(line % 29)).append('\n');
@@ -247,7 +338,8 @@ class CsvPartsTest {
         try {
             List<Future<List<String>>> running = new ArrayList<>();
             for (PartRows part : parts(file, 1000)) {
-                running.add(threads.submit(() -> rows(List.of(part))));
+                running.add(threads.submit(
+                        () -> inBlocks ? rowsOfBlocks(List.of(part), new Random(0)) : rows(List.of(part))));
             }
             List<String> rows = new ArrayList<>();
             for (Future<List<String>> part : running) {
@@ -344,6 +436,23 @@ class CsvPartsTest {
         assertThatThrownBy(() -> rows(parts(file, 4)))
                 .isInstanceOf(WaymarkException.class)
                 .hasMessage("WM-ENCODING: the file is not UTF-8 (f.csv line 4 or after it). Save it as UTF-8.");
+        assertThatThrownBy(() -> rowsOfBlocks(parts(file, 4), new Random(0)))
+                .hasMessage("WM-ENCODING: the file is not UTF-8 (f.csv line 4 or after it). Save it as UTF-8.");
+    }
+
+    // a field that is too long, but only if no quote comes before it
+    @Test
+    void whatWasReadAheadOfAQuoteIsNotRefused() throws IOException {
+        Path quoted = Files.writeString(folder.resolve("f.csv"), "h\n\"1\n" + "x".repeat((1 << 20) + 1) + "\n2\n");
+        List<PartRows> parts = parts(quoted, 4);
+
+        assertThat(rowsOfBlocks(parts.get(1))).isNotEmpty();
+        assertThat(rowsOfBlocks(parts.get(0))).isEmpty();
+        assertThat(parts.get(1).linesBefore()).isEmpty();
+        assertThat(parts.get(0).linesBefore()).isEmpty();
+        assertThatThrownBy(() -> rows(List.of(parts.get(0))))
+                .isInstanceOf(WaymarkException.class)
+                .hasMessageStartingWith("WM-CSV-");
     }
 
     @Test
@@ -353,5 +462,8 @@ class CsvPartsTest {
         assertThatThrownBy(() -> rows(parts(file, 1 << 20)))
                 .isInstanceOf(WaymarkException.class)
                 .hasMessageStartingWith("WM-CSV-FIELD: a field is longer than 1 MiB (f.csv line 2).");
+        assertThatThrownBy(() -> rowsOfBlocks(parts(file, 1 << 20), new Random(0)))
+                .isInstanceOf(WaymarkException.class)
+                .hasMessageStartingWith("WM-CSV-FIELD: a field is longer than 1 MiB (f.csv line");
     }
 }
