@@ -106,6 +106,12 @@ final class CsvParts {
     /** So many bytes are looked at together where a part may end. */
     private static final int WINDOW = 1 << 12;
 
+    /**
+     * So many bytes are read at once: the JDK reads them into memory of its own, which it keeps for the next time if
+     * they fit, and copies them from there.
+     */
+    private static final int PIECE = 1 << 16;
+
     private final Path file;
     private final long size;
     private final int partBytes;
@@ -318,8 +324,9 @@ final class CsvParts {
     /** Reads so many bytes into a buffer, or as many as the file has; gives how many. */
     private int fill(FileChannel channel, byte[] buffer, int length, long position) throws IOException {
         int wanted = (int) Math.min(length, size - position);
-        ByteBuffer into = ByteBuffer.wrap(buffer, 0, wanted);
-        while (into.hasRemaining()) {
+        ByteBuffer into = ByteBuffer.wrap(buffer);
+        while (into.position() < wanted) {
+            into.limit(Math.min(wanted, into.position() + PIECE));
             if (channel.read(into, position + into.position()) < 0) {
                 throw new IOException("the file became shorter while it was read");
             }
