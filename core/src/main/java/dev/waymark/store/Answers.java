@@ -111,7 +111,7 @@ public final class Answers {
         int widthBefore = width;
         onSheets = Arrays.copyOf(places, issues);
         Arrays.sort(onSheets);
-        List<List<Move>> moves = moves(places, issues);
+        Move[][] moves = moves(places, issues);
         columns = issues;
         width = width(columns);
         sheets = sheets(width);
@@ -119,10 +119,10 @@ public final class Answers {
         long[] sheet = new long[blocks + 1];
         for (int form = 0; form < forms; form++) {
             Arrays.fill(sheet, 0);
-            for (int from = 0; from < moves.size(); from++) {
+            for (int from = 0; from < moves.length; from++) {
                 long both = (long) LONGS.get(before, form * widthBefore + from * Long.BYTES);
-                for (int m = 0; both != 0 && m < moves.get(from).size(); m++) {
-                    Move move = moves.get(from).get(m);
+                for (int m = 0; both != 0 && m < moves[from].length; m++) {
+                    Move move = moves[from][m];
                     long bits = both & move.mask;
                     sheet[move.to] |= move.shift < 0 ? bits >>> -move.shift : bits << move.shift;
                 }
@@ -134,16 +134,15 @@ public final class Answers {
         beside = moved;
     }
 
-    /** Writes a sheet of whole blocks down, the last one with no more issues than there are. */
+    /**
+     * Writes a sheet of whole blocks down, the last one with no more issues than there are. What it writes beyond the
+     * sheet is room for the next one, which is written after it.
+     */
     private void put(int form, long[] sheet, int blocks) {
         for (int block = 0; block < blocks; block++) {
             int gap = ISSUES_A_BLOCK - columnsOf(block);
             long bits = (sheet[block] & LOWS) | (sheet[block] >>> Integer.SIZE << (Integer.SIZE - gap));
-            int start = form * width + block * Long.BYTES;
-            for (int at = start; at < Math.min(start + Long.BYTES, (form + 1) * width); at++) {
-                sheets[at] = (byte) bits;
-                bits >>>= Byte.SIZE;
-            }
+            LONGS.set(sheets, form * width + block * Long.BYTES, bits);
         }
     }
 
@@ -161,8 +160,8 @@ public final class Answers {
     }
 
     /** The moves of each block. */
-    private List<List<Move>> moves(int[] places, int issues) {
-        List<List<Move>> moves = new ArrayList<>();
+    private Move[][] moves(int[] places, int issues) {
+        List<Move[]> moves = new ArrayList<>();
         for (int first = 0; first < issues; first += ISSUES_A_BLOCK) {
             Map<List<Integer>, Move> ofBlock = new LinkedHashMap<>();
             for (int bit = 0; bit < Math.min(ISSUES_A_BLOCK, issues - first); bit++) {
@@ -172,9 +171,9 @@ public final class Answers {
                 Move move = ofBlock.computeIfAbsent(List.of(to, shift), key -> new Move(to, shift));
                 move.mask |= (1L << bit) | (1L << (bit + Integer.SIZE));
             }
-            moves.add(List.copyOf(ofBlock.values()));
+            moves.add(ofBlock.values().toArray(Move[]::new));
         }
-        return moves;
+        return moves.toArray(Move[][]::new);
     }
 
     /** How many issues a block has: the last one has no more than there are. */

@@ -52,8 +52,13 @@ final class Settlement {
 
     private ParentIds settle(int owners) {
         table.settleDictionaries();
-        Optional<TextIndex> ids = format.ownId().map(id -> new TextIndex((TextColumn) table.column(id)));
-        ids.ifPresent(this::judgeById);
+        Optional<TextColumn> ids = format.ownId().map(id -> (TextColumn) table.column(id));
+        Optional<TextIndex> index = ids.filter(column -> !column.ascends()).map(TextIndex::new);
+        if (index.isPresent()) {
+            judgeById(index.get());
+        } else if (ids.isPresent()) {
+            judgeEach();
+        }
         int[] arranged = format.owner().isPresent()
                 ? byOwner((IntColumn) table.column(format.owner().get()), owners)
                 : everyRow();
@@ -68,21 +73,43 @@ final class Settlement {
         int[] starts = format.owner().isPresent()
                 ? starts(accepted, (IntColumn) table.column(format.owner().get()), owners)
                 : new int[0];
-        int[] places = new int[ids.isPresent() ? table.rows() : 0];
-        if (ids.isPresent()) {
-            for (int place = 0; place < accepted.length; place++) {
-                places[accepted[place]] = place;
-            }
-        }
+        int[] places = ids.isPresent() ? places(accepted) : new int[0];
         table.arrange(accepted, starts);
-        ids.ifPresent(index -> index.moved(places));
-        return ids.map(ParentIds::of).orElse(ParentIds.NONE);
+        if (ids.isEmpty()) {
+            return ParentIds.NONE;
+        }
+        if (index.isEmpty()) {
+            return ParentIds.of(
+                    ids.get(), Arrays.stream(places).filter(place -> place >= 0).toArray());
+        }
+        index.get().moved(places);
+        return ParentIds.of(ids.get(), index.get());
+    }
+
+    /** The place of each row among the accepted ones; -1 for one that is rejected. */
+    private int[] places(int[] accepted) {
+        int[] places = new int[table.rows()];
+        Arrays.fill(places, -1);
+        for (int place = 0; place < accepted.length; place++) {
+            places[accepted[place]] = place;
+        }
+        return places;
     }
 
     private int[] everyRow() {
         int[] rows = new int[table.rows()];
         Arrays.setAll(rows, row -> row);
         return rows;
+    }
+
+    /** Where no two rows have one id. */
+    private void judgeEach() {
+        for (int row = 0; row < table.rows(); row++) {
+            Optional<Contradiction> broken = brokenBy(row);
+            if (broken.isPresent()) {
+                rejectContradiction(row, broken.get());
+            }
+        }
     }
 
     private void judgeById(TextIndex ids) {

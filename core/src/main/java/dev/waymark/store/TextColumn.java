@@ -95,6 +95,26 @@ public final class TextColumn extends Column {
         return product ^ (product >>> Integer.SIZE);
     }
 
+    /**
+     * Whether each text comes after the one before it, shorter ones first, as with numbers that go up: no two are the
+     * same then.
+     */
+    boolean ascends() {
+        for (int row = 1; row < size; row++) {
+            if (compareShorterFirst(row - 1, bytes, start(row), ends[row]) >= 0) {
+                return false;
+            }
+        }
+        return true;
+    }
+
+    /** Compares the text of a row with another: by length, then by code point. */
+    int compareShorterFirst(int row, byte[] text, int from, int to) {
+        int start = start(row);
+        int longer = (ends[row] - start) - (to - from);
+        return longer != 0 ? longer : Arrays.compareUnsigned(bytes, start, ends[row], text, from, to);
+    }
+
     /** Orders the texts of two rows by code point. */
     @Override
     public int compare(int left, int right) {

@@ -17,9 +17,13 @@ final class TextIndex {
         this.slots = new int[Integer.highestOneBit(Math.max(16, Math.min(1 << 28, texts.size()))) * 4];
     }
 
-    /** The row with this text, which is looked for at a likely row first; or -1. All rows of the column are in. */
-    int find(byte[] text, int from, int to, int likely) {
-        return likely < texts.size() && texts.is(likely, text, from, to) ? likely : find(text, from, to);
+    /** An index of all rows of a column, whose texts are all different. */
+    static TextIndex ofAll(TextColumn texts) {
+        TextIndex index = new TextIndex(texts);
+        for (int row = 0; row < texts.size(); row++) {
+            index.add(row);
+        }
+        return index;
     }
 
     /** The row that was put in with this text, or -1. */
