@@ -51,7 +51,6 @@ final class Problems {
 
     private Decision has(ProblemList.Problem problem, Situation situation, int to, boolean initialOnly, Notes notes) {
         Episode episode = situation.episode().orElseThrow();
-        int from = recordsFrom(episode, situation);
         Notes own = notes.areTaken() ? Notes.taken() : Notes.NONE;
         Together found = Together.any();
         if (!problem.issues().isEmpty()) {
@@ -61,15 +60,24 @@ final class Problems {
                             ? absent.get()
                             : Decision.metIf(isShown(problem.issues(), situation, initialOnly, own)));
         }
-        for (int i = 0; i < problem.signs().size() && !notes.mayEnd(found); i++) {
-            Sign sign = problem.signs().get(i);
+        List<Sign> signs = problem.signs();
+        int count = signs.size();
+        for (int i = 0; i < count && !notes.mayEnd(found); i++) {
+            Sign sign = signs.get(i);
             Optional<Decision> absent = sign.absent(situation);
-            found.add(absent.isPresent() ? absent.get() : Decision.metIf(sign.isThere(situation, from, to, own)));
+            found.add(
+                    absent.isPresent()
+                            ? absent.get()
+                            : Decision.metIf(sign.isThere(situation, recordsFrom(episode, situation), to, own)));
         }
         Decision any = found.decision();
         Decision has = any.applies() ? any : Decision.notMet();
         if (notes.areTaken()) {
-            notes.add(own.judgement("problem " + problem.id(), has, rule(problem, from, to, initialOnly), List.of()));
+            notes.add(own.judgement(
+                    "problem " + problem.id(),
+                    has,
+                    rule(problem, recordsFrom(episode, situation), to, initialOnly),
+                    List.of()));
         }
         return has;
     }

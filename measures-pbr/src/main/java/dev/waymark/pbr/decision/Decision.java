@@ -95,8 +95,8 @@ public record Decision(Outcome outcome, List<String> missing, Optional<LocalDate
 
     /** Insufficient data, for want of what is missing in this and in another: each record once. */
     Decision withMissingOf(Decision other) {
-        // the same list, in most cases, which costs nothing to see
-        if (missing.equals(other.missing) || missing.containsAll(other.missing)) {
+        // the very same, in most cases, which costs nothing to see
+        if (missing == other.missing || missing.equals(other.missing) || missing.containsAll(other.missing)) {
             return this;
         }
         Set<String> both = new LinkedHashSet<>(missing);
