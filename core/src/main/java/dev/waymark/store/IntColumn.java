@@ -28,7 +28,7 @@ public final class IntColumn extends Column {
 
     void addToEach(int more) {
         for (int row = 0; row < size; row++) {
-            values[row] += more;
+            values[row] = Math.addExact(values[row], more);
         }
     }
 

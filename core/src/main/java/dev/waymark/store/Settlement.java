@@ -79,8 +79,10 @@ final class Settlement {
             return ParentIds.NONE;
         }
         if (index.isEmpty()) {
-            return ParentIds.of(
-                    ids.get(), Arrays.stream(places).filter(place -> place >= 0).toArray());
+            int[] inOrder = rejected.isEmpty()
+                    ? places
+                    : Arrays.stream(places).filter(place -> place >= 0).toArray();
+            return ParentIds.of(ids.get(), inOrder);
         }
         index.get().moved(places);
         return ParentIds.of(ids.get(), index.get());

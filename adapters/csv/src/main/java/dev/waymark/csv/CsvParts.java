@@ -198,7 +198,7 @@ final class CsvParts {
         seen(number, new Look(true, lines, ascii));
     }
 
-    /** Takes note that a part is not plain, or else is the parser's. */
+    /** Takes note that a part is not plain. */
     void seenOther(int number) {
         seen(number, Look.OTHER);
     }
@@ -235,10 +235,9 @@ final class CsvParts {
     /** Gets to know the next part: by what was seen of it, if anybody has read it ahead. */
     private Part lookOver() throws IOException {
         int number = known.size();
-        Place place = cut(number);
-        if (number > 0 && known.get(number - 1).kind() != Kind.PLAIN) {
-            place = Place.of(Kind.NOTHING, place.from(), line);
-        }
+        boolean isBehindRest = number > 0 && known.get(number - 1).kind() != Kind.PLAIN;
+        Place place =
+                isBehindRest ? Place.of(Kind.NOTHING, from, line) : cut(number).with(line, true);
         Part part = new Part(place, Part.NO_BYTES);
         if (place.kind() == Kind.PLAIN) {
             Look look = looks.remove(number);
@@ -248,8 +247,6 @@ final class CsvParts {
             }
             place = look.plain() ? place.with(line, look.ascii()) : Place.of(Kind.REST, place.from(), line);
             line += look.lines();
-        } else {
-            place = place.with(line, true);
         }
         known.add(place);
         return new Part(place, part.bytes());

@@ -17,6 +17,7 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.util.Optional;
 import java.util.OptionalInt;
+import java.util.OptionalLong;
 
 /**
  * The rows of a part of a CSV file: where it is plain, cells lie between commas, and are handed over where they lie;
@@ -40,6 +41,9 @@ final class PartRows implements BlockCursor {
     private final PlainBytes seen = new PlainBytes();
 
     private boolean isOther;
+    /** The first line with a field that is too long, in a part read ahead: refused if the part counts. */
+    private OptionalLong longField = OptionalLong.empty();
+
     private Optional<Part> part = Optional.empty();
     private byte[] bytes = new byte[0];
     /** Whether there is a blank in the cell at hand. */
@@ -104,8 +108,12 @@ final class PartRows implements BlockCursor {
         Place place = ofFile(() -> parts.place(number));
         line = place.firstLine();
         if (place.kind() == Kind.PLAIN) {
+            if (place.length() != length) {
+                throw new IllegalStateException("a part was passed over that counts: " + place());
+            }
             refuseOtherEncodings(place);
-            return OptionalInt.of(Math.toIntExact(line));
+            refuseLongField(place);
+            return OptionalInt.of(Math.toIntExact(place.firstLine()));
         }
         startRest(place);
         return OptionalInt.empty();
@@ -252,7 +260,7 @@ final class PartRows implements BlockCursor {
             if (!isAhead) {
                 throw CsvRows.fieldTooLong(place());
             }
-            isOther = true; // if it counts at all, the parser says so, and where
+            longField = longField.isPresent() ? longField : OptionalLong.of(line);
         }
     }
 
@@ -265,6 +273,13 @@ final class PartRows implements BlockCursor {
         isOther = true;
         block.begin(bytes, 0);
         at = length;
+    }
+
+    private void refuseLongField(Place place) {
+        if (longField.isPresent()) {
+            line = place.firstLine() + longField.getAsLong();
+            throw CsvRows.fieldTooLong(place());
+        }
     }
 
     private boolean startsWithMark() {

@@ -1,6 +1,7 @@
 package dev.waymark.csv;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.waymark.data.ColumnFormat;
 import dev.waymark.data.DataFormat;
@@ -15,7 +16,9 @@ import dev.waymark.star.Star;
 import dev.waymark.store.CaseStore;
 import dev.waymark.store.CaseStoreReader;
 import dev.waymark.store.StoredTable;
+import java.io.ByteArrayOutputStream;
 import java.io.IOException;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -28,6 +31,7 @@ import java.util.stream.LongStream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.MethodSource;
 
 /**
@@ -91,6 +95,33 @@ class BlocksAgreeWithRowsTest {
         assertThat(mixed.quality()).isEqualTo(parsed.quality());
         assertThat(told.sum()).isEqualTo(160_000);
         assertThat(contents(mixed.table("families"), mixed)).isEqualTo(contents(parsed.table("families"), parsed));
+    }
+
+    /** Eight parts, of which one in the middle is refused: whichever thread comes to it, and whenever. */
+    @ParameterizedTest(name = "{0}")
+    @CsvSource({
+        "a field that is too long, WM-CSV-FIELD: a field is longer than 1 MiB (families.csv line 120002).",
+        "a byte that is no UTF-8, WM-ENCODING: the file is not UTF-8 (families.csv line 120002 or after it)."
+    })
+    void whatIsRefusedIsRefusedWithAnyNumberOfThreads(String what, String message) throws IOException {
+        ByteArrayOutputStream families = new ByteArrayOutputStream();
+        families.writeBytes("family_id,district,more\n".getBytes(StandardCharsets.UTF_8));
+        for (int row = 0; row < 400_000; row++) {
+            String more = row != 120_000 ? "x" : what.contains("long") ? "x".repeat((1 << 20) + 1) : "\u00FF";
+            families.writeBytes(
+                    (row + ",district " + row % 7 + "," + more + "\n").getBytes(StandardCharsets.ISO_8859_1));
+        }
+        Files.write(folder.resolve("families.csv"), families.toByteArray());
+        Files.writeString(
+                folder.resolve("episodes.csv"), "episode_id,family_id,service,opened,closed\n1,1,a,2015-04-01,\n");
+
+        for (int threads : new int[] {1, 2, 2, 2, 4, 4, 4}) {
+            assertThatThrownBy(() -> new CaseStoreReader(CsvFolder.of(folder))
+                            .threads(threads)
+                            .read())
+                    .as("%d threads", threads)
+                    .hasMessageStartingWith(message);
+        }
     }
 
     private void write(TableFormat table, Random random) throws IOException {

@@ -90,33 +90,37 @@ class CsvPartsTest {
             assertThat(rows(parts(file, partBytes)))
                     .as("parts of %s bytes", partBytes)
                     .isEqualTo(expected);
-            assertThat(rowsOfBlocks(parts(file, partBytes), random))
-                    .as("in blocks, parts of %s bytes", partBytes)
-                    .isEqualTo(expected);
+            for (int order = 0; order < 3; order++) {
+                assertThat(rowsOfBlocks(parts(file, partBytes), random))
+                        .as("in blocks, parts of %s bytes", partBytes)
+                        .isEqualTo(expected);
+            }
         }
     }
 
-    /** The rows of blocks: all parts are read in some order, and then say in another whether their rows count. */
+    /** The rows of blocks: parts are read, and asked whether their rows count, in some order among each other. */
     private static List<String> rowsOfBlocks(List<PartRows> parts, Random random) {
-        List<Integer> order = new ArrayList<>();
+        List<Integer> steps = new ArrayList<>();
         for (int part = 0; part < parts.size(); part++) {
-            order.add(part);
+            steps.add(part);
+            steps.add(part);
         }
+        Collections.shuffle(steps, random);
         Map<Integer, List<RowInBlock>> read = new HashMap<>();
-        Collections.shuffle(order, random);
-        for (int part : order) {
-            read.put(part, rowsOfBlocks(parts.get(part)));
-        }
         Map<Integer, List<String>> rows = new TreeMap<>();
-        Collections.shuffle(order, random);
-        for (int part : order) {
-            List<String> ofPart = new ArrayList<>();
-            parts.get(part)
-                    .linesBefore()
-                    .ifPresent(before ->
-                            read.get(part).forEach(row -> ofPart.add(row.line() + before + ": " + row.cells())));
-            ofPart.addAll(rows(List.of(parts.get(part))));
-            rows.put(part, ofPart);
+        for (int part : steps) {
+            List<RowInBlock> ofBlocks = read.get(part);
+            if (ofBlocks == null) {
+                read.put(part, rowsOfBlocks(parts.get(part)));
+            } else {
+                List<String> ofPart = new ArrayList<>();
+                parts.get(part)
+                        .linesBefore()
+                        .ifPresent(before ->
+                                ofBlocks.forEach(row -> ofPart.add(row.line() + before + ": " + row.cells())));
+                ofPart.addAll(rows(List.of(parts.get(part))));
+                rows.put(part, ofPart);
+            }
         }
         return rows.values().stream().flatMap(List::stream).toList();
     }
@@ -464,6 +468,39 @@ class CsvPartsTest {
                 .hasMessageStartingWith("WM-CSV-FIELD: a field is longer than 1 MiB (f.csv line 2).");
         assertThatThrownBy(() -> rowsOfBlocks(parts(file, 1 << 20), new Random(0)))
                 .isInstanceOf(WaymarkException.class)
-                .hasMessageStartingWith("WM-CSV-FIELD: a field is longer than 1 MiB (f.csv line");
+                .hasMessageStartingWith("WM-CSV-FIELD: a field is longer than 1 MiB (f.csv line 2).");
+    }
+
+    // the second part is looked over for the third one, which is done first: nothing long is seen then
+    @Test
+    void aLongFieldIsRefusedWhoeverLooksOverItsPart() throws IOException {
+        Path file = Files.writeString(
+                folder.resolve("f.csv"), "h\n1\n" + "x".repeat((1 << 20) + 1) + "\n2\n3\n4\n5\n6\n7\n");
+        List<PartRows> parts = parts(file, 4);
+
+        assertThat(rowsOfBlocks(parts.get(0))).hasSize(1);
+        assertThat(parts.get(0).linesBefore()).hasValue(1);
+        assertThat(rowsOfBlocks(parts.get(1))).hasSize(1);
+        assertThat(rowsOfBlocks(parts.get(2))).hasSize(2);
+        assertThat(parts.get(2).linesBefore()).hasValue(4);
+        assertThatThrownBy(() -> parts.get(1).linesBefore())
+                .isInstanceOf(WaymarkException.class)
+                .hasMessageStartingWith("WM-CSV-FIELD: a field is longer than 1 MiB (f.csv line 3).");
+        assertThat(rowsOfBlocks(parts.get(3)))
+                .extracting(RowInBlock::cells)
+                .containsExactly(List.of("4"), List.of("5"));
+        assertThat(parts.get(3).linesBefore()).hasValue(6);
+    }
+
+    // the error that a file gives is the same row by row and in blocks
+    @Test
+    void whatIsNotUtf8IsRefusedBeforeALongField() throws IOException {
+        byte[] bytes = ("h\n1\n" + "x".repeat((1 << 20) + 1) + "\n\u00FF\n").getBytes(StandardCharsets.ISO_8859_1);
+        Path file = Files.write(folder.resolve("f.csv"), bytes);
+
+        String expected = "WM-ENCODING: the file is not UTF-8 (f.csv line 4 or after it). Save it as UTF-8.";
+        assertThatThrownBy(() -> rows(parts(file, 1 << 21))).hasMessage(expected);
+        assertThatThrownBy(() -> rowsOfBlocks(parts(file, 1 << 21), new Random(0)))
+                .hasMessage(expected);
     }
 }
