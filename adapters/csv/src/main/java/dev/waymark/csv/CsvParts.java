@@ -105,7 +105,6 @@ final class CsvParts {
     private static final int LONGEST_LINE = 1 << 26;
     /** So many bytes are looked at together where a part may end. */
     private static final int WINDOW = 1 << 12;
-
     /**
      * So many bytes are read at once: the JDK reads them into memory of its own, which it keeps for the next time if
      * they fit, and copies them from there.
@@ -125,6 +124,7 @@ final class CsvParts {
     /** What was seen by those who read ahead, of parts that are not known yet. */
     private final Map<Integer, Look> looks = new HashMap<>();
 
+    /** The first part that was seen not to be plain: those behind it need not be read ahead. */
     private int firstOther = Integer.MAX_VALUE;
     /** What the first parts are. */
     private final List<Place> known = new ArrayList<>();

@@ -40,6 +40,7 @@ final class PartRows implements BlockCursor {
     /** What is seen of a part read ahead. */
     private final PlainBytes seen = new PlainBytes();
 
+    /** Whether a part read ahead is not plain, so that its rows are the parser's or none. */
     private boolean isOther;
     /** The first line with a field that is too long, in a part read ahead: refused if the part counts. */
     private OptionalLong longField = OptionalLong.empty();
