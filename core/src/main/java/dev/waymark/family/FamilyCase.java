@@ -38,6 +38,12 @@ public final class FamilyCase {
     private final Records<Spell> spells;
     private final Records<Claim> claims;
 
+    /** What measures ask of every family, kept until the next one. */
+    private Optional<Episode> entryEpisode = Optional.empty();
+
+    private boolean isEntryFound;
+    private Optional<Episode> countedEpisode = Optional.empty();
+    private boolean isCountedFound;
     private int family = -1;
     private @Nullable FamilyCase atAnotherDay;
 
@@ -74,6 +80,8 @@ public final class FamilyCase {
     /** Goes on to a family, a row of the store's families. */
     public FamilyCase moveTo(int row) {
         family = row;
+        isEntryFound = false;
+        isCountedFound = false;
         members.forget();
         readings.forget();
         forms.forget();
@@ -175,6 +183,14 @@ public final class FamilyCase {
 
     /** Of the episodes that make the family worked with, the one opened first, then the least id. */
     public Optional<Episode> entryEpisode() {
+        if (!isEntryFound) {
+            entryEpisode = findEntry();
+            isEntryFound = true;
+        }
+        return entryEpisode;
+    }
+
+    private Optional<Episode> findEntry() {
         for (int i = 0; i < episodes.size(); i++) {
             if (isWorkedWithIn(episodes.get(i))) {
                 return episodes.get(i).present();
@@ -195,14 +211,22 @@ public final class FamilyCase {
 
     /** Of the episodes closed in the period, the one closed last, then opened last, then the greatest id. */
     public Optional<Episode> countedEpisode() {
-        Episode counted = null;
+        if (!isCountedFound) {
+            countedEpisode = findCounted();
+            isCountedFound = true;
+        }
+        return countedEpisode;
+    }
+
+    private Optional<Episode> findCounted() {
+        Episode last = null;
         for (int i = 0; i < episodes.size(); i++) {
             Episode episode = episodes.get(i);
-            if (isInPeriod(episode.closedDay()) && (counted == null || episode.closedDay() >= counted.closedDay())) {
-                counted = episode;
+            if (isInPeriod(episode.closedDay()) && (last == null || episode.closedDay() >= last.closedDay())) {
+                last = episode;
             }
         }
-        return counted == null ? Optional.empty() : counted.present();
+        return last == null ? Optional.empty() : last.present();
     }
 
     /** Whether an episode is open at the end of a day. */

@@ -265,6 +265,12 @@ final class Evaluation {
         return ofSlots.size() == slots.size() ? Optional.of(new States<>(counted, ofSlots)) : Optional.empty();
     }
 
+    /** How many of so many threads have families to visit. */
+    static int visitors(CaseStore store, int threads) {
+        int turns = (store.families() + FAMILIES_A_TURN - 1) / FAMILIES_A_TURN;
+        return Math.max(1, Math.min(threads, turns));
+    }
+
     /**
      * The counts of all families, by the place of the counting. One visitor's are merged into empty states too, so that
      * a measure that cannot merge fails whatever the number of threads.
@@ -274,8 +280,7 @@ final class Evaluation {
         for (Counted<?> counted : countings) {
             newStates(counted, own).ifPresent(empty -> states.put(counted.place, empty));
         }
-        int turns = (store.families() + FAMILIES_A_TURN - 1) / FAMILIES_A_TURN;
-        int visitors = Math.max(1, Math.min(threads, turns));
+        int visitors = visitors(store, threads);
         List<Future<List<States<?>>>> running = new ArrayList<>();
         for (int visitor = 1; visitor < visitors && helpers.isPresent(); visitor++) {
             Position position = newPosition();

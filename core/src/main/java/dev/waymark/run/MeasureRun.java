@@ -23,8 +23,9 @@ import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.ExecutorService;
-import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
+import java.util.concurrent.LinkedBlockingQueue;
+import java.util.concurrent.ThreadPoolExecutor;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
 
@@ -200,11 +201,7 @@ public final class MeasureRun {
         if (Thread.currentThread().isInterrupted()) {
             throw Evaluation.interrupted();
         }
-        ExecutorService helpers = Executors.newCachedThreadPool(task -> {
-            Thread thread = new Thread(task, "waymark-run");
-            thread.setDaemon(true);
-            return thread;
-        });
+        ExecutorService helpers = started(Evaluation.visitors(store, threads));
         Evaluation evaluation =
                 new Evaluation(store, period, asAt, slots, measures, lost, threads, Optional.of(helpers));
         try {
@@ -232,6 +229,21 @@ public final class MeasureRun {
             evaluation.cancel();
             helpers.shutdownNow();
         }
+    }
+
+    /**
+     * So many threads, all of them under way: one that is started by another only when there is work for it may come to
+     * run on the same processor, and wait there for milliseconds.
+     */
+    private static ExecutorService started(int count) {
+        ThreadPoolExecutor pool =
+                new ThreadPoolExecutor(count, count, 0, TimeUnit.SECONDS, new LinkedBlockingQueue<>(), task -> {
+                    Thread thread = new Thread(task, "waymark-run");
+                    thread.setDaemon(true);
+                    return thread;
+                });
+        pool.prestartAllCoreThreads();
+        return pool;
     }
 
     /**
