@@ -208,7 +208,12 @@ public final class MeasureRun {
             Future<Report> report = helpers.submit(evaluation::report);
             while (true) {
                 try {
-                    return Optional.of(report.get(Math.max(1, patience.toMillis() / LOOKS), TimeUnit.MILLISECONDS));
+                    Report made = report.get(Math.max(1, patience.toMillis() / LOOKS), TimeUnit.MILLISECONDS);
+                    if (Thread.currentThread().isInterrupted()) {
+                        // the run was over before this thread came to see that it is not wanted any more
+                        throw Evaluation.interrupted();
+                    }
+                    return Optional.of(made);
                 } catch (TimeoutException e) {
                     if (evaluation.isStuck(LOOKS)) {
                         lost.putAll(evaluation.stuckFirst("no answer in "
