@@ -123,7 +123,9 @@ final class TablePart {
             RowBlock block = new RowBlock();
             while (cursor.next(block)) {
                 if (plain.read(block)) {
-                    references.forEach(reference -> reference.follow(block, plain));
+                    for (Reference reference : references) {
+                        reference.follow(block, plain);
+                    }
                 }
                 int from = 0;
                 while (from < block.rows()) {
