@@ -11,65 +11,42 @@ import java.io.PrintWriter;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalLong;
-import java.util.concurrent.Callable;
-import picocli.CommandLine.Command;
-import picocli.CommandLine.Mixin;
-import picocli.CommandLine.Model.CommandSpec;
-import picocli.CommandLine.Option;
-import picocli.CommandLine.Spec;
+import java.util.function.Supplier;
 
 /** Says what so many families would bring in a year. */
-@Command(
-        name = "forecast",
-        mixinStandardHelpOptions = true,
-        versionProvider = Main.Version.class,
-        description = "Prints for each route: families times share times fee, in pounds.")
-final class ClaimsForecastCommand implements Callable<Integer> {
+final class ClaimsForecastCommand extends Command {
 
-    @Mixin
-    private SchemeOptions schemes = new SchemeOptions();
+    private final SchemeOptions schemes = new SchemeOptions(this);
+    private final Supplier<String> scheme = required(String.class, "--scheme", "ID", "The scheme.");
+    private final Supplier<Long> families = required(Long.class, "--families", "N", "How many families are attached.");
+    private final Supplier<String> share =
+            required(String.class, "--share", "SHARE", "How many get a result, like 60%%.");
+    private final Supplier<String> year =
+            required(String.class, "--year", "YEAR", "The year of attachment, like 2015/16.");
 
-    @Option(names = "--scheme", required = true, paramLabel = "ID", description = "The scheme.")
-    private String scheme = "";
-
-    @Option(names = "--families", required = true, paramLabel = "N", description = "How many families are attached.")
-    private long families;
-
-    @Option(names = "--share", required = true, paramLabel = "SHARE", description = "How many get a result, like 60%%.")
-    private String share = "";
-
-    @Option(
-            names = "--year",
-            required = true,
-            paramLabel = "YEAR",
-            description = "The year of attachment, like 2015/16.")
-    private String year = "";
-
-    @Spec
-    private CommandSpec spec = CommandSpec.create();
-
-    /** For the command line. */
-    ClaimsForecastCommand() {}
+    ClaimsForecastCommand() {
+        super("forecast", "Prints for each route: families times share times fee, in pounds.");
+    }
 
     @Override
     public Integer call() {
         Scheme chosen = SchemeBook.of(schemes.read(), IssueTaxonomy.familySupport(), List.of(Star.familyStarPlus()))
-                .scheme(scheme);
-        int first = FinancialYear.parse(year);
+                .scheme(scheme.get());
+        int first = FinancialYear.parse(year.get());
         TextTable table = new TextTable("route", "families", "share", "fee", "pounds");
         for (Route route : chosen.routes()) {
             OptionalLong fee = route.feePence(Optional.of(first));
             table.row(
                     route.id(),
-                    String.valueOf(families),
-                    share,
+                    String.valueOf(families.get()),
+                    share.get(),
                     fee.isPresent() ? ClaimLedger.pounds(fee) : "-",
                     fee.isPresent()
-                            ? ClaimLedger.pounds(
-                                    OptionalLong.of(Funding.forecastPence(families, Share.of(share), fee.getAsLong())))
+                            ? ClaimLedger.pounds(OptionalLong.of(
+                                    Funding.forecastPence(families.get(), Share.of(share.get()), fee.getAsLong())))
                             : "-");
         }
-        PrintWriter text = spec.commandLine().getOut();
+        PrintWriter text = out();
         table.print(text);
         text.flush();
         return 0;

@@ -24,91 +24,62 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
-import java.util.concurrent.Callable;
-import picocli.CommandLine.Command;
-import picocli.CommandLine.Mixin;
-import picocli.CommandLine.Model.CommandSpec;
-import picocli.CommandLine.Option;
-import picocli.CommandLine.Spec;
+import java.util.function.Supplier;
 
 /**
  * Writes the families that can be claimed now, one evidence file each, and the claim list.
  *
  * <p>The ledger is written last: a proposal that was cut off is made again and gives the same.
  */
-@Command(
-        name = "propose",
-        mixinStandardHelpOptions = true,
-        versionProvider = Main.Version.class,
-        description =
-                "Writes the claim list of the families that can be claimed now, an evidence file for each, and adds"
-                        + " them to ledger.csv; a family once claimed under the scheme is never proposed again.")
-final class ClaimsProposeCommand implements Callable<Integer> {
+final class ClaimsProposeCommand extends Command {
 
     private static final String LEDGER = "ledger.csv";
 
-    @Mixin
-    private DataOptions data = new DataOptions();
+    private final DataOptions data = new DataOptions(this);
+    private final SchemeOptions schemes = new SchemeOptions(this);
+    private final Supplier<String> scheme = required(String.class, "--scheme", "ID", "The scheme to claim under.");
+    private final Supplier<String> asAt = required(
+            String.class, "--as-at", "DATE", "Nothing after this day exists; the claims are made on the day after it.");
+    private final Supplier<Optional<String>> period = optional(
+            String.class,
+            "--period",
+            "PERIOD",
+            "In which a family that was closed is claimed for that episode; the financial year of the as-at date if not given.");
+    private final Supplier<Path> out = required(Path.class, "--out", "DIR", "The folder of claims and their ledger.");
 
-    @Mixin
-    private SchemeOptions schemes = new SchemeOptions();
-
-    @Option(names = "--scheme", required = true, paramLabel = "ID", description = "The scheme to claim under.")
-    private String scheme = "";
-
-    @Option(
-            names = "--as-at",
-            required = true,
-            paramLabel = "DATE",
-            description = "Nothing after this day exists; the claims are made on the day after it.")
-    private String asAt = "";
-
-    @Option(
-            names = "--period",
-            paramLabel = "PERIOD",
-            description =
-                    "In which a family that was closed is claimed for that episode; the financial year of the as-at"
-                            + " date if not given.")
-    private Optional<String> period = Optional.empty();
-
-    @Option(
-            names = "--out",
-            required = true,
-            paramLabel = "DIR",
-            description = "The folder of claims and their ledger.")
-    private Path out = Path.of("");
-
-    @Spec
-    private CommandSpec spec = CommandSpec.create();
-
-    /** For the command line. */
-    ClaimsProposeCommand() {}
+    ClaimsProposeCommand() {
+        super(
+                "propose",
+                "Writes the claim list of the families that can be claimed now, an evidence file for each, and adds them to ledger.csv; a family once claimed under the scheme is never proposed again.");
+    }
 
     @Override
     public Integer call() {
         LocalDate day = day();
-        Period claimed =
-                period.map(Period::parse).orElseGet(() -> Period.parse(FinancialYear.label(FinancialYear.of(day))));
+        Period claimed = period.get()
+                .map(Period::parse)
+                .orElseGet(() -> Period.parse(FinancialYear.label(FinancialYear.of(day))));
         MeasureRun.checkAsAt(claimed, day);
-        ClaimLedger ledger = new ClaimLedger(out.resolve(LEDGER));
+        Path folder = out.get();
+        ClaimLedger ledger = new ClaimLedger(folder.resolve(LEDGER));
         List<ClaimLine> before = ledger.lines();
         List<Definition> definitions = schemes.read();
         CaseStore store = data.read();
         Scheme chosen =
-                SchemeBook.of(definitions, store.taxonomy(), store.stars()).scheme(scheme);
+                SchemeBook.of(definitions, store.taxonomy(), store.stars()).scheme(scheme.get());
         Proposal proposal = Proposal.of(store, chosen, claimed, day, before);
-        Path list = out.resolve("claims-" + scheme + "-" + day.plusDays(1) + ".csv");
+        Path list = folder.resolve("claims-" + scheme.get() + "-" + day.plusDays(1) + ".csv");
         try {
-            Files.createDirectories(out);
+            Files.createDirectories(folder);
             writeEvidence(proposal, claimed, day);
             WholeFile.write(list, ClaimLedger.csv(proposal.lines(), true));
             ledger.append(proposal.added());
         } catch (IOException e) {
             throw new WaymarkException(
-                    "WM-OUT", "the folder " + out + " cannot be written to. Give another folder with --out.", e);
+                    "WM-OUT", "the folder " + folder + " cannot be written to. Give another folder with --out.", e);
         }
-        PrintWriter text = spec.commandLine().getOut();
-        text.println("Claimable under " + scheme + " on " + day.plusDays(1) + ": "
+        PrintWriter text = out();
+        text.println("Claimable under " + scheme.get() + " on " + day.plusDays(1) + ": "
                 + proposal.lines().size() + " families, " + proposal.added().size() + " of them new");
         text.println("Claims: " + list);
         return 0;
@@ -116,16 +87,16 @@ final class ClaimsProposeCommand implements Callable<Integer> {
 
     private LocalDate day() {
         try {
-            return LocalDate.parse(asAt);
+            return LocalDate.parse(asAt.get());
         } catch (DateTimeException e) {
             throw new WaymarkException(
-                    "WM-AS-AT", "'" + asAt + "' is no date. Write the as-at date like 2016-03-31.", e);
+                    "WM-AS-AT", "'" + asAt.get() + "' is no date. Write the as-at date like 2016-03-31.", e);
         }
     }
 
     /** Evidence is numbered by the place in the claim list: an id may hold what a file name must not. */
     private void writeEvidence(Proposal proposal, Period claimed, LocalDate day) throws IOException {
-        Path folder = out.resolve("evidence-" + scheme + "-" + day.plusDays(1));
+        Path folder = out.get().resolve("evidence-" + scheme.get() + "-" + day.plusDays(1));
         Files.createDirectories(folder);
         Map<String, Judgement> evidence = proposal.evidence();
         List<ClaimLine> lines = proposal.lines();

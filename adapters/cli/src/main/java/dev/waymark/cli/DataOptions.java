@@ -9,58 +9,57 @@ import dev.waymark.store.CaseStoreReader;
 import dev.waymark.taxonomy.IssueTaxonomy;
 import java.nio.file.Path;
 import java.util.Optional;
-import picocli.CommandLine.Mixin;
-import picocli.CommandLine.Option;
+import java.util.function.Supplier;
 
 /** The options that say which data set is read and how. */
 final class DataOptions {
 
-    @Option(
-            names = "--data",
-            paramLabel = "DIR",
-            description = "The folder with the data set: families.csv, episodes.csv and what there is beside them.")
-    private Optional<Path> data = Optional.empty();
+    private final Supplier<Optional<Path>> data;
+    private final Supplier<Optional<String>> jdbc;
+    private final Supplier<Optional<Path>> taxonomy;
+    private final DatabaseOptions database;
+    private final Supplier<Optional<Path>> definitions;
+    private final ReadingOptions reading;
 
-    @Option(
-            names = "--jdbc",
-            paramLabel = "URL",
-            description = "In place of --data: the database with the data set; the URL has no password in it.")
-    private Optional<String> jdbc = Optional.empty();
-
-    @Option(
-            names = "--taxonomy",
-            paramLabel = "FILE",
-            description = "Your own issues and headline needs, in place of those that ship or extending them.")
-    private Optional<Path> taxonomy = Optional.empty();
-
-    @Mixin
-    private DatabaseOptions database = new DatabaseOptions();
-
-    @Option(
-            names = "--definitions",
-            paramLabel = "DIR",
-            description = "With --jdbc: a folder with what else may stand beside the files of a data set, mapping.json"
-                    + " and stars/*.json.")
-    private Optional<Path> definitions = Optional.empty();
-
-    @Mixin
-    private ReadingOptions reading = new ReadingOptions();
-
-    /** For the command line. */
-    DataOptions() {}
+    DataOptions(Command command) {
+        data = command.optional(
+                Path.class,
+                "--data",
+                "DIR",
+                "The folder with the data set: families.csv, episodes.csv and what there is beside them.");
+        jdbc = command.optional(
+                String.class,
+                "--jdbc",
+                "URL",
+                "In place of --data: the database with the data set; the URL has no password in it.");
+        taxonomy = command.optional(
+                Path.class,
+                "--taxonomy",
+                "FILE",
+                "Your own issues and headline needs, in place of those that ship or extending them.");
+        database = new DatabaseOptions(command);
+        definitions = command.optional(
+                Path.class,
+                "--definitions",
+                "DIR",
+                "With --jdbc: a folder with what else may stand beside the files of a data set, mapping.json and stars/*.json.");
+        reading = new ReadingOptions(command);
+    }
 
     CaseStore read() {
-        if (data.isPresent() == jdbc.isPresent()) {
+        Optional<Path> folder = data.get();
+        if (folder.isPresent() == jdbc.get().isPresent()) {
             throw new WaymarkException(
                     "WM-USAGE", "a data set is in a folder or in a database. Give either --data DIR or --jdbc URL.");
         }
-        if (data.isPresent()) {
-            return read(new CaseStoreReader(CsvFolder.of(data.get())));
+        if (folder.isPresent()) {
+            return read(new CaseStoreReader(CsvFolder.of(folder.get())));
         }
-        try (DatabaseSnapshot snapshot = database.at(jdbc.orElseThrow()).snapshot()) {
+        try (DatabaseSnapshot snapshot = database.at(jdbc.get().orElseThrow()).snapshot()) {
             CaseStoreReader reader = new CaseStoreReader(snapshot);
-            if (definitions.isPresent()) {
-                TableSource beside = CsvFolder.of(definitions.get());
+            Optional<Path> other = definitions.get();
+            if (other.isPresent()) {
+                TableSource beside = CsvFolder.of(other.get());
                 reader.stars(beside.stars());
                 beside.mapping().ifPresent(reader::mapping);
             }
@@ -69,7 +68,7 @@ final class DataOptions {
     }
 
     private CaseStore read(CaseStoreReader reader) {
-        taxonomy.ifPresent(file -> reader.taxonomy(IssueTaxonomy.read(DefinitionFile.read("taxonomy", file))));
+        taxonomy.get().ifPresent(file -> reader.taxonomy(IssueTaxonomy.read(DefinitionFile.read("taxonomy", file))));
         return reading.read(reader);
     }
 }

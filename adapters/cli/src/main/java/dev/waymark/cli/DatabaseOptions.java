@@ -5,50 +5,51 @@ import dev.waymark.jdbc.Database;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.Optional;
-import picocli.CommandLine.Option;
+import java.util.function.Supplier;
 
 /** The options that say how a database is talked to; none of them is a secret. */
 final class DatabaseOptions {
 
-    @Option(
-            names = "--jdbc-credentials",
-            paramLabel = "FILE",
-            description = "A file with the lines user=... and password=...; in place of the environment variables "
-                    + Credentials.USER_VARIABLE + " and " + Credentials.PASSWORD_VARIABLE + ".")
-    private Optional<Path> credentials = Optional.empty();
+    private final Supplier<Optional<Path>> credentials;
+    private final Supplier<Optional<String>> schema;
+    private final Supplier<Optional<Long>> loginSeconds;
+    private final Supplier<Optional<Long>> querySeconds;
 
-    @Option(
-            names = "--jdbc-schema",
-            paramLabel = "NAME",
-            description = "The schema with the tables, if it is not the one the login is in.")
-    private Optional<String> schema = Optional.empty();
-
-    @Option(
-            names = "--jdbc-login-timeout",
-            paramLabel = "SECONDS",
-            description = "How long the login may take; 15 if not given.")
-    private Optional<Long> loginSeconds = Optional.empty();
-
-    @Option(
-            names = "--jdbc-query-timeout",
-            paramLabel = "SECONDS",
-            description = "How long the database may take over one answer; 300 if not given.")
-    private Optional<Long> querySeconds = Optional.empty();
-
-    /** For the command line. */
-    DatabaseOptions() {}
+    DatabaseOptions(Command command) {
+        credentials = command.optional(
+                Path.class,
+                "--jdbc-credentials",
+                "FILE",
+                "A file with the lines user=... and password=...; in place of the environment variables "
+                        + Credentials.USER_VARIABLE + " and " + Credentials.PASSWORD_VARIABLE + ".");
+        schema = command.optional(
+                String.class,
+                "--jdbc-schema",
+                "NAME",
+                "The schema with the tables, if it is not the one the login is in.");
+        loginSeconds = command.optional(
+                Long.class, "--jdbc-login-timeout", "SECONDS", "How long the login may take; 15 if not given.");
+        querySeconds = command.optional(
+                Long.class,
+                "--jdbc-query-timeout",
+                "SECONDS",
+                "How long the database may take over one answer; 300 if not given.");
+    }
 
     Database at(String url) {
-        Database database = Database.at(
-                url, credentials.isPresent() ? Credentials.read(credentials.get()) : Credentials.of(System.getenv()));
-        if (schema.isPresent()) {
-            database = database.schema(schema.get());
+        Credentials login = credentials.get().map(Credentials::read).orElseGet(() -> Credentials.of(System.getenv()));
+        Database database = Database.at(url, login);
+        Optional<String> named = schema.get();
+        if (named.isPresent()) {
+            database = database.schema(named.get());
         }
-        if (loginSeconds.isPresent()) {
-            database = database.loginTimeout(Duration.ofSeconds(loginSeconds.get()));
+        Optional<Long> loginLimit = loginSeconds.get();
+        if (loginLimit.isPresent()) {
+            database = database.loginTimeout(Duration.ofSeconds(loginLimit.get()));
         }
-        if (querySeconds.isPresent()) {
-            database = database.queryTimeout(Duration.ofSeconds(querySeconds.get()));
+        Optional<Long> queryLimit = querySeconds.get();
+        if (queryLimit.isPresent()) {
+            database = database.queryTimeout(Duration.ofSeconds(queryLimit.get()));
         }
         return database;
     }

@@ -7,27 +7,28 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import picocli.CommandLine.Option;
+import java.util.function.Supplier;
 
 /** The option that says how small numbers are protected. */
 final class DisclosureOption {
 
-    @Option(
-            names = "--disclosure",
-            paramLabel = "POLICY",
-            defaultValue = "none",
-            description = "How small numbers are protected: none, dfe, nhs, midpoint6, or a file of your own;"
-                    + " ${DEFAULT-VALUE} if not given.")
-    private String disclosure = "none";
+    private final Supplier<String> disclosure;
 
-    /** For the command line. */
-    DisclosureOption() {}
+    DisclosureOption(Command command) {
+        disclosure = command.defaulting(
+                String.class,
+                "none",
+                "--disclosure",
+                "POLICY",
+                "How small numbers are protected: none, dfe, nhs, midpoint6, or a file of your own; ${DEFAULT-VALUE} if not given.");
+    }
 
     /** The policy; refused at once if there is none of that name. */
     DisclosurePolicy policy() {
-        Path file = Path.of(disclosure);
-        if (DisclosurePolicy.names().contains(disclosure) || !Files.exists(file)) {
-            return DisclosurePolicy.named(disclosure);
+        String policy = disclosure.get();
+        Path file = Path.of(policy);
+        if (DisclosurePolicy.names().contains(policy) || !Files.exists(file)) {
+            return DisclosurePolicy.named(policy);
         }
         try (InputStream json = Files.newInputStream(file)) {
             return DisclosurePolicy.read(Definition.read(String.valueOf(file.getFileName()), json));

@@ -13,60 +13,40 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
-import java.util.concurrent.Callable;
-import picocli.CommandLine.Command;
-import picocli.CommandLine.Mixin;
-import picocli.CommandLine.Model.CommandSpec;
-import picocli.CommandLine.Option;
-import picocli.CommandLine.ParameterException;
-import picocli.CommandLine.Spec;
+import java.util.function.BooleanSupplier;
+import java.util.function.Supplier;
 
 /** Loads a folder into a database that does not have the tables yet. */
-@Command(
-        mixinStandardHelpOptions = true,
-        versionProvider = Main.Version.class,
-        description = "Makes the tables of the data format in a database and fills them from a folder, all or nothing.")
-final class ImportCommand implements Callable<Integer> {
+final class ImportCommand extends Command {
 
-    @Option(names = "--data", required = true, paramLabel = "DIR", description = "The folder with the data set.")
-    private Path data = Path.of("");
+    private final Supplier<Path> data = required(Path.class, "--data", "DIR", "The folder with the data set.");
+    private final Supplier<String> jdbc = required(
+            String.class,
+            "--jdbc",
+            "URL",
+            "The database, without a password in it; a file such as jdbc:h2:./council needs no server.");
+    private final BooleanSupplier creates =
+            flag("--create", "Says that tables are made; a database that has one of them already is refused.");
+    private final DatabaseOptions options = new DatabaseOptions(this);
+    private final ReadingOptions reading = new ReadingOptions(this);
 
-    @Option(
-            names = "--jdbc",
-            required = true,
-            paramLabel = "URL",
-            description = "The database, without a password in it; a file such as jdbc:h2:./council needs no server.")
-    private String jdbc = "";
-
-    @Option(
-            names = "--create",
-            description = "Says that tables are made; a database that has one of them already is refused.")
-    private boolean creates;
-
-    @Mixin
-    private DatabaseOptions options = new DatabaseOptions();
-
-    @Mixin
-    private ReadingOptions reading = new ReadingOptions();
-
-    @Spec
-    private CommandSpec spec = CommandSpec.create();
-
-    /** For the command line. */
-    ImportCommand() {}
+    ImportCommand() {
+        super(
+                "import",
+                "Makes the tables of the data format in a database and fills them from a folder, all or nothing.");
+    }
 
     @Override
     public Integer call() {
-        if (!creates) {
-            throw new ParameterException(
-                    spec.commandLine(), "import makes the tables that it fills, which is to be said with --create");
+        if (!creates.getAsBoolean()) {
+            throw misused("import makes the tables that it fills, which is to be said with --create");
         }
-        Database database = options.at(jdbc);
-        CsvFolder folder = CsvFolder.of(data);
+        Database database = options.at(jdbc.get());
+        CsvFolder folder = CsvFolder.of(data.get());
         Optional<Mapping> mapping = reading.mapping().or(folder::mapping);
         CaseStore store = reading.read(new CaseStoreReader(folder));
         Map<String, Long> written = DatabaseImport.into(database).create(folder, mapping, store);
-        PrintWriter text = spec.commandLine().getOut();
+        PrintWriter text = out();
         List<Rejection> rejected = store.quality().rejected();
         TextTable table = new TextTable("table", "rows written", "rows or values rejected");
         written.forEach((name, rows) -> table.row(

@@ -3,27 +3,15 @@ package dev.waymark.cli;
 import dev.waymark.measure.MeasureSettings;
 import dev.waymark.measure.MeasureSpec;
 import dev.waymark.run.MeasureCatalog;
-import java.util.concurrent.Callable;
-import picocli.CommandLine.Command;
-import picocli.CommandLine.Mixin;
-import picocli.CommandLine.Model.CommandSpec;
-import picocli.CommandLine.Spec;
 
 /** Lists the measures that are found. */
-@Command(
-        mixinStandardHelpOptions = true,
-        versionProvider = Main.Version.class,
-        description = "Lists the measures found: those that ship with Waymark and those of plugins.")
-final class MeasuresCommand implements Callable<Integer> {
+final class MeasuresCommand extends Command {
 
-    @Mixin
-    private PluginOptions plugins = new PluginOptions();
+    private final PluginOptions plugins = new PluginOptions(this);
 
-    @Spec
-    private CommandSpec spec = CommandSpec.create();
-
-    /** For the command line. */
-    MeasuresCommand() {}
+    MeasuresCommand() {
+        super("measures", "Lists the measures found: those that ship with Waymark and those of plugins.");
+    }
 
     @Override
     public Integer call() {
@@ -32,7 +20,7 @@ final class MeasuresCommand implements Callable<Integer> {
             MeasureSpec measure = listed.measure().spec();
             table.row(measure.id(), measure.version(), measure.title(), listed.jar());
         }
-        table.print(spec.commandLine().getOut());
+        table.print(out());
         return 0;
     }
 }

@@ -11,29 +11,31 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Supplier;
 import java.util.jar.JarFile;
 import java.util.stream.Stream;
-import picocli.CommandLine.Option;
 
 /** The option that adds measures from jars. */
 final class PluginOptions {
 
-    @Option(
-            names = "--plugins",
-            paramLabel = "DIR",
-            description = "A folder with jars of further measures; those on the class path are found without it.")
-    private Optional<Path> plugins = Optional.empty();
+    private final Supplier<Optional<Path>> plugins;
 
-    /** For the command line. */
-    PluginOptions() {}
+    PluginOptions(Command command) {
+        plugins = command.optional(
+                Path.class,
+                "--plugins",
+                "DIR",
+                "A folder with jars of further measures; those on the class path are found without it.");
+    }
 
     MeasureCatalog catalog() {
         ClassLoader own = PluginOptions.class.getClassLoader();
-        if (plugins.isEmpty()) {
+        Optional<Path> folder = plugins.get();
+        if (folder.isEmpty()) {
             return MeasureCatalog.load(own);
         }
         // the loader stays open for as long as the process runs: measures load further classes when they are used
-        return MeasureCatalog.load(new URLClassLoader(jars(plugins.get()), own));
+        return MeasureCatalog.load(new URLClassLoader(jars(folder.get()), own));
     }
 
     private static URL[] jars(Path folder) {

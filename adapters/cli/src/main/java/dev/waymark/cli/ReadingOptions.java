@@ -5,26 +5,26 @@ import dev.waymark.store.CaseStore;
 import dev.waymark.store.CaseStoreReader;
 import java.nio.file.Path;
 import java.util.Optional;
-import picocli.CommandLine.Option;
+import java.util.function.BooleanSupplier;
+import java.util.function.Supplier;
 
 /** The options that say how a data set is read, wherever it is. */
 final class ReadingOptions {
 
-    @Option(
-            names = "--mapping",
-            paramLabel = "FILE",
-            description = "How your columns become those of the data format; in place of the mapping.json beside the"
-                    + " data.")
-    private Optional<Path> mapping = Optional.empty();
+    private final Supplier<Optional<Path>> mapping;
+    private final BooleanSupplier strict;
 
-    @Option(names = "--strict", description = "Fail if any row or value is rejected.")
-    private boolean strict;
-
-    /** For the command line. */
-    ReadingOptions() {}
+    ReadingOptions(Command command) {
+        mapping = command.optional(
+                Path.class,
+                "--mapping",
+                "FILE",
+                "How your columns become those of the data format; in place of the mapping.json beside the data.");
+        strict = command.flag("--strict", "Fail if any row or value is rejected.");
+    }
 
     CaseStore read(CaseStoreReader reader) {
-        reader.strict(strict);
+        reader.strict(strict.getAsBoolean());
         mapping().ifPresent(reader::mapping);
         try (Progress progress = Progress.ofReading()) {
             return reader.progress(progress).read();
@@ -33,6 +33,6 @@ final class ReadingOptions {
 
     /** The mapping in place of the one that came with the data set. */
     Optional<Mapping> mapping() {
-        return mapping.map(file -> Mapping.of(DefinitionFile.read("mapping", file)));
+        return mapping.get().map(file -> Mapping.of(DefinitionFile.read("mapping", file)));
     }
 }

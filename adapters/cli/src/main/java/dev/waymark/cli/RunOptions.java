@@ -8,62 +8,52 @@ import dev.waymark.run.MeasureRun;
 import dev.waymark.store.CaseStore;
 import java.time.DateTimeException;
 import java.time.LocalDate;
-import java.util.ArrayList;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import picocli.CommandLine.Mixin;
-import picocli.CommandLine.Option;
+import java.util.function.Supplier;
 
 /** The options that say what time a run is about, and under which schemes. */
 final class RunOptions {
 
-    @Option(
-            names = "--period",
-            required = true,
-            paramLabel = "PERIOD",
-            description = "A financial year 2015/16, a quarter 2015/16-Q1, or two dates 2015-04-01..2016-03-31.")
-    private String period = "";
-
-    @Option(
-            names = "--as-at",
-            paramLabel = "DATE",
-            description = "Nothing after this day exists; the period's end if not given.")
-    private Optional<String> asAt = Optional.empty();
-
-    @Option(
-            names = "--set",
-            paramLabel = "PARAMETER=VALUE",
-            description =
-                    "Sets a parameter of a measure, such as eligibility.least-needs=3; may be given several times.")
-    private Map<String, String> parameters = new LinkedHashMap<>();
-
-    @Mixin
-    private SchemeOptions schemes = new SchemeOptions();
-
-    @Option(
-            names = "--scheme",
-            paramLabel = "ID",
-            description = "Run this payment-by-results scheme, also outside its dates; may be given several times."
-                    + " Without it those whose programme runs on the as-at date.")
-    private List<String> chosen = new ArrayList<>();
-
     private List<Definition> definitions = List.of();
 
-    /** For the command line. */
-    RunOptions() {}
+    private final Supplier<String> period;
+    private final Supplier<Optional<String>> asAt;
+    private final Supplier<Map<String, String>> parameters;
+    private final SchemeOptions schemes;
+    private final Supplier<List<String>> chosen;
+
+    RunOptions(Command command) {
+        period = command.required(
+                String.class,
+                "--period",
+                "PERIOD",
+                "A financial year 2015/16, a quarter 2015/16-Q1, or two dates 2015-04-01..2016-03-31.");
+        asAt = command.optional(
+                String.class, "--as-at", "DATE", "Nothing after this day exists; the period's end if not given.");
+        parameters = command.pairs(
+                "--set",
+                "PARAMETER=VALUE",
+                "Sets a parameter of a measure, such as eligibility.least-needs=3; may be given several times.");
+        schemes = new SchemeOptions(command);
+        chosen = command.several(
+                String.class,
+                "--scheme",
+                "ID",
+                "Run this payment-by-results scheme, also outside its dates; may be given several times. Without it those whose programme runs on the as-at date.");
+    }
 
     Period period() {
-        return Period.parse(period);
+        return Period.parse(period.get());
     }
 
     LocalDate asAt() {
         try {
-            return asAt.map(LocalDate::parse).orElseGet(() -> period().end());
+            return asAt.get().map(LocalDate::parse).orElseGet(() -> period().end());
         } catch (DateTimeException e) {
             throw new WaymarkException(
-                    "WM-AS-AT", "'" + asAt.orElse("") + "' is no date. Write the as-at date like 2016-03-31.", e);
+                    "WM-AS-AT", "'" + asAt.get().orElse("") + "' is no date. Write the as-at date like 2016-03-31.", e);
         }
     }
 
@@ -77,8 +67,8 @@ final class RunOptions {
         MeasureRun run = MeasureRun.of(store, catalog, period())
                 .asAt(asAt())
                 .definitions(definitions)
-                .choose("scheme", chosen);
-        parameters.forEach(run::set);
+                .choose("scheme", chosen.get());
+        parameters.get().forEach(run::set);
         return run;
     }
 }

@@ -7,39 +7,25 @@ import java.io.IOException;
 import java.io.PrintWriter;
 import java.nio.charset.StandardCharsets;
 import java.util.Locale;
-import java.util.concurrent.Callable;
-import picocli.CommandLine.Command;
-import picocli.CommandLine.Mixin;
-import picocli.CommandLine.Model.CommandSpec;
-import picocli.CommandLine.Option;
-import picocli.CommandLine.Spec;
+import java.util.function.BooleanSupplier;
 
 /** Reads a data set and says what of it was rejected. */
-@Command(
-        mixinStandardHelpOptions = true,
-        versionProvider = Main.Version.class,
-        description = "Reads a data set and says what of it would be left out of a report, and why.")
-final class ValidateCommand implements Callable<Integer> {
+final class ValidateCommand extends Command {
 
     private static final int LISTED = 100;
 
-    @Mixin
-    private DataOptions data = new DataOptions();
+    private final DataOptions data = new DataOptions(this);
+    private final BooleanSupplier asJson = flag("--json", "Print everything as JSON.");
 
-    @Option(names = "--json", description = "Print everything as JSON.")
-    private boolean asJson;
-
-    @Spec
-    private CommandSpec spec = CommandSpec.create();
-
-    /** For the command line. */
-    ValidateCommand() {}
+    ValidateCommand() {
+        super("validate", "Reads a data set and says what of it would be left out of a report, and why.");
+    }
 
     @Override
     public Integer call() throws IOException {
         DataQuality quality = data.read().quality();
-        PrintWriter text = spec.commandLine().getOut();
-        if (asJson) {
+        PrintWriter text = out();
+        if (asJson.getAsBoolean()) {
             ByteArrayOutputStream json = new ByteArrayOutputStream();
             DataQualityJson.write(quality, json);
             text.print(json.toString(StandardCharsets.UTF_8));

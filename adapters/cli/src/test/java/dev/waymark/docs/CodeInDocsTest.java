@@ -305,7 +305,7 @@ class CodeInDocsTest {
         for (Block block : withCommands) {
             for (List<String> command : block.commands()) {
                 String[] arguments = command.toArray(String[]::new);
-                assertThatCode(() -> Main.commandLine(arguments).parseArgs(arguments))
+                assertThatCode(() -> Main.commandLine().parseArgs(arguments))
                         .as(block.page() + ": " + command)
                         .doesNotThrowAnyException();
             }
