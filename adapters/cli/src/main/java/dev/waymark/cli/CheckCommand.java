@@ -34,7 +34,7 @@ final class CheckCommand extends Command {
             optional(Path.class, "--html", "FILE", "Write the verdicts to this page for people too, worst first.");
 
     CheckCommand() {
-        super("check", "Says of published figures whether they agree with each other and with a report.");
+        super("Says of published figures whether they agree with each other and with a report.");
     }
 
     @Override

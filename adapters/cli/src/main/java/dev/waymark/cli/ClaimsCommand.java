@@ -4,9 +4,9 @@ package dev.waymark.cli;
 final class ClaimsCommand extends Command {
 
     ClaimsCommand() {
-        super("claims", "Proposes claims for results, and draws the sample of them that internal audit looks at.");
-        has(new ClaimsProposeCommand());
-        has(new ClaimsSampleCommand());
-        has(new ClaimsForecastCommand());
+        super("Proposes claims for results, and draws the sample of them that internal audit looks at.");
+        has("propose", new ClaimsProposeCommand());
+        has("sample", new ClaimsSampleCommand());
+        has("forecast", new ClaimsForecastCommand());
     }
 }

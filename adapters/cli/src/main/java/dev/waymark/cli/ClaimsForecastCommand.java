@@ -25,7 +25,7 @@ final class ClaimsForecastCommand extends Command {
             required(String.class, "--year", "YEAR", "The year of attachment, like 2015/16.");
 
     ClaimsForecastCommand() {
-        super("forecast", "Prints for each route: families times share times fee, in pounds.");
+        super("Prints for each route: families times share times fee, in pounds.");
     }
 
     @Override

@@ -48,9 +48,8 @@ final class ClaimsProposeCommand extends Command {
     private final Supplier<Path> out = required(Path.class, "--out", "DIR", "The folder of claims and their ledger.");
 
     ClaimsProposeCommand() {
-        super(
-                "propose",
-                "Writes the claim list of the families that can be claimed now, an evidence file for each, and adds them to ledger.csv; a family once claimed under the scheme is never proposed again.");
+        super("Writes the claim list of the families that can be claimed now, an evidence file for each, and adds"
+                + " them to ledger.csv; a family once claimed under the scheme is never proposed again.");
     }
 
     @Override

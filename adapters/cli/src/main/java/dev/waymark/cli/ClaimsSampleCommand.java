@@ -20,7 +20,7 @@ final class ClaimsSampleCommand extends Command {
     private final Supplier<Long> seed = required(Long.class, "--seed", "N", "A whole number that chance starts from.");
 
     ClaimsSampleCommand() {
-        super("sample", "Prints a sample of claims as CSV; the same claims, share and seed give the same sample.");
+        super("Prints a sample of claims as CSV; the same claims, share and seed give the same sample.");
     }
 
     @Override

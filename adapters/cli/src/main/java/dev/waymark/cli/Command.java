@@ -25,11 +25,12 @@ abstract class Command implements Callable<Integer> {
     private final CommandSpec spec = CommandSpec.wrapWithoutInspection(this);
 
     /**
-     * @param name what it is called by
+     * A command without options yet.
+     *
      * @param about what it does, for the help
      */
-    Command(String name, String about) {
-        spec.name(name).versionProvider(new Version()).usageMessage().description(about);
+    Command(String about) {
+        spec.versionProvider(new Version()).usageMessage().description(about);
         add(OptionSpec.builder("-h", "--help").usageHelp(true), "Show this help message and exit.");
         add(OptionSpec.builder("-V", "--version").versionHelp(true), "Print version information and exit.");
     }
@@ -40,9 +41,9 @@ abstract class Command implements Callable<Integer> {
         throw misused("no command given");
     }
 
-    /** Has this command below it. */
-    final void has(Command command) {
-        spec.addSubcommand(command.spec.name(), command.spec);
+    /** Has this command below it, called by this name. */
+    final void has(String name, Command command) {
+        spec.addSubcommand(name, command.spec);
     }
 
     /** What picocli parses by. */

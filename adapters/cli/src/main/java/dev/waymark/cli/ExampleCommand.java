@@ -12,7 +12,7 @@ final class ExampleCommand extends Command {
     private final Supplier<Path> out = required(Path.class, "--out", "DIR", "The folder for the data set.");
 
     ExampleCommand() {
-        super("example", "Writes the data set of a made-up county, to try everything with.");
+        super("Writes the data set of a made-up county, to try everything with.");
     }
 
     @Override

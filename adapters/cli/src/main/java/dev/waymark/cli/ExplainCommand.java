@@ -20,7 +20,7 @@ final class ExplainCommand extends Command {
     private final BooleanSupplier asText = flag("--text", "Print a page to be read, instead of JSON.");
 
     ExplainCommand() {
-        super("explain", "Prints where a family counts in a measure and why, down to the records.");
+        super("Prints where a family counts in a measure and why, down to the records.");
     }
 
     @Override

@@ -31,9 +31,7 @@ final class ImportCommand extends Command {
     private final ReadingOptions reading = new ReadingOptions(this);
 
     ImportCommand() {
-        super(
-                "import",
-                "Makes the tables of the data format in a database and fills them from a folder, all or nothing.");
+        super("Makes the tables of the data format in a database and fills them from a folder, all or nothing.");
     }
 
     @Override

@@ -29,7 +29,7 @@ public final class Main {
 
     /** Runs the command with its output and errors going to these; gives the exit code. */
     public static int run(PrintWriter out, PrintWriter errors, String... arguments) {
-        return new WaymarkCommand().commandLine(out, errors).execute(arguments);
+        return new WaymarkCommand(arguments).commandLine(out, errors).execute(arguments);
     }
 
     /** The command line with all commands, for who wants to know what can be written. */

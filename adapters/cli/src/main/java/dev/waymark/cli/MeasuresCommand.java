@@ -10,7 +10,7 @@ final class MeasuresCommand extends Command {
     private final PluginOptions plugins = new PluginOptions(this);
 
     MeasuresCommand() {
-        super("measures", "Lists the measures found: those that ship with Waymark and those of plugins.");
+        super("Lists the measures found: those that ship with Waymark and those of plugins.");
     }
 
     @Override

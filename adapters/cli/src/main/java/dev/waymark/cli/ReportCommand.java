@@ -32,9 +32,8 @@ final class ReportCommand extends Command {
             Path.class, "--out", "DIR", "The folder for the report; files of an earlier report there are replaced.");
 
     ReportCommand(WaymarkCommand waymark) {
-        super(
-                "report",
-                "Writes report.html, report.json, figures.csv with its metadata and data-quality.csv, and prints a summary.");
+        super("Writes report.html, report.json, figures.csv with its metadata and data-quality.csv, and prints a"
+                + " summary.");
         this.waymark = waymark;
     }
 

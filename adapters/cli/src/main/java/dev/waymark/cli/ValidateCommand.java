@@ -18,7 +18,7 @@ final class ValidateCommand extends Command {
     private final BooleanSupplier asJson = flag("--json", "Print everything as JSON.");
 
     ValidateCommand() {
-        super("validate", "Reads a data set and says what of it would be left out of a report, and why.");
+        super("Reads a data set and says what of it would be left out of a report, and why.");
     }
 
     @Override
