@@ -10,6 +10,7 @@ import dev.waymark.measure.Explanation;
 import dev.waymark.measure.MeasureSettings;
 import dev.waymark.measure.MeasureSpec;
 import dev.waymark.store.CaseStore;
+import dev.waymark.store.CaseStoreReader;
 import java.math.BigDecimal;
 import java.time.Duration;
 import java.time.LocalDate;
@@ -180,6 +181,28 @@ public final class MeasureRun {
         return this;
     }
 
+    /**
+     * Refuses what {@link #report} would refuse before it looks at any family: measures, parameters, choices and
+     * definitions that there are not, or that do not fit. With a store {@linkplain CaseStoreReader#withoutRows without
+     * rows} that is known before a data set is read.
+     *
+     * @throws WaymarkException {@code WM-MEASURE-UNKNOWN}, {@code WM-PARAMETER}, and those of the measures
+     */
+    public MeasureRun check() {
+        chosenMeasures();
+        return this;
+    }
+
+    /**
+     * Refuses what {@link #explain} would refuse of a measure before it looks for the family.
+     *
+     * @throws WaymarkException as {@link #check()}
+     */
+    public MeasureRun check(String measure) {
+        measure(measure);
+        return this;
+    }
+
     /** Runs the measures. */
     public Report report() {
         List<Measured> measures = chosenMeasures();
@@ -255,14 +278,10 @@ public final class MeasureRun {
      * Why a family counts where it counts in one measure.
      *
      * @throws WaymarkException {@code WM-MEASURE-FAILED} if the measure cannot say; {@code WM-MEASURE-UNKNOWN},
-     *     {@code WM-FAMILY-UNKNOWN}
+     *     {@code WM-PARAMETER}, {@code WM-FAMILY-UNKNOWN}
      */
     public Explanation explain(String measure, String familyId) {
-        Measured explained = catalog.measures(settings()).stream()
-                .map(Measured::of)
-                .filter(m -> m.spec().id().equals(measure))
-                .findFirst()
-                .orElseThrow(() -> unknown(measure));
+        Measured explained = measure(measure);
         for (int family = 0; family < store.families(); family++) {
             if (store.table("families").ids().get(family).equals(familyId)) {
                 return explained(explained, FamilyCase.over(store, period, asAt).moveTo(family));
@@ -288,10 +307,23 @@ public final class MeasureRun {
         }
     }
 
-    private List<Measured> chosenMeasures() {
+    /** The measures that there are with these settings, whose parameters are theirs. */
+    private List<Measured> measures() {
         List<Measured> all =
                 catalog.measures(settings()).stream().map(Measured::of).toList();
         refuseUnknownParameters(all);
+        return all;
+    }
+
+    private Measured measure(String id) {
+        return measures().stream()
+                .filter(measure -> measure.spec().id().equals(id))
+                .findFirst()
+                .orElseThrow(() -> unknown(id));
+    }
+
+    private List<Measured> chosenMeasures() {
+        List<Measured> all = measures();
         for (String id : chosen) {
             if (all.stream().noneMatch(measure -> isMeant(id, measure.spec()))) {
                 throw unknown(id);

@@ -101,6 +101,15 @@ public final class CaseStoreReader {
         return this;
     }
 
+    /**
+     * A store without any row, but with the Stars and the issues that the one to be read will have: enough to find by
+     * {@link dev.waymark.run.MeasureRun#check} that a run can be, before anything is read.
+     */
+    public CaseStore withoutRows() {
+        stars.sort(Comparator.comparing(Star::id));
+        return store(Map.of());
+    }
+
     /** One table of the source with the mapping of its columns. */
     private record Opened(TableFormat format, SourceTable table, Optional<TableMapping> mapping) {}
 

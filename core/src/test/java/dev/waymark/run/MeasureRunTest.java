@@ -4,12 +4,14 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.waymark.activity.ActivityProvider;
+import dev.waymark.data.ElevenTables;
 import dev.waymark.family.Given;
 import dev.waymark.family.Period;
 import dev.waymark.figure.Figure;
 import dev.waymark.figure.Report;
 import dev.waymark.measure.Explanation;
 import dev.waymark.store.CaseStore;
+import dev.waymark.store.CaseStoreReader;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Random;
@@ -185,6 +187,24 @@ class MeasureRunTest {
                         .measures(List.of("anytown.visits"))
                         .report())
                 .hasMessage("WM-MEASURE-UNKNOWN: there is no measure 'anytown.visits'. There are: anytown.families.");
+    }
+
+    // "refuses what report would refuse before it looks at any family": there is none to look at
+    @Test
+    void checkRefusesWhatAReportWouldRefuseBeforeAnythingIsRead() {
+        CaseStore nothing = new CaseStoreReader(new ElevenTables().source()).withoutRows();
+        MeasureRun run = MeasureRun.of(nothing, COUNTED, YEAR);
+
+        assertThat(run.check()).isSameAs(run);
+        assertThatThrownBy(MeasureRun.of(nothing, COUNTED, YEAR).measures(List.of("anytown.visits"))::check)
+                .hasMessage("WM-MEASURE-UNKNOWN: there is no measure 'anytown.visits'. There are: anytown.families.");
+        assertThatThrownBy(() -> run.check("anytown"))
+                .hasMessage("WM-MEASURE-UNKNOWN: there is no measure 'anytown'. There are: anytown.families.");
+        run.check("anytown.families").set("anytown.families.least", "2");
+        assertThatThrownBy(run::check)
+                .hasMessageStartingWith("WM-PARAMETER: no measure has the parameter anytown.families.least.");
+        assertThatThrownBy(() -> run.check("anytown.families")).hasMessageStartingWith("WM-PARAMETER: ");
+        assertThatThrownBy(() -> run.explain("anytown.families", "1")).hasMessageStartingWith("WM-PARAMETER: ");
     }
 
     @Test

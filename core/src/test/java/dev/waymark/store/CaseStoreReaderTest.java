@@ -66,6 +66,22 @@ class CaseStoreReaderTest {
         }
     }
 
+    // "A store without any row, but with the Stars and the issues that the one to be read will have" (withoutRows)
+    @Test
+    void aStoreWithoutRowsHasTheStarsAndTheIssuesOfTheOneToBeRead() {
+        CaseStoreReader reader = new CaseStoreReader(
+                new ElevenTables().star(ElevenTables.fivePointExample()).source());
+
+        CaseStore nothing = reader.withoutRows();
+        CaseStore store = reader.read();
+
+        assertThat(store.stars()).hasSize(2);
+        assertThat(nothing.stars()).isEqualTo(store.stars());
+        assertThat(nothing.taxonomy()).isSameAs(store.taxonomy());
+        assertThat(nothing.families()).isZero();
+        assertThat(nothing.tablesPresent()).isEmpty();
+    }
+
     // "These stop the run (one error, nothing written): a required table or column missing, a header column twice, ..."
     @ParameterizedTest
     @ValueSource(strings = {"families", "episodes"})

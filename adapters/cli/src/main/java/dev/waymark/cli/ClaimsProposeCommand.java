@@ -44,7 +44,8 @@ final class ClaimsProposeCommand extends Command {
             String.class,
             "--period",
             "PERIOD",
-            "In which a family that was closed is claimed for that episode; the financial year of the as-at date if not given.");
+            "In which a family that was closed is claimed for that episode; the financial year of the as-at date if"
+                    + " not given.");
     private final Supplier<Path> out = required(Path.class, "--out", "DIR", "The folder of claims and their ledger.");
 
     ClaimsProposeCommand() {
@@ -63,9 +64,8 @@ final class ClaimsProposeCommand extends Command {
         ClaimLedger ledger = new ClaimLedger(folder.resolve(LEDGER));
         List<ClaimLine> before = ledger.lines();
         List<Definition> definitions = schemes.read();
-        CaseStore store = data.read();
-        Scheme chosen =
-                SchemeBook.of(definitions, store.taxonomy(), store.stars()).scheme(scheme.get());
+        CaseStore store = data.read(nothing -> chosen(definitions, nothing));
+        Scheme chosen = chosen(definitions, store);
         Proposal proposal = Proposal.of(store, chosen, claimed, day, before);
         Path list = folder.resolve("claims-" + scheme.get() + "-" + day.plusDays(1) + ".csv");
         try {
@@ -82,6 +82,10 @@ final class ClaimsProposeCommand extends Command {
                 + proposal.lines().size() + " families, " + proposal.added().size() + " of them new");
         text.println("Claims: " + list);
         return 0;
+    }
+
+    private Scheme chosen(List<Definition> definitions, CaseStore store) {
+        return SchemeBook.of(definitions, store.taxonomy(), store.stars()).scheme(scheme.get());
     }
 
     private LocalDate day() {

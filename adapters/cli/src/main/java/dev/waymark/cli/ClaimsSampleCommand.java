@@ -5,17 +5,14 @@ import dev.waymark.pbr.claim.AuditSample;
 import java.io.PrintWriter;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Optional;
 import java.util.function.Supplier;
 
 /** Draws the sample of proposed claims that internal audit looks at. */
 final class ClaimsSampleCommand extends Command {
 
-    private final Supplier<Path> claims = defaulting(
-            Path.class,
-            "ledger.csv",
-            "--claims",
-            "FILE",
-            "The claim list, or the ledger, to draw from; ledger.csv if not given.");
+    private final Supplier<Optional<Path>> claims = optional(
+            Path.class, "--claims", "FILE", "The claim list, or the ledger, to draw from; ledger.csv if not given.");
     private final Supplier<String> share = required(String.class, "--share", "SHARE", "How many to draw, like 10%%.");
     private final Supplier<Long> seed = required(Long.class, "--seed", "N", "A whole number that chance starts from.");
 
@@ -25,7 +22,7 @@ final class ClaimsSampleCommand extends Command {
 
     @Override
     public Integer call() {
-        Path list = claims.get();
+        Path list = claims.get().orElse(Path.of("ledger.csv"));
         if (!Files.exists(list)) {
             throw new WaymarkException(
                     "WM-LEDGER", "there is no file " + list + ". Give the claim list or the ledger with --claims.");

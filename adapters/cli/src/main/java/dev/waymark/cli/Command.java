@@ -18,7 +18,7 @@ import picocli.CommandLine.ParameterException;
 /**
  * A command, and how its options are made: each gives what was written for it once the arguments are parsed.
  *
- * <p>No annotations: finding them by reflection and making what reads them took a tenth of a short run.
+ * <p>No annotations: finding them by reflection and making what reads them took a twelfth of a short run.
  */
 abstract class Command implements Callable<Integer> {
 
@@ -69,11 +69,6 @@ abstract class Command implements Callable<Integer> {
     final <T> Supplier<Optional<T>> optional(Class<T> type, String name, String label, String description) {
         OptionSpec option = add(option(name, label).type(type), description);
         return () -> Optional.ofNullable(option.<T>getValue());
-    }
-
-    /** An option that stands for this if it is left out. */
-    final <T> Supplier<T> defaulting(Class<T> type, String otherwise, String name, String label, String description) {
-        return add(option(name, label).type(type).defaultValue(otherwise), description)::getValue;
     }
 
     /** An option that may be given several times. */

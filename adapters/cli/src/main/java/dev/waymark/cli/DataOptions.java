@@ -9,6 +9,7 @@ import dev.waymark.store.CaseStoreReader;
 import dev.waymark.taxonomy.IssueTaxonomy;
 import java.nio.file.Path;
 import java.util.Optional;
+import java.util.function.Consumer;
 import java.util.function.Supplier;
 
 /** The options that say which data set is read and how. */
@@ -42,18 +43,24 @@ final class DataOptions {
                 Path.class,
                 "--definitions",
                 "DIR",
-                "With --jdbc: a folder with what else may stand beside the files of a data set, mapping.json and stars/*.json.");
+                "With --jdbc: a folder with what else may stand beside the files of a data set, mapping.json and"
+                        + " stars/*.json.");
         reading = new ReadingOptions(command);
     }
 
     CaseStore read() {
+        return read(nothing -> {});
+    }
+
+    /** Reads, once this has looked at a store without rows and refused nothing. */
+    CaseStore read(Consumer<CaseStore> check) {
         Optional<Path> folder = data.get();
         if (folder.isPresent() == jdbc.get().isPresent()) {
             throw new WaymarkException(
                     "WM-USAGE", "a data set is in a folder or in a database. Give either --data DIR or --jdbc URL.");
         }
         if (folder.isPresent()) {
-            return read(new CaseStoreReader(CsvFolder.of(folder.get())));
+            return read(new CaseStoreReader(CsvFolder.of(folder.get())), check);
         }
         try (DatabaseSnapshot snapshot = database.at(jdbc.get().orElseThrow()).snapshot()) {
             CaseStoreReader reader = new CaseStoreReader(snapshot);
@@ -63,12 +70,12 @@ final class DataOptions {
                 reader.stars(beside.stars());
                 beside.mapping().ifPresent(reader::mapping);
             }
-            return read(reader);
+            return read(reader, check);
         }
     }
 
-    private CaseStore read(CaseStoreReader reader) {
+    private CaseStore read(CaseStoreReader reader, Consumer<CaseStore> check) {
         taxonomy.get().ifPresent(file -> reader.taxonomy(IssueTaxonomy.read(DefinitionFile.read("taxonomy", file))));
-        return reading.read(reader);
+        return reading.read(reader, check);
     }
 }

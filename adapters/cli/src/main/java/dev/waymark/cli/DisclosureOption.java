@@ -7,25 +7,26 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Optional;
 import java.util.function.Supplier;
 
 /** The option that says how small numbers are protected. */
 final class DisclosureOption {
 
-    private final Supplier<String> disclosure;
+    private final Supplier<Optional<String>> disclosure;
 
     DisclosureOption(Command command) {
-        disclosure = command.defaulting(
+        disclosure = command.optional(
                 String.class,
-                "none",
                 "--disclosure",
                 "POLICY",
-                "How small numbers are protected: none, dfe, nhs, midpoint6, or a file of your own; ${DEFAULT-VALUE} if not given.");
+                "How small numbers are protected: none, dfe, nhs, midpoint6, or a file of your own; none"
+                        + " if not given.");
     }
 
     /** The policy; refused at once if there is none of that name. */
     DisclosurePolicy policy() {
-        String policy = disclosure.get();
+        String policy = disclosure.get().orElse("none");
         Path file = Path.of(policy);
         if (DisclosurePolicy.names().contains(policy) || !Files.exists(file)) {
             return DisclosurePolicy.named(policy);

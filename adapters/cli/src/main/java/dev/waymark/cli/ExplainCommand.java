@@ -3,6 +3,7 @@ package dev.waymark.cli;
 import dev.waymark.measure.Explanation;
 import dev.waymark.report.ExplanationJson;
 import dev.waymark.run.MeasureCatalog;
+import dev.waymark.store.CaseStore;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
@@ -27,7 +28,8 @@ final class ExplainCommand extends Command {
     public Integer call() throws IOException {
         time.check();
         MeasureCatalog catalog = plugins.catalog();
-        Explanation explanation = time.run(data.read(), catalog).explain(measure.get(), family.get());
+        CaseStore store = data.read(nothing -> time.run(nothing, catalog).check(measure.get()));
+        Explanation explanation = time.run(store, catalog).explain(measure.get(), family.get());
         if (asText.getAsBoolean()) {
             ExplanationText.print(explanation, time.period(), time.asAt(), out());
             return 0;

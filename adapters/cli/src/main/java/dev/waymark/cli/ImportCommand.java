@@ -42,7 +42,7 @@ final class ImportCommand extends Command {
         Database database = options.at(jdbc.get());
         CsvFolder folder = CsvFolder.of(data.get());
         Optional<Mapping> mapping = reading.mapping().or(folder::mapping);
-        CaseStore store = reading.read(new CaseStoreReader(folder));
+        CaseStore store = reading.read(new CaseStoreReader(folder), nothing -> {});
         Map<String, Long> written = DatabaseImport.into(database).create(folder, mapping, store);
         PrintWriter text = out();
         List<Rejection> rejected = store.quality().rejected();

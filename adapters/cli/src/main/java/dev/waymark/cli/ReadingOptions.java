@@ -6,6 +6,7 @@ import dev.waymark.store.CaseStoreReader;
 import java.nio.file.Path;
 import java.util.Optional;
 import java.util.function.BooleanSupplier;
+import java.util.function.Consumer;
 import java.util.function.Supplier;
 
 /** The options that say how a data set is read, wherever it is. */
@@ -23,9 +24,11 @@ final class ReadingOptions {
         strict = command.flag("--strict", "Fail if any row or value is rejected.");
     }
 
-    CaseStore read(CaseStoreReader reader) {
+    /** Reads, once this has looked at a store without rows and refused nothing. */
+    CaseStore read(CaseStoreReader reader, Consumer<CaseStore> check) {
         reader.strict(strict.getAsBoolean());
         mapping().ifPresent(reader::mapping);
+        check.accept(reader.withoutRows());
         try (Progress progress = Progress.ofReading()) {
             return reader.progress(progress).read();
         }

@@ -44,7 +44,8 @@ final class ReportCommand extends Command {
         DisclosurePolicy policy = disclosure.policy();
         MeasureCatalog catalog = plugins.catalog();
         ReportFolder folder = ReportFolder.of(out.get());
-        CaseStore store = data.read();
+        CaseStore store = data.read(
+                nothing -> time.run(nothing, catalog).measures(measures.get()).check());
         Report full =
                 time.run(store, catalog).by(strata).measures(measures.get()).report();
         Report report = DisclosureControl.of(policy, store.stars()).apply(full);

@@ -41,7 +41,8 @@ final class RunOptions {
                 String.class,
                 "--scheme",
                 "ID",
-                "Run this payment-by-results scheme, also outside its dates; may be given several times. Without it those whose programme runs on the as-at date.");
+                "Run this payment-by-results scheme, also outside its dates; may be given several times. Without it"
+                        + " those whose programme runs on the as-at date.");
     }
 
     Period period() {

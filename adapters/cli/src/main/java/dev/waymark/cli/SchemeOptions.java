@@ -15,7 +15,8 @@ final class SchemeOptions {
                 Path.class,
                 "--schemes",
                 "FILE",
-                "A payment-by-results scheme of your own, which may extend one that ships; may be given several times.");
+                "A payment-by-results scheme of your own, which may extend one that ships; may be given several"
+                        + " times.");
     }
 
     List<Definition> read() {

@@ -6,8 +6,11 @@ import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.jar.JarOutputStream;
 import java.util.zip.ZipEntry;
 import org.junit.jupiter.api.BeforeEach;
@@ -270,6 +273,51 @@ class BadInputTest {
                 "WM-MEASURE-UNKNOWN: there is no measure 'activty'. There are: activity, ", "--measures", "activty");
     }
 
+    /**
+     * What was mistyped is said at once, not after a long reading: the families have an unclosed quote, which is found
+     * when they are read.
+     */
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', textBlock = """
+            report  | --measures   | activty               | WM-MEASURE-UNKNOWN
+            report  | --scheme     | nowhere               | WM-SCHEME-UNKNOWN
+            report  | --set        | eligibility.needs=2   | WM-PARAMETER
+            report  | --disclosure | some                  | WM-DISCLOSURE
+            report  | --plugins    | nowhere               | WM-PLUGINS
+            explain | --measure    | activty               | WM-MEASURE-UNKNOWN
+            explain | --measure    | familystar            | WM-MEASURE-UNKNOWN
+            explain | --set        | eligibility.needs=2   | WM-PARAMETER
+            propose | --scheme     | nowhere               | WM-SCHEME-UNKNOWN
+            """)
+    void whatIsMistypedIsSaidBeforeTheDataAreRead(String command, String option, String value, String code)
+            throws IOException {
+        council.write("families.csv", "family_id,district\n1,\"Blaby\n");
+        Map<String, String> options = new LinkedHashMap<>(
+                switch (command) {
+                    case "report" -> Map.of("--period", "2015/16", "--out", "out");
+                    case "explain" -> Map.of("--period", "2015/16", "--measure", "activity", "--family", "1");
+                    default -> Map.of("--scheme", "troubled-families-1", "--as-at", "2015-03-31", "--out", "out");
+                });
+        options.put("--data", council.data().toString());
+
+        assertRefused("WM-CSV-QUOTE: a quote is never closed (families.csv line 2). Close it.", ran(command, options));
+        options.put(option, value);
+        assertRefused(code + ": ", ran(command, options));
+    }
+
+    private Ran ran(String command, Map<String, String> options) {
+        List<Object> arguments = new ArrayList<>();
+        if (command.equals("propose")) {
+            arguments.add("claims");
+        }
+        arguments.add(command);
+        options.forEach((option, value) -> {
+            arguments.add(option);
+            arguments.add(value.equals("out") ? council.out() : value);
+        });
+        return Ran.command(arguments.toArray());
+    }
+
     @Test
     void anUnknownMeasureBesideAKnownOneIsOneError() {
         assertReportRefused(
@@ -505,13 +553,13 @@ class BadInputTest {
     // --- --debug
 
     @ParameterizedTest
-    @CsvSource({"true", "false"})
-    void debugAddsAStackTraceToAnInputError(boolean inFront) {
+    @ValueSource(strings = {"--debug validate", "validate --debug", "--debug validate --debug"})
+    void debugAddsAStackTraceToAnInputError(String command) {
         Path nowhere = folder.resolve("nowhere");
+        List<Object> arguments = new ArrayList<>(List.of((Object[]) command.split(" ")));
+        arguments.addAll(List.of("--data", nowhere));
 
-        Ran ran = inFront
-                ? Ran.command("--debug", "validate", "--data", nowhere)
-                : Ran.command("validate", "--debug", "--data", nowhere);
+        Ran ran = Ran.command(arguments.toArray());
 
         assertThat(ran.exitCode()).isEqualTo(2);
         assertThat(ran.errorLines().get(0))
