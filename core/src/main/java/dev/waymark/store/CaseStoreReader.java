@@ -68,6 +68,7 @@ public final class CaseStoreReader {
             stars.removeIf(known -> known.id().equals(star.id()));
             stars.add(star);
         }
+        stars.sort(Comparator.comparing(Star::id));
         return this;
     }
 
@@ -106,7 +107,6 @@ public final class CaseStoreReader {
      * {@link dev.waymark.run.MeasureRun#check} that a run can be, before anything is read.
      */
     public CaseStore withoutRows() {
-        stars.sort(Comparator.comparing(Star::id));
         return store(Map.of());
     }
 
@@ -122,7 +122,6 @@ public final class CaseStoreReader {
 
     /** Reads the data set. */
     public CaseStore read() {
-        stars.sort(Comparator.comparing(Star::id));
         Map<String, Opened> opened = open();
         Map<String, Read> read = new LinkedHashMap<>();
         UnreadCursors unread = new UnreadCursors();

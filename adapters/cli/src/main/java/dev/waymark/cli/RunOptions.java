@@ -16,13 +16,12 @@ import java.util.function.Supplier;
 /** The options that say what time a run is about, and under which schemes. */
 final class RunOptions {
 
-    private List<Definition> definitions = List.of();
-
     private final Supplier<String> period;
     private final Supplier<Optional<String>> asAt;
     private final Supplier<Map<String, String>> parameters;
     private final SchemeOptions schemes;
     private final Supplier<List<String>> chosen;
+    private List<Definition> definitions = List.of();
 
     RunOptions(Command command) {
         period = command.required(

@@ -123,14 +123,19 @@ class WaymarkJarIT {
         }
     }
 
-    /** The equals of a record, or a text put together with +, would be made at the first call, which every run pays. */
+    /**
+     * The equals of a record, a text put together with +, or what reads an annotation would be made at the first call,
+     * which every run pays.
+     */
     @Test
     void reportHasTheJvmMakeNothingButLambdasForOurCodeAndThatOfTheCommandLine()
             throws IOException, InterruptedException {
         Path out = folder.resolve("linked");
         String traced = "-Djava.lang.invoke.MethodHandle.TRACE_METHOD_LINKAGE=true";
-        BuiltJar.Ended ended =
-                BuiltJar.java(folder, with(List.of(traced, "-jar", BuiltJar.JAR.toString()), reportByDistrict(out)));
+        Path log = folder.resolve("linked.log");
+        String logged = "-Xlog:class+load:file=" + log;
+        BuiltJar.Ended ended = BuiltJar.java(
+                folder, with(List.of(traced, logged, "-jar", BuiltJar.JAR.toString()), reportByDistrict(out)));
 
         assertThat(ended.exitCode()).as(ended.errors()).isZero();
         List<String> made = ended.out()
@@ -139,6 +144,7 @@ class WaymarkJarIT {
                 .toList();
         assertThat(made).hasSizeGreaterThan(300);
         assertThat(made).allMatch(line -> line.contains("LambdaMetafactory"));
+        assertThat(Files.readAllLines(log)).hasSizeGreaterThan(1000).noneMatch(line -> line.contains("$Proxy"));
     }
 
     private List<String> classesFromTheArchiveMadeAnewWith(String option) throws IOException, InterruptedException {
