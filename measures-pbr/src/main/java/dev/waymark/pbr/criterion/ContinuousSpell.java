@@ -6,7 +6,6 @@ import com.google.common.collect.TreeRangeSet;
 import dev.waymark.definition.Definition;
 import dev.waymark.family.Spell;
 import dev.waymark.pbr.decision.Decision;
-import dev.waymark.pbr.decision.Together;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
@@ -93,7 +92,7 @@ final class ContinuousSpell implements Criterion {
             return absent.get();
         }
         boolean applies = false;
-        Together decisions = Together.any();
+        Decision any = Decision.notApplicable();
         List<Spell> spells = situation.family().spells();
         for (int i = 0; i < spells.size(); i++) {
             Spell ended = spells.get(i);
@@ -101,19 +100,18 @@ final class ContinuousSpell implements Criterion {
                 applies = true;
                 notes.spell(ended, "before");
                 if (ended.end().isPresent()) {
-                    runsAfter(ended, spells, situation, notes, decisions);
+                    any = any.or(anyRunAfter(ended, spells, situation, notes));
                 }
             }
         }
         if (!applies) {
             return Decision.notApplicable();
         }
-        Decision any = decisions.decision();
         return any.applies() ? any : Decision.notMet();
     }
 
-    /** How each run of spells after one that ended comes out. */
-    private void runsAfter(Spell ended, List<Spell> spells, Situation situation, Notes notes, Together decisions) {
+    /** How the runs of spells after one that ended come out. */
+    private Decision anyRunAfter(Spell ended, List<Spell> spells, Situation situation, Notes notes) {
         LocalDate day = situation.day();
         int gap = gapDays.wholeOn(day);
         notes.window(situation, months.wholeOn(day));
@@ -134,12 +132,13 @@ final class ContinuousSpell implements Criterion {
                 .flatMap(type -> Optional.ofNullable(daysByType.get(type)))
                 .orElse(days)
                 .wholeOn(day);
+        Decision any = Decision.notApplicable();
         for (Range<Long> run : runs.asRanges()) {
             long last = run.upperEndpoint() - 1 - gap;
             long reached = run.lowerEndpoint() + length - 1;
             boolean isBroken = hasBenefit(spells, situation, run.lowerEndpoint(), reached);
             Decision decision = decide(last >= reached && !isBroken, last, reached, situation);
-            decisions.add(decision);
+            any = any.or(decision);
             if (notes.areTaken()) {
                 notes.value(
                         "after the end on " + LocalDate.ofEpochDay(ended.endDay()) + ", run from "
@@ -148,6 +147,7 @@ final class ContinuousSpell implements Criterion {
                         inWords(decision, last < reached, isBroken, LocalDate.ofEpochDay(reached), length));
             }
         }
+        return any;
     }
 
     private String inWords(Decision decision, boolean isTooShort, boolean isBroken, LocalDate reached, int length) {

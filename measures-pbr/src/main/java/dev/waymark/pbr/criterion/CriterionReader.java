@@ -183,14 +183,14 @@ public final class CriterionReader {
         }
 
         /** The criteria of a list, about the same family or person. */
-        List<Criterion> criteria(String key) {
+        Criterion[] criteria(String key) {
             List<Definition> elements = definition.at(key).elements();
             if (elements.isEmpty()) {
                 throw definition.at(key).refuse("a list of at least one criterion");
             }
             return elements.stream()
                     .map(element -> reader.read(element, ofPerson))
-                    .toList();
+                    .toArray(Criterion[]::new);
         }
 
         /** A criterion about the same family or person. */

@@ -5,7 +5,6 @@ import dev.waymark.family.Episode;
 import dev.waymark.family.FamilyCase;
 import dev.waymark.family.Form;
 import dev.waymark.pbr.decision.Decision;
-import dev.waymark.pbr.decision.Together;
 import java.util.List;
 import java.util.Optional;
 
@@ -45,19 +44,19 @@ final class IssuesResolved implements Criterion {
         Episode episode = situation.episode().get();
         FamilyCase family = situation.family();
         AskedIssues asked = issues.of(family);
-        Together decisions = Together.all();
+        Decision all = Decision.notApplicable();
         List<Form> forms = family.forms();
-        for (int i = 0; i < forms.size() && !notes.mayEnd(decisions); i++) {
+        for (int i = 0; i < forms.size() && !notes.mayEnd(all.isNotMet()); i++) {
             Form form = forms.get(i);
             if (episode.includes(form.day())) {
                 for (int issue = form.nextPresent(asked, 0); issue >= 0; issue = form.nextPresent(asked, issue + 1)) {
                     if (isFirstYes(forms, i, issue, episode)) {
-                        decisions.add(resolved(situation, i, issue, notes));
+                        all = all.and(resolved(situation, i, issue, notes));
                     }
                 }
             }
         }
-        return decisions.decision();
+        return all;
     }
 
     /** Whether no form of the subject in the episode before this one says yes; forms of a subject are in order. */

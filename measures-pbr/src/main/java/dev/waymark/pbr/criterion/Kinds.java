@@ -28,7 +28,7 @@ final class Kinds {
     static {
         add("all-of", Asked.BOTH, Combination::allOf, "of");
         add("any-of", Asked.BOTH, Combination::anyOf, "of");
-        add("at-least-n-of", Asked.BOTH, Combination::atLeastNOf, "of", "thresholds");
+        add("at-least-n-of", Asked.BOTH, AtLeastNOf::read, "of", "thresholds");
         add("each-child", Asked.FAMILY, Members::eachChild, "of");
         add("each-adult", Asked.FAMILY, Members::eachAdult, "of");
         add("one-adult", Asked.FAMILY, Members::oneAdult, "of");

@@ -2,7 +2,6 @@ package dev.waymark.pbr.criterion;
 
 import dev.waymark.family.Member;
 import dev.waymark.pbr.decision.Decision;
-import dev.waymark.pbr.decision.Together;
 import java.util.List;
 import java.util.Optional;
 
@@ -52,16 +51,17 @@ final class Members implements Criterion {
         if (absent.isPresent()) {
             return absent.get();
         }
-        Together decisions = each ? Together.all() : Together.any();
+        Decision together = Decision.notApplicable();
         List<Member> members = situation.family().members();
-        for (int i = 0; i < members.size() && !notes.mayEnd(decisions); i++) {
+        for (int i = 0; i < members.size() && !notes.mayEnd(each ? together.isNotMet() : together.isMet()); i++) {
             Member member = members.get(i);
             if (adults ? situation.isAdult(member) : situation.isMinor(member)) {
-                decisions.add(notes.judgeMember(about(member, situation, notes), of, situation.of(member)));
+                Decision one = notes.judgeMember(about(member, situation, notes), of, situation.of(member));
+                together = each ? together.and(one) : together.or(one);
             }
         }
         noteThoseWithoutBirthDate(members, notes);
-        return decisions.decision();
+        return together;
     }
 
     private static void noteThoseWithoutBirthDate(List<Member> members, Notes notes) {

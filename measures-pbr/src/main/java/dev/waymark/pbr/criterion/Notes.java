@@ -8,7 +8,6 @@ import dev.waymark.family.StarReading;
 import dev.waymark.measure.Evidence;
 import dev.waymark.measure.Judgement;
 import dev.waymark.pbr.decision.Decision;
-import dev.waymark.pbr.decision.Together;
 import java.math.BigDecimal;
 import java.math.RoundingMode;
 import java.time.LocalDate;
@@ -49,9 +48,9 @@ public final class Notes {
         return taken;
     }
 
-    /** Whether decisions need not be taken further: they are decided, and nobody will read what the others are. */
-    boolean mayEnd(Together decisions) {
-        return !taken && decisions.areDecided();
+    /** Whether no more need be asked once something is decided: nobody will read how the rest comes out. */
+    boolean mayEnd(boolean isDecided) {
+        return isDecided && !taken;
     }
 
     /** Notes a computed value. */
@@ -151,6 +150,11 @@ public final class Notes {
         return taken
                 ? judge(about, criterion, situation, criterion.rule(), criterion.limits())
                 : criterion.decide(situation, this);
+    }
+
+    /** Decides one of several criteria that are taken together. */
+    Decision judgePart(int place, Criterion criterion, Situation situation) {
+        return judge(taken ? "part " + (place + 1) : "", criterion, situation);
     }
 
     /** Decides a criterion of a member, whose rule and limits stand above all the members. */

@@ -7,7 +7,6 @@ import dev.waymark.family.Form;
 import dev.waymark.family.Kind;
 import dev.waymark.family.ShownIssues;
 import dev.waymark.pbr.decision.Decision;
-import dev.waymark.pbr.decision.Together;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
@@ -52,25 +51,23 @@ final class Problems {
     private Decision has(ProblemList.Problem problem, Situation situation, int to, boolean initialOnly, Notes notes) {
         Episode episode = situation.episode().orElseThrow();
         Notes own = notes.areTaken() ? Notes.taken() : Notes.NONE;
-        Together found = Together.any();
+        Decision any = Decision.notApplicable();
         if (!problem.issues().isEmpty()) {
             Optional<Decision> absent = problem.issues().absent(situation);
-            found.add(
-                    absent.isPresent()
-                            ? absent.get()
-                            : Decision.metIf(isShown(problem.issues(), situation, initialOnly, own)));
+            any = absent.isPresent()
+                    ? absent.get()
+                    : Decision.metIf(isShown(problem.issues(), situation, initialOnly, own));
         }
         List<Sign> signs = problem.signs();
         int count = signs.size();
-        for (int i = 0; i < count && !notes.mayEnd(found); i++) {
+        for (int i = 0; i < count && !notes.mayEnd(any.isMet()); i++) {
             Sign sign = signs.get(i);
             Optional<Decision> absent = sign.absent(situation);
-            found.add(
+            any = any.or(
                     absent.isPresent()
                             ? absent.get()
                             : Decision.metIf(sign.isThere(situation, recordsFrom(episode, situation), to, own)));
         }
-        Decision any = found.decision();
         Decision has = any.applies() ? any : Decision.notMet();
         if (notes.areTaken()) {
             notes.add(own.judgement(

@@ -1,7 +1,7 @@
 package dev.waymark.pbr.criterion;
 
+import dev.waymark.pbr.decision.AtLeast;
 import dev.waymark.pbr.decision.Decision;
-import dev.waymark.pbr.decision.Together;
 import java.util.List;
 
 /**
@@ -44,8 +44,8 @@ final class ProblemsAtStart implements Criterion {
             return Situation.noEpisode();
         }
         Problems problems = situation.problems();
-        Together had = Together.atLeast(atLeast.wholeOn(situation.day()));
-        for (int place = 0; place < problems.list().problems().size() && !notes.mayEnd(had); place++) {
+        AtLeast had = AtLeast.of(atLeast.wholeOn(situation.day()));
+        for (int place = 0; place < problems.list().problems().size() && !notes.mayEnd(had.areMet()); place++) {
             ProblemList.Problem problem = problems.list().problems().get(place);
             Decision one = problems.hadAtStart(place, situation, notes);
             for (int times = countsNeeds && one.isMet() ? needs(problem, situation) : 1; times > 0; times--) {

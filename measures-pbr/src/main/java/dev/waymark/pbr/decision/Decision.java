@@ -79,6 +79,11 @@ public record Decision(Outcome outcome, List<String> missing, Optional<LocalDate
         return outcome == Outcome.MET;
     }
 
+    /** Whether it is not met, though it applies and can be decided. */
+    public boolean isNotMet() {
+        return outcome == Outcome.NOT_MET;
+    }
+
     /** Whether it applies. */
     public boolean applies() {
         return outcome != Outcome.NOT_APPLICABLE;
@@ -93,6 +98,42 @@ public record Decision(Outcome outcome, List<String> missing, Optional<LocalDate
         };
     }
 
+    /**
+     * This and another: not met if either is, else insufficient data (for want of what either misses), else not yet
+     * observable (from the later day), else met. What does not apply is left out.
+     */
+    public Decision and(Decision other) {
+        int more = other.outcome.weightInAll() - outcome.weightInAll();
+        if (more != 0) {
+            return more > 0 ? other : this;
+        }
+        return switch (outcome) {
+            case INSUFFICIENT_DATA -> withMissingOf(other);
+            case NOT_YET_OBSERVABLE -> isFromDayAfter(other) ? this : other;
+            default -> this;
+        };
+    }
+
+    /**
+     * This or another: met if either is, else not yet observable (from the earlier day), else insufficient data (for
+     * want of what either misses), else not met. What does not apply is left out.
+     */
+    public Decision or(Decision other) {
+        int more = other.outcome.weightInAny() - outcome.weightInAny();
+        if (more != 0) {
+            return more > 0 ? other : this;
+        }
+        return switch (outcome) {
+            case INSUFFICIENT_DATA -> withMissingOf(other);
+            case NOT_YET_OBSERVABLE -> isFromDayAfter(other) ? other : this;
+            default -> this;
+        };
+    }
+
+    private boolean isFromDayAfter(Decision other) {
+        return from.orElseThrow().isAfter(other.from.orElseThrow());
+    }
+
     /** Insufficient data, for want of what is missing in this and in another: each record once. */
     Decision withMissingOf(Decision other) {
         // the very same, in most cases, which costs nothing to see
@@ -104,25 +145,21 @@ public record Decision(Outcome outcome, List<String> missing, Optional<LocalDate
         return insufficientData(List.copyOf(both));
     }
 
-    /** All of them: {@link Together#all}. */
+    /** All of them: one {@link #and} the other; not applicable if there is none. */
     public static Decision allOf(List<Decision> decisions) {
-        return taken(Together.all(), decisions);
-    }
-
-    /** Any of them: {@link Together#any}. */
-    public static Decision anyOf(List<Decision> decisions) {
-        return taken(Together.any(), decisions);
-    }
-
-    /** At least so many of them: {@link Together#atLeast}. */
-    public static Decision atLeast(int wanted, List<Decision> decisions) {
-        return taken(Together.atLeast(wanted), decisions);
-    }
-
-    private static Decision taken(Together together, List<Decision> decisions) {
+        Decision all = NOT_APPLICABLE;
         for (int i = 0; i < decisions.size(); i++) {
-            together.add(decisions.get(i));
+            all = all.and(decisions.get(i));
         }
-        return together.decision();
+        return all;
+    }
+
+    /** Any of them: one {@link #or} the other; not applicable if there is none. */
+    public static Decision anyOf(List<Decision> decisions) {
+        Decision any = NOT_APPLICABLE;
+        for (int i = 0; i < decisions.size(); i++) {
+            any = any.or(decisions.get(i));
+        }
+        return any;
     }
 }

@@ -1,7 +1,6 @@
 package dev.waymark.pbr.scheme;
 
 import dev.waymark.pbr.decision.Decision;
-import dev.waymark.pbr.decision.Together;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalLong;
@@ -42,11 +41,11 @@ public final class Route {
 
     /** How the route comes out, by the decisions on all criteria of the scheme. */
     Decision decision(List<Decision> ofCriteria) {
-        Together own = Together.all();
+        Decision all = Decision.notApplicable();
         for (int i = 0; i < criteria.size(); i++) {
-            own.add(ofCriteria.get(criteria.get(i)));
+            all = all.and(ofCriteria.get(criteria.get(i)));
         }
-        return own.decision();
+        return all;
     }
 
     List<Bonus> bonuses() {

@@ -14,7 +14,6 @@ import dev.waymark.pbr.criterion.ProblemList;
 import dev.waymark.pbr.criterion.Situation;
 import dev.waymark.pbr.criterion.Threshold;
 import dev.waymark.pbr.decision.Decision;
-import dev.waymark.pbr.decision.Together;
 import dev.waymark.star.Star;
 import dev.waymark.taxonomy.IssueTaxonomy;
 import java.time.LocalDate;
@@ -345,11 +344,10 @@ public final class Scheme {
 
     /** Met if the scheme is for this family, not applicable if it is not, insufficient data if that is not known. */
     private Decision applies(Situation situation, Notes notes) {
-        Together decisions = Together.all();
+        Decision all = Decision.notApplicable();
         for (Criterion condition : appliesIf) {
-            decisions.add(notes.judge("the scheme applies if", condition, situation));
+            all = all.and(notes.judge("the scheme applies if", condition, situation));
         }
-        Decision all = decisions.decision();
         return switch (all.outcome()) {
             case NOT_MET -> Decision.notApplicable();
             case NOT_APPLICABLE -> Decision.met();

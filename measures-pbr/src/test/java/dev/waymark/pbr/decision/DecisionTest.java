@@ -5,11 +5,12 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import com.google.common.collect.Lists;
 import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.Collections;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
-import java.util.function.Supplier;
 import org.junit.jupiter.api.Test;
 
 /**
@@ -22,6 +23,7 @@ class DecisionTest {
     private static final Decision NOT_MET = Decision.notMet();
     private static final Decision NOT_APPLICABLE = Decision.notApplicable();
     private static final Decision NO_DATA = Decision.insufficientData("terms");
+    private static final Decision NO_FORMS = Decision.insufficientData("forms");
     private static final LocalDate MAY = LocalDate.of(2015, 5, 1);
     private static final LocalDate JUNE = LocalDate.of(2015, 6, 1);
     private static final Decision FROM_MAY = Decision.notYetObservable(MAY);
@@ -55,48 +57,102 @@ class DecisionTest {
     void allCanBeSeenOnTheLatestDayAndAnyOnTheEarliest() {
         assertThat(Decision.allOf(List.of(FROM_JUNE, FROM_MAY))).isEqualTo(FROM_JUNE);
         assertThat(Decision.anyOf(List.of(FROM_JUNE, FROM_MAY))).isEqualTo(FROM_MAY);
-        assertThat(Decision.atLeast(2, List.of(FROM_JUNE, FROM_MAY, NOT_MET))).isEqualTo(FROM_JUNE);
-        assertThat(Decision.atLeast(2, List.of(FROM_JUNE, FROM_MAY, MET))).isEqualTo(FROM_MAY);
+        assertThat(atLeast(2, List.of(FROM_JUNE, FROM_MAY, NOT_MET))).isEqualTo(FROM_JUNE);
+        assertThat(atLeast(2, List.of(FROM_JUNE, FROM_MAY, MET))).isEqualTo(FROM_MAY);
     }
 
     @Test
     void atLeastSoManyNeedsSoMany() {
-        assertThat(Decision.atLeast(2, List.of(MET, MET, NOT_MET))).isEqualTo(MET);
-        assertThat(Decision.atLeast(2, List.of(MET, NOT_MET, NOT_MET))).isEqualTo(NOT_MET);
-        assertThat(Decision.atLeast(2, List.of(MET, NO_DATA, NOT_MET))).isEqualTo(NO_DATA);
-        assertThat(Decision.atLeast(2, List.of(MET, NOT_APPLICABLE))).isEqualTo(NOT_MET);
+        assertThat(atLeast(2, List.of(MET, MET, NOT_MET))).isEqualTo(MET);
+        assertThat(atLeast(2, List.of(MET, NOT_MET, NOT_MET))).isEqualTo(NOT_MET);
+        assertThat(atLeast(2, List.of(MET, NO_DATA, NOT_MET))).isEqualTo(NO_DATA);
+        assertThat(atLeast(2, List.of(MET, NOT_APPLICABLE))).isEqualTo(NOT_MET);
+    }
+
+    private static Decision atLeast(int wanted, List<Decision> decisions) {
+        AtLeast taken = AtLeast.of(wanted);
+        decisions.forEach(taken::add);
+        return taken.decision();
     }
 
     /** All threes of decisions, and each decision behind them: what is decided stays, what is not may still change. */
     @Test
     void nothingChangesWhatIsDecided() {
         List<Decision> each = List.of(MET, NOT_MET, NO_DATA, FROM_MAY, NOT_APPLICABLE);
-        List<Supplier<Together>> kinds = List.of(Together::all, Together::any, () -> Together.atLeast(2));
-        for (Supplier<Together> kind : kinds) {
-            for (List<Decision> three : Lists.cartesianProduct(each, each, each)) {
-                Together together = kind.get();
-                three.forEach(together::add);
-                Set<Decision> behindIt = new HashSet<>();
-                for (Decision last : each) {
-                    Together more = kind.get();
-                    three.forEach(more::add);
-                    more.add(last);
-                    more.add(last);
-                    behindIt.add(more.decision());
-                }
-                if (together.areDecided()) {
-                    assertThat(behindIt).as("%s", three).containsExactly(together.decision());
-                } else {
-                    assertThat(behindIt).as("%s", three).hasSizeGreaterThan(1);
-                }
+        for (List<Decision> three : Lists.cartesianProduct(each, each, each)) {
+            Set<Decision> all = new HashSet<>();
+            Set<Decision> any = new HashSet<>();
+            Set<Decision> two = new HashSet<>();
+            for (Decision last : each) {
+                List<Decision> five = new ArrayList<>(three);
+                five.addAll(List.of(last, last));
+                all.add(Decision.allOf(five));
+                any.add(Decision.anyOf(five));
+                two.add(atLeast(2, five));
+            }
+            assertDecided(Decision.allOf(three), Decision.allOf(three).isNotMet(), all);
+            assertDecided(Decision.anyOf(three), Decision.anyOf(three).isMet(), any);
+            AtLeast taken = AtLeast.of(2);
+            three.forEach(taken::add);
+            assertDecided(taken.decision(), taken.areMet(), two);
+        }
+    }
+
+    private static void assertDecided(Decision decision, boolean isDecided, Set<Decision> behindIt) {
+        if (isDecided) {
+            assertThat(behindIt).containsExactly(decision);
+        } else {
+            assertThat(behindIt).hasSizeGreaterThan(1);
+        }
+    }
+
+    /** "All", "any" and "at least one" in their own words, over all lists of up to four decisions. */
+    @Test
+    void oneAfterTheOtherIsAllOfThemTogether() {
+        List<Decision> each = List.of(MET, NOT_MET, NO_DATA, NO_FORMS, FROM_MAY, FROM_JUNE, NOT_APPLICABLE);
+        for (int length = 0; length <= 4; length++) {
+            for (List<Decision> some : Lists.cartesianProduct(Collections.nCopies(length, each))) {
+                assertThat(Decision.allOf(some)).as("all of %s", some).isEqualTo(allAtOnce(some));
+                assertThat(Decision.anyOf(some)).as("any of %s", some).isEqualTo(anyAtOnce(some));
+                assertThat(atLeast(1, some)).as("at least one of %s", some).isEqualTo(anyAtOnce(some));
             }
         }
     }
 
+    private static Decision allAtOnce(List<Decision> some) {
+        List<LocalDate> days = days(some);
+        return some.contains(NOT_MET)
+                ? NOT_MET
+                : missing(some)
+                        .orElseGet(() -> !days.isEmpty()
+                                ? Decision.notYetObservable(Collections.max(days))
+                                : some.contains(MET) ? MET : NOT_APPLICABLE);
+    }
+
+    private static Decision anyAtOnce(List<Decision> some) {
+        List<LocalDate> days = days(some);
+        return some.contains(MET)
+                ? MET
+                : !days.isEmpty()
+                        ? Decision.notYetObservable(Collections.min(days))
+                        : missing(some).orElse(some.contains(NOT_MET) ? NOT_MET : NOT_APPLICABLE);
+    }
+
+    private static List<LocalDate> days(List<Decision> some) {
+        return some.stream().flatMap(one -> one.from().stream()).toList();
+    }
+
+    private static Optional<Decision> missing(List<Decision> some) {
+        List<String> missing =
+                some.stream().flatMap(one -> one.missing().stream()).distinct().toList();
+        return missing.isEmpty()
+                ? Optional.empty()
+                : Optional.of(new Decision(Outcome.INSUFFICIENT_DATA, missing, Optional.empty()));
+    }
+
     @Test
     void whatIsMissingIsSaidOnce() {
-        Decision forms = Decision.insufficientData("forms");
-        Decision both = Decision.allOf(List.of(NO_DATA, forms, forms, NO_DATA));
+        Decision both = Decision.allOf(List.of(NO_DATA, NO_FORMS, NO_FORMS, NO_DATA));
 
         assertThat(both.missing()).containsExactly("terms", "forms");
         assertThat(both.inWords()).isEqualTo("insufficient-data: terms; forms");
