@@ -233,7 +233,8 @@ final class ReferencePbr {
             }
             List<Term> terms = termsOf(child);
             if (terms.size() < 3) {
-                if (age >= 6) {
+                // "no table of terms at all: insufficient-data", also of a child who may be new at school
+                if (age >= 6 || !has("school_terms")) {
                     pupils.add(NO_DATA);
                 }
                 continue;
@@ -283,7 +284,8 @@ final class ReferencePbr {
     }
 
     private String youthOffending() {
-        if (!has("incidents") || episode == null) {
+        // "a criterion that needs another absent table is insufficient-data": without individuals nobody is a minor
+        if (!has("incidents") || !has("individuals") || episode == null) {
             return NO_DATA;
         }
         List<Incident> unknown = new ArrayList<>();

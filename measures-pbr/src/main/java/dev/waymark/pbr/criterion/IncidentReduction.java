@@ -24,7 +24,7 @@ final class IncidentReduction implements Criterion {
     private static final int MOST_PERCENT = 100;
     private static final long ALL_IN_HUNDREDTHS = 10_000;
 
-    private final Tables tables = Tables.of("incidents");
+    private final Tables tables;
     private final Set<Incident.Event> events;
     private final boolean byMinors;
     private final boolean baselineIsBeforeOpening;
@@ -37,6 +37,8 @@ final class IncidentReduction implements Criterion {
             boolean baselineIsBeforeOpening,
             Threshold months,
             Threshold atLeastPercent) {
+        // who is a minor is not known without the members: then no offence is none of theirs
+        this.tables = byMinors ? Tables.of("incidents", "individuals") : Tables.of("incidents");
         this.events = events;
         this.byMinors = byMinors;
         this.baselineIsBeforeOpening = baselineIsBeforeOpening;

@@ -114,13 +114,18 @@ final class SchoolTermsCriterion implements Criterion {
         if (age >= LEAVING_BIRTHDAY - 1 && hasLeftSchool(child, situation, notes)) {
             return leftOut("left school longer before D than terms may lie apart", notes);
         }
+        Optional<Decision> absent = tables.absent(situation);
+        if (absent.isPresent()) {
+            return absent.get();
+        }
         int wanted = terms.terms().wholeOn(day);
         List<SchoolTerm> latest = terms.latest(child, situation);
         latest.forEach(notes::term);
         if (latest.size() < wanted) {
             return age < ages.newUnder().wholeOn(day)
                     ? leftOut("new at school: young, and with fewer terms than are looked at", notes)
-                    : tooFew(child, latest.size(), wanted, situation);
+                    : situation.insufficientData(() ->
+                            "school_terms: " + (wanted - latest.size()) + " more terms of individual " + child.id());
         }
         if (child.ageOn(latest.get(0).endDay()) < ages.from().wholeOn(day)) {
             return leftOut("new at school: below school age at the end of the first of its terms", notes);
@@ -137,14 +142,6 @@ final class SchoolTermsCriterion implements Criterion {
     private static Decision leftOut(String why, Notes notes) {
         notes.value("left out", why);
         return Decision.notApplicable();
-    }
-
-    private Decision tooFew(Member child, int found, int wanted, Situation situation) {
-        Optional<Decision> absent = tables.absent(situation);
-        return absent.isPresent()
-                ? absent.get()
-                : situation.insufficientData(
-                        () -> "school_terms: " + (wanted - found) + " more terms of individual " + child.id());
     }
 
     private Decision decide(TermRow.Sums sums, Member child, Situation situation, Notes notes) {

@@ -77,6 +77,23 @@ class Phase1Test {
                 .isEqualTo("insufficient-data");
     }
 
+    /** "A criterion that needs another absent table is insufficient-data": nobody can be said to be a minor. */
+    @Test
+    void youthOffendingNeedsTheMembersToo() {
+        assertThat(opened().without("individuals").phase1("youth-offending")).isEqualTo("insufficient-data");
+        assertThat(opened().without("individuals").phase1("anti-social-behaviour"))
+                .isEqualTo("not-applicable");
+    }
+
+    /** "No table of terms at all: insufficient-data": an absent table is not fewer than three terms. */
+    @Test
+    void childWhoMayBeNewAtSchoolIsNotLeftOutForWantOfTheTable() {
+        CaseFile child = opened().member("c", "2008-06-01");
+
+        assertThat(child.phase1("education")).as("5 at D, without terms").isEqualTo("not-applicable");
+        assertThat(child.without("school_terms").phase1("education")).isEqualTo("insufficient-data");
+    }
+
     // --- youth offending
 
     /** 67 of 100 are exactly 33 % fewer (33, not 33.33); 2 of 3 are 33.33 %; 68 of 100 are 32 %. */
