@@ -21,7 +21,7 @@ final class ExplanationText {
             judgement.lines().forEach(text::println);
         }
         text.println();
-        text.println("Counts in:");
+        text.println(explanation.counts().isEmpty() ? "Counts in no figure of this measure." : "Counts in:");
         for (Figure figure : explanation.counts()) {
             text.println("  " + figure.name().figure()
                     + (figure.name().dimensions().count() == 0

@@ -17,6 +17,7 @@ import java.util.Optional;
 final class Summary {
 
     private static final int ISSUES_LISTED = 5;
+    private static final String RESULTS = "pbr.results";
 
     private final Report report;
 
@@ -37,6 +38,7 @@ final class Summary {
             }
         }
         printIssues(text);
+        printWhereNoSchemeRuns(text);
         long rejected = report.dataQuality().rejected().size();
         text.println();
         text.println("Rejected rows or values: " + rejected + (rejected == 0 ? "" : " (see data-quality.csv)"));
@@ -66,6 +68,19 @@ final class Summary {
                     Long.toString(issue.base()));
         }
         table.print(text);
+    }
+
+    /** Not to be taken for a year without results. */
+    private void printWhereNoSchemeRuns(PrintWriter text) {
+        boolean isAsked =
+                report.definitions().stream().anyMatch(one -> one.measure().equals(RESULTS));
+        boolean hasFailed =
+                report.failures().stream().anyMatch(one -> one.measure().equals(RESULTS));
+        if (isAsked && !hasFailed && report.figures(RESULTS).isEmpty()) {
+            text.println();
+            text.println("Payment by results: no scheme with all its numbers has " + report.asAt()
+                    + " in its years, so none runs. Name one with --scheme, or give your own with --schemes.");
+        }
     }
 
     private static boolean isOfStarOnly(Figure figure) {

@@ -469,6 +469,43 @@ class CommandLineTest {
         assertThat(explanation.at("/counts")).isEmpty();
     }
 
+    @Test
+    void anExplanationToBeReadSaysThatAFamilyCountsNowhere() {
+        Ran ran = council.explain("familystar.progress", "1", "--as-at", "2015-11-30", "--text");
+
+        assertThat(ran.outLines())
+                .contains("Counts in no figure of this measure.")
+                .doesNotContain("Counts in:");
+    }
+
+    // --- a year without a scheme
+
+    /** Supporting Families would run as at 2023-03-31, had it the numbers that no source gives. */
+    @Test
+    void reportSaysThatNoSchemeRuns() {
+        String none =
+                "Payment by results: no scheme with all its numbers has 2023-03-31 in its years, so none runs. Name"
+                        + " one with --scheme, or give your own with --schemes.";
+
+        assertThat(Ran.command("report", "--data", council.data(), "--period", "2022/23", "--out", council.out())
+                        .outLines())
+                .contains(none);
+        assertThat(council.report().out()).doesNotContain("Payment by results:");
+        assertThat(Ran.command(
+                                "report",
+                                "--data",
+                                council.data(),
+                                "--period",
+                                "2022/23",
+                                "--measures",
+                                "activity",
+                                "--out",
+                                council.out())
+                        .out())
+                .as("nobody asked")
+                .doesNotContain("Payment by results:");
+    }
+
     // --- measures, example, help, version
 
     @Test

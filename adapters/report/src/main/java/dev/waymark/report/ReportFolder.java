@@ -15,7 +15,8 @@ import java.util.Map;
  * metadata {@code figures.csv-metadata.json}, {@code data-quality.csv}.
  *
  * <p>Each file is written under another name first and moved into place when all are whole, so that no reader finds
- * half a report. <b>Errors:</b> {@code WM-OUT} if the folder or a file cannot be written. <b>Threads:</b> one a folder.
+ * half a file, and {@code report.json} last. <b>Errors:</b> {@code WM-OUT} if the folder or a file cannot be written or
+ * moved; in the latter case files that were moved before are new. <b>Threads:</b> one a folder.
  */
 public final class ReportFolder {
 

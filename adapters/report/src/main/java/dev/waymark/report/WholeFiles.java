@@ -14,7 +14,12 @@ import java.util.Objects;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionException;
 
-/** Files that are written under another name first and moved into place when all are whole. */
+/**
+ * Files that are written under another name first and moved into place when all are whole.
+ *
+ * <p>Each is moved at once. Where one cannot be, such as a file that another program holds open on Windows, those
+ * before it are new and the others as they were.
+ */
 final class WholeFiles {
 
     private static final int BUFFER = 1 << 16;
@@ -28,7 +33,7 @@ final class WholeFiles {
         void write(OutputStream out) throws IOException;
     }
 
-    /** Writes all files or none, in folders that are there; several side by side. */
+    /** Writes all files before any is moved, in folders that are there; several side by side. */
     static void write(Map<Path, Content> files) throws IOException {
         Map<Path, Path> written = new LinkedHashMap<>();
         files.keySet().forEach(file -> written.put(file.resolveSibling("." + file.getFileName() + ".part"), file));
