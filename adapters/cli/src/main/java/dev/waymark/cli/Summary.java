@@ -32,6 +32,7 @@ final class Summary {
                         + printed("activity", "families-opened", Map.of()) + ", closed "
                         + printed("activity", "families-closed", Map.of()) + "; individuals "
                         + printed("activity", "individuals", Map.of())));
+        printWhereNothingBeginsOrEnds(text);
         for (Figure paired : report.figures("familystar.base")) {
             if (paired.name().figure().equals("paired") && isOfStarOnly(paired)) {
                 printStar(text, paired);
@@ -42,6 +43,19 @@ final class Summary {
         long rejected = report.dataQuality().rejected().size();
         text.println();
         text.println("Rejected rows or values: " + rejected + (rejected == 0 ? "" : " (see data-quality.csv)"));
+    }
+
+    /** Families whose work never ended are worked with for ever, so a mistyped year looks like any other. */
+    private void printWhereNothingBeginsOrEnds(PrintWriter text) {
+        if (isZero("families-opened") && isZero("families-closed")) {
+            text.println("No work began or ended in the period: is it the one meant?");
+        }
+    }
+
+    private boolean isZero(String figure) {
+        return figure("activity", figure, Map.of())
+                .filter(count -> count.status().isValue() && count.printed().equals("0"))
+                .isPresent();
     }
 
     private void printIssues(PrintWriter text) {

@@ -478,6 +478,17 @@ class CommandLineTest {
                 .doesNotContain("Counts in:");
     }
 
+    /** The council's work of 2015/16 goes on for who was never closed, so 2025/26 has families too. */
+    @Test
+    void reportAsksWhetherAPeriodWithoutAnyChangeIsMeant() {
+        String asked = "No work began or ended in the period: is it the one meant?";
+
+        assertThat(Ran.command("report", "--data", council.data(), "--period", "2025/26", "--out", council.out())
+                        .outLines())
+                .contains(asked);
+        assertThat(council.report().outLines()).doesNotContain(asked);
+    }
+
     // --- a year without a scheme
 
     /** Supporting Families would run as at 2023-03-31, had it the numbers that no source gives. */
