@@ -8,20 +8,27 @@ import de.siegmar.fastcsv.writer.LineDelimiter;
 import de.siegmar.fastcsv.writer.QuoteStrategy;
 import dev.waymark.WaymarkException;
 import dev.waymark.pbr.claim.ClaimLine;
+import java.io.Closeable;
 import java.io.IOException;
 import java.io.StringWriter;
 import java.io.UncheckedIOException;
 import java.math.BigDecimal;
+import java.nio.channels.FileChannel;
+import java.nio.channels.OverlappingFileLockException;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.DirectoryStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.StandardOpenOption;
 import java.time.DateTimeException;
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import java.util.NoSuchElementException;
 import java.util.Optional;
 import java.util.OptionalLong;
+import java.util.stream.StreamSupport;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -29,11 +36,15 @@ import org.jspecify.annotations.Nullable;
  * changed.
  *
  * <p><b>Errors:</b> {@code WM-LEDGER} for a file that is not what was written: another header, a line that is no claim,
- * an end in the middle of a line. Nothing is guessed: a claim that is lost would be made twice.
+ * an end in the middle of a line; for one that is gone from beside the claims in it; for one that somebody else writes
+ * to. Nothing is guessed: a claim that is lost would be made twice.
  */
-final class ClaimLedger {
+final class ClaimLedger implements Closeable {
 
     static final List<String> COLUMNS = List.of("family_id", "scheme", "claimed_on", "route", "amount");
+
+    /** What a proposal writes beside the ledger, once there is one. */
+    private static final String PROPOSED = "{claims-*.csv,evidence-*}";
 
     private static final String HEADER = String.join(",", COLUMNS) + "\n";
     private static final int PENCE_DECIMALS = 2;
@@ -48,6 +59,7 @@ final class ClaimLedger {
 
     private final Path file;
     private Optional<String> found = Optional.empty();
+    private Optional<FileChannel> turn = Optional.empty();
 
     ClaimLedger(Path file) {
         this.file = file;
@@ -57,6 +69,7 @@ final class ClaimLedger {
     List<ClaimLine> lines() {
         found = text();
         if (found.isEmpty()) {
+            refuseIfLost();
             return List.of();
         }
         String text = found.get();
@@ -83,6 +96,27 @@ final class ClaimLedger {
         }
         try {
             return Optional.of(Files.readString(file, StandardCharsets.UTF_8));
+        } catch (IOException e) {
+            throw unreadable(e);
+        }
+    }
+
+    /** The ledger is begun before any claim is written, so that claims without one have lost it. */
+    private void refuseIfLost() {
+        Path folder = file.toAbsolutePath().getParent();
+        if (folder == null || !Files.isDirectory(folder)) {
+            return;
+        }
+        try (DirectoryStream<Path> proposed = Files.newDirectoryStream(folder, PROPOSED)) {
+            Optional<Path> first =
+                    StreamSupport.stream(proposed.spliterator(), false).min(Comparator.naturalOrder());
+            if (first.isPresent()) {
+                throw new WaymarkException(
+                        "WM-LEDGER",
+                        "the ledger " + file + " is missing beside "
+                                + first.get().getFileName()
+                                + ". Give it back as it was: without it families would be claimed twice.");
+            }
         } catch (IOException e) {
             throw unreadable(e);
         }
@@ -127,17 +161,65 @@ final class ClaimLedger {
     }
 
     /**
+     * Takes the turn to write, until this is closed, and makes sure that there is a ledger, before anything else of a
+     * proposal is written.
+     *
+     * @return whether the ledger is new
+     */
+    boolean begin() throws IOException {
+        turn = Optional.of(turn());
+        boolean isNew = found.isEmpty();
+        replace(found.orElse(HEADER));
+        return isNew;
+    }
+
+    /** The lock is on a file that stays: the ledger is replaced, and a lock on what was replaced keeps nobody out. */
+    private FileChannel turn() throws IOException {
+        FileChannel channel = FileChannel.open(
+                file.resolveSibling("." + file.getFileName() + ".lock"),
+                StandardOpenOption.CREATE,
+                StandardOpenOption.WRITE);
+        boolean isHeld = false;
+        try {
+            isHeld = channel.tryLock() != null;
+        } catch (OverlappingFileLockException e) {
+            // another thread of this process has it: refused as if another process had
+        } finally {
+            if (!isHeld) {
+                channel.close();
+            }
+        }
+        if (!isHeld) {
+            throw new WaymarkException(
+                    "WM-LEDGER",
+                    "another proposal writes to the ledger " + file + ". Propose again when it has ended.");
+        }
+        return channel;
+    }
+
+    /**
      * Adds claims behind those that were read. The file is replaced as a whole, so that one that is cut off leaves the
      * ledger as it was; a ledger that somebody else has added to meanwhile is left alone.
      */
     void append(List<ClaimLine> added) throws IOException {
+        replace(found.orElse(HEADER) + csv(added, false));
+    }
+
+    private void replace(String text) throws IOException {
         if (!text().equals(found)) {
             throw new WaymarkException("WM-LEDGER", "the ledger " + file + " was written to meanwhile. Propose again.");
         }
-        if (added.isEmpty() && found.isPresent()) {
-            return;
+        if (!found.equals(Optional.of(text))) {
+            WholeFile.write(file, text);
+            found = Optional.of(text);
         }
-        WholeFile.write(file, found.orElse(HEADER) + csv(added, false));
+    }
+
+    @Override
+    public void close() throws IOException {
+        if (turn.isPresent()) {
+            turn.get().close();
+        }
     }
 
     /** Claims as CSV text. */

@@ -29,7 +29,8 @@ import java.util.function.Supplier;
 /**
  * Writes the families that can be claimed now, one evidence file each, and the claim list.
  *
- * <p>The ledger is written last: a proposal that was cut off is made again and gives the same.
+ * <p>The ledger is there before any claim is written and has the claims last: a proposal that was cut off is made again
+ * and gives the same, and claims beside which there is none are never taken for the first.
  */
 final class ClaimsProposeCommand extends Command {
 
@@ -68,8 +69,10 @@ final class ClaimsProposeCommand extends Command {
         Scheme chosen = chosen(definitions, store);
         Proposal proposal = Proposal.of(store, chosen, claimed, day, before);
         Path list = folder.resolve("claims-" + scheme.get() + "-" + day.plusDays(1) + ".csv");
-        try {
+        boolean isNew;
+        try (ledger) {
             Files.createDirectories(folder);
+            isNew = ledger.begin();
             writeEvidence(proposal, claimed, day);
             WholeFile.write(list, ClaimLedger.csv(proposal.lines(), true));
             ledger.append(proposal.added());
@@ -81,6 +84,10 @@ final class ClaimsProposeCommand extends Command {
         text.println("Claimable under " + scheme.get() + " on " + day.plusDays(1) + ": "
                 + proposal.lines().size() + " families, " + proposal.added().size() + " of them new");
         text.println("Claims: " + list);
+        if (isNew) {
+            text.println("Ledger: " + folder.resolve(LEDGER)
+                    + ", a new ledger was begun: give the same --out folder for every proposal");
+        }
         return 0;
     }
 

@@ -25,7 +25,9 @@ final class ClaimsSampleCommand extends Command {
         Path list = claims.get().orElse(Path.of("ledger.csv"));
         if (!Files.exists(list)) {
             throw new WaymarkException(
-                    "WM-LEDGER", "there is no file " + list + ". Give the claim list or the ledger with --claims.");
+                    "WM-LEDGER",
+                    "there is no file " + list + ". Give a claim list, or the ledger in the folder of claims propose,"
+                            + " with --claims DIR/ledger.csv.");
         }
         PrintWriter text = out();
         text.print(ClaimLedger.csv(

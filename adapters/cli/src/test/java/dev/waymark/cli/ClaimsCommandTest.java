@@ -12,6 +12,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Collections;
+import java.util.Comparator;
 import java.util.List;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.BeforeEach;
@@ -21,6 +22,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.MethodSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /**
  * Claims and schemes at the command line. Family 1 had anti-social behaviour before its work and none in the six months
@@ -72,6 +74,9 @@ class ClaimsCommandTest {
         assertThat(first.errors()).isEmpty();
         assertThat(first.outLines().get(0))
                 .isEqualTo("Claimable under troubled-families-1 on 2016-04-01: 1 families, 1 of them new");
+        assertThat(first.outLines().get(2))
+                .isEqualTo("Ledger: " + council.out().resolve("ledger.csv")
+                        + ", a new ledger was begun: give the same --out folder for every proposal");
         assertThat(lines("claims-troubled-families-1-2016-04-01.csv")).containsExactly(HEADER, CLAIM);
         assertThat(lines("ledger.csv")).containsExactly(HEADER, CLAIM);
         JsonNode evidence = new ObjectMapper()
@@ -80,7 +85,9 @@ class ClaimsCommandTest {
                         .toFile());
         assertThat(evidence.at("/judgements/0/decision").textValue()).isEqualTo("met");
 
-        assertThat(propose("2016-03-31").exitCode()).isZero();
+        Ran second = propose("2016-03-31");
+        assertThat(second.exitCode()).isZero();
+        assertThat(second.outLines()).hasSize(2);
         assertThat(lines("claims-troubled-families-1-2016-04-01.csv")).containsExactly(HEADER, CLAIM);
         assertThat(lines("ledger.csv")).containsExactly(HEADER, CLAIM);
         propose("2016-04-30", "--period", "2015/16");
@@ -141,13 +148,59 @@ class ClaimsCommandTest {
         assertThat(lines("ledger.csv")).containsExactly(HEADER, CLAIM);
     }
 
-    /** Cut off before its ledger was written, a proposal had more families than the one that is made again. */
+    /** Whatever it was that a proposal left: without its ledger the families in it would be claimed twice. */
+    @ParameterizedTest
+    @ValueSource(strings = {"claims-troubled-families-1-2016-04-01.csv", "evidence-troubled-families-1-2016-04-01"})
+    void claimsWithoutTheirLedgerAreRefusedAndNothingIsWritten(String left) throws IOException {
+        propose("2016-03-31");
+        try (Stream<Path> files = Files.walk(council.out())) {
+            for (Path file : files.sorted(Comparator.reverseOrder()).toList()) {
+                if (!file.equals(council.out())
+                        && !file.startsWith(council.out().resolve(left))) {
+                    Files.delete(file);
+                }
+            }
+        }
+        Ran ran = propose("2016-04-30", "--period", "2015/16");
+        assertThat(ran.exitCode()).isEqualTo(2);
+        assertThat(ran.errorLines())
+                .containsExactly("WM-LEDGER: the ledger " + council.out().resolve("ledger.csv") + " is missing beside "
+                        + left + ". Give it back as it was: without it families would be claimed twice.");
+        assertThat(council.out().toFile().list()).containsExactly(left);
+    }
+
+    @Test
+    void tableOfClaimsIsNoProposal() throws IOException {
+        Files.createDirectories(council.out());
+        Files.writeString(council.out().resolve("claims.csv"), HEADER + "\n");
+        assertThat(propose("2016-03-31").errors()).isEmpty();
+        assertThat(lines("ledger.csv")).containsExactly(HEADER, CLAIM);
+    }
+
+    @Test
+    void ledgerThatAnotherProposalWritesToIsRefusedUntilItHasEnded() throws IOException {
+        Path file = Files.createDirectories(council.out()).resolve("ledger.csv");
+        try (ClaimLedger other = new ClaimLedger(file)) {
+            assertThat(other.begin()).isTrue();
+            Ran ran = propose("2016-03-31");
+            assertThat(ran.exitCode()).isEqualTo(2);
+            assertThat(ran.errorLines())
+                    .containsExactly("WM-LEDGER: another proposal writes to the ledger " + file
+                            + ". Propose again when it has ended.");
+            assertThat(council.out().toFile().list()).containsExactlyInAnyOrder("ledger.csv", ".ledger.csv.lock");
+        }
+        assertThat(propose("2016-03-31").errors()).isEmpty();
+        assertThat(lines("ledger.csv")).containsExactly(HEADER, CLAIM);
+    }
+
+    /** Cut off before its claims were in the ledger, a proposal had more families than the one that is made again. */
     @Test
     void proposalThatWasCutOffIsMadeAgainAndLeavesNothingOfItself() throws IOException {
         Path evidence = council.out().resolve("evidence-troubled-families-1-2016-04-01");
         Files.createDirectories(evidence);
         Files.writeString(evidence.resolve("0001.json"), "{");
         Files.writeString(evidence.resolve("0002.json"), "{}");
+        Files.writeString(council.out().resolve("ledger.csv"), HEADER + "\n");
         Files.writeString(council.out().resolve(".ledger.csv.part"), HEADER + "\n1,troub");
         assertThat(propose("2016-03-31").exitCode()).isZero();
         assertThat(evidence.toFile().list()).containsExactly("0001.json");
@@ -249,6 +302,16 @@ class ClaimsCommandTest {
 
     private static Ran sample(Path claims, String seed) {
         return Ran.command("claims", "sample", "--claims", claims, "--share", "10%", "--seed", seed);
+    }
+
+    @Test
+    void sampleOfNoFileSaysWhereTheLedgerIs() {
+        Path nowhere = folder.resolve("nowhere.csv");
+        Ran ran = sample(nowhere, "7");
+        assertThat(ran.exitCode()).isEqualTo(2);
+        assertThat(ran.errorLines())
+                .containsExactly("WM-LEDGER: there is no file " + nowhere + ". Give a claim list, or the ledger in the"
+                        + " folder of claims propose, with --claims DIR/ledger.csv.");
     }
 
     /** 60 % of 474 families at 800 pounds: 227,520, as published. */
