@@ -2,11 +2,9 @@ package dev.waymark.cli;
 
 import dev.waymark.WaymarkException;
 import dev.waymark.csv.CsvFolder;
-import dev.waymark.data.TableSource;
 import dev.waymark.jdbc.DatabaseSnapshot;
 import dev.waymark.store.CaseStore;
 import dev.waymark.store.CaseStoreReader;
-import dev.waymark.taxonomy.IssueTaxonomy;
 import java.nio.file.Path;
 import java.util.Optional;
 import java.util.function.Consumer;
@@ -17,9 +15,8 @@ final class DataOptions {
 
     private final Supplier<Optional<Path>> data;
     private final Supplier<Optional<String>> jdbc;
-    private final Supplier<Optional<Path>> taxonomy;
     private final DatabaseOptions database;
-    private final Supplier<Optional<Path>> definitions;
+    private final DefinitionOptions definitions;
     private final ReadingOptions reading;
 
     DataOptions(Command command) {
@@ -33,16 +30,9 @@ final class DataOptions {
                 "--jdbc",
                 "URL",
                 "In place of --data: the database with the data set; the URL has no password in it.");
-        taxonomy = command.optional(
-                Path.class,
-                "--taxonomy",
-                "FILE",
-                "Your own issues and headline needs, in place of those that ship or extending them.");
         database = new DatabaseOptions(command);
-        definitions = command.optional(
-                Path.class,
-                "--definitions",
-                "DIR",
+        definitions = new DefinitionOptions(
+                command,
                 "With --jdbc: a folder with what else may stand beside the files of a data set, mapping.json and"
                         + " stars/*.json.");
         reading = new ReadingOptions(command);
@@ -64,18 +54,13 @@ final class DataOptions {
         }
         try (DatabaseSnapshot snapshot = database.at(jdbc.get().orElseThrow()).snapshot()) {
             CaseStoreReader reader = new CaseStoreReader(snapshot);
-            Optional<Path> other = definitions.get();
-            if (other.isPresent()) {
-                TableSource beside = CsvFolder.of(other.get());
-                reader.stars(beside.stars());
-                beside.mapping().ifPresent(reader::mapping);
-            }
+            definitions.folderTo(reader);
             return read(reader, check);
         }
     }
 
     private CaseStore read(CaseStoreReader reader, Consumer<CaseStore> check) {
-        taxonomy.get().ifPresent(file -> reader.taxonomy(IssueTaxonomy.read(DefinitionFile.read("taxonomy", file))));
+        definitions.issuesTo(reader);
         return reading.read(reader, check);
     }
 }

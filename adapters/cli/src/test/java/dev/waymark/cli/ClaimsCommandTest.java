@@ -314,21 +314,86 @@ class ClaimsCommandTest {
                         + " folder of claims propose, with --claims DIR/ledger.csv.");
     }
 
-    /** 60 % of 474 families at 800 pounds: 227,520, as published. */
+    private static Ran forecast(String scheme, String families, String share, Object... more) {
+        List<Object> command = new ArrayList<>(List.of("claims", "forecast", "--scheme", scheme));
+        command.addAll(List.of("--families", families, "--share", share, "--year", "2015/16"));
+        command.addAll(List.of(more));
+        return Ran.command(command.toArray());
+    }
+
+    /** 60 % of 474 families at 800 pounds: 227,520, as published. 0.5 % of 1,000 are 5: 4,000 pounds. */
     @Test
     void forecastIsFamiliesTimesShareTimesFee() {
-        Ran ran = Ran.command(
-                "claims",
-                "forecast",
-                "--scheme",
-                "troubled-families-2",
-                "--families",
-                "474",
-                "--share",
-                "60%",
-                "--year",
-                "2015/16");
+        assertThat(forecast("troubled-families-2", "474", "60%").outLines())
+                .anyMatch(line -> line.matches("progress +474 +60% +800.00 +227520.00"));
+        assertThat(forecast("troubled-families-2", "1000", "0.5%").outLines())
+                .anyMatch(line -> line.matches("progress +1000 +0.5% +800.00 +4000.00"));
+        assertThat(forecast("troubled-families-2", "0", "60 %").outLines())
+                .anyMatch(line -> line.matches("progress +0 +60 % +800.00 +0.00"));
+    }
+
+    /** 0.6 may be meant as 60 %, 1 as all: a share says that it is of a hundred. */
+    @ParameterizedTest
+    @ValueSource(strings = {"0.6", "60", "1", "%", "60,5%", "1e9%", "most"})
+    void shareWithoutItsSignIsRefused(String share) throws IOException {
+        Path list = council.write("list.csv", HEADER + "\n" + CLAIM + "\n");
+        for (Ran refused : List.of(
+                forecast("troubled-families-2", "474", share),
+                Ran.command("claims", "sample", "--claims", list, "--share", share, "--seed", "7"))) {
+            assertThat(refused.exitCode()).isEqualTo(2);
+            assertThat(refused.errorLines())
+                    .containsExactly(
+                            "WM-SHARE: '" + share + "' is no share. Write a number with the sign %, like 60%.");
+            assertThat(refused.out()).isEmpty();
+        }
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"-5", "1000000001", "9000000000000000000"})
+    void forecastOfNoNumberOfFamiliesIsRefused(String families) {
+        Ran refused = forecast("troubled-families-2", families, "60%");
+        assertThat(refused.exitCode()).isEqualTo(2);
+        assertThat(refused.errorLines())
+                .containsExactly("WM-USAGE: --families is " + families + ", not a number from 0 to 1000000000."
+                        + " Run 'waymark claims forecast --help' for what can be given.");
+        assertThat(refused.out()).isEmpty();
+    }
+
+    /** The need is of the council's own issues, the area of its own Star. */
+    @Test
+    void forecastKnowsTheIssuesAndStarsOfTheCouncil() throws IOException {
+        Path plan = council.write("plan.json", """
+                {"format": "waymark-scheme/1", "id": "ours", "extends": "troubled-families-2", "version": "1",
+                 "problems": [{"id": "housing", "title": "Housing", "need": "housing"}],
+                 "criteria": [{"id": "sleeps", "title": "Sleeps", "kind": "star-area", "star": "anytown-star",
+                  "area": "sleep", "stage": "high"}]}
+                """);
+        Path own = council.write("own.json", """
+                {"format": "waymark-issues/1", "id": "own", "version": "1", "extends": "family-support",
+                 "needs": [{"code": "housing", "label": "Housing"}], "issues": []}
+                """);
+        council.write("stars/anytown.json", """
+                {"format": "waymark-star/1", "id": "anytown-star", "version": "1", "title": "Anytown Star",
+                 "areas": [{"code": "sleep", "title": "Sleep"}],
+                 "minScore": 1, "maxScore": 2, "threshold": 2,
+                 "stages": [
+                  {"code": "low", "title": "Low", "from": 1, "to": 1, "inProgressBase": true,
+                   "littleOrNoSupport": false, "atLeastTrying": false},
+                  {"code": "high", "title": "High", "from": 2, "to": 2, "inProgressBase": false,
+                   "littleOrNoSupport": true, "atLeastTrying": true}]}
+                """);
+        assertThat(council.report("--schemes", plan, "--taxonomy", own).errors())
+                .isEmpty();
+
+        Ran ran = forecast("ours", "474", "60%", "--schemes", plan, "--taxonomy", own, "--definitions", council.data());
+        assertThat(ran.errors()).isEmpty();
         assertThat(ran.outLines()).anyMatch(line -> line.matches("progress +474 +60% +800.00 +227520.00"));
+        assertThat(forecast("ours", "474", "60%", "--schemes", plan, "--definitions", council.data())
+                        .errors())
+                .startsWith("WM-DEFINITION: plan.json: problems[0].need is \"housing\".");
+        assertThat(forecast("ours", "474", "60%", "--schemes", plan, "--taxonomy", own)
+                        .errors())
+                .startsWith("WM-DEFINITION: plan.json: criteria[0].star is \"anytown-star\".");
     }
 
     @Test
