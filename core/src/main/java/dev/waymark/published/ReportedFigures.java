@@ -57,7 +57,7 @@ public final class ReportedFigures {
     private static Reported readFigure(Definition figure) {
         Definition dimensions = figure.at("dimensions");
         Map<String, String> values = new LinkedHashMap<>();
-        dimensions.keys().forEach(key -> values.put(key, dimensions.at(key).text()));
+        dimensions.keys().forEach(key -> values.put(key, dimensions.at(key).textOrEmpty()));
         Optional<BigDecimal> numerator = figure.find("numerator").map(Definition::number);
         Optional<BigDecimal> denominator = figure.find("denominator").map(Definition::number);
         return new Reported(
@@ -66,7 +66,7 @@ public final class ReportedFigures {
                 exact(figure, numerator, denominator),
                 numerator,
                 denominator,
-                figure.at("base").text());
+                figure.at("base").textOrEmpty());
     }
 
     private static Status status(Definition figure) {

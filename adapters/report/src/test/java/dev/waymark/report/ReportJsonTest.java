@@ -8,14 +8,18 @@ import dev.waymark.data.DataQuality;
 import dev.waymark.data.Notice;
 import dev.waymark.data.Rejection;
 import dev.waymark.data.RejectionCode;
+import dev.waymark.definition.Definition;
+import dev.waymark.figure.Count;
 import dev.waymark.figure.Dimensions;
 import dev.waymark.figure.Figure;
+import dev.waymark.figure.FigureName;
 import dev.waymark.figure.MeasureDefinition;
 import dev.waymark.figure.Points;
 import dev.waymark.figure.Ratio;
 import dev.waymark.figure.Report;
 import dev.waymark.figure.Status;
 import dev.waymark.figure.Unit;
+import dev.waymark.published.ReportedFigures;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
@@ -379,6 +383,21 @@ class ReportJsonTest {
         Report report = Sample.report(Sample.progress(), Sample.pounds("1"), Sample.count(Dimensions.NONE, 3));
 
         assertThat(written(report)).isEqualTo(written(report));
+    }
+
+    /** A quoted district of blanks is a district, and a measure need not say of whom it counts. */
+    @Test
+    void whatIsWrittenIsReadBackAlsoWhereATextIsBlank() throws IOException {
+        Count ofBlanks = Sample.count(Dimensions.of("district", "  "), 3);
+        FigureName visits = new FigureName("anytown.visits", "visits", Dimensions.of("kind", ""));
+        Report report = Sample.report(ofBlanks, new Count(visits, "", Status.VALUE, 5));
+
+        ReportedFigures read = ReportedFigures.read(Definition.parse("report.json", written(report)));
+
+        assertThat(read.find(ofBlanks.name()).orElseThrow().exact()).contains(Ratio.whole(3));
+        assertThat(read.find(visits).orElseThrow().exact()).contains(Ratio.whole(5));
+        assertThat(read.find(visits).orElseThrow().base()).isEmpty();
+        assertThat(read.find(visits)).isEqualTo(ReportedFigures.of(report).find(visits));
     }
 
     @Test
