@@ -261,6 +261,12 @@ public final class Definition {
         return node.path("id").equals(other.node.path("id"));
     }
 
+    /** This value with the text of one of its keys, if it has that, behind its path: {@code figures[7] (children)}. */
+    public Definition namedBy(String key) {
+        JsonNode name = node.path(key);
+        return name.isTextual() ? new Definition(file, path + " (" + name.textValue() + ")", node, extended) : this;
+    }
+
     /** Whether this is a JSON object. */
     public boolean isObject() {
         return node.isObject();

@@ -172,7 +172,7 @@ public record Fit(PublishedFigure figure, List<Candidate> candidates, int basesT
                                     .forEach(reported -> tried.add(
                                             new Link(List.of(reported.name()), link.part(), Optional.empty())))));
             for (Link link : tried) {
-                if (link.allNames().stream().allMatch(name -> report.find(name).isPresent())) {
+                if (link.missingIn(report).isEmpty()) {
                     reported(link, report);
                 }
             }

@@ -137,6 +137,11 @@ public record Link(List<FigureName> names, Part part, Optional<Link> of) {
         return all;
     }
 
+    /** The figures that it takes and a report does not have. */
+    public List<FigureName> missingIn(ReportedFigures report) {
+        return allNames().stream().filter(name -> report.find(name).isEmpty()).toList();
+    }
+
     @Override
     public String toString() {
         return (part == Part.VALUE ? "" : "the " + part.word() + " of ")

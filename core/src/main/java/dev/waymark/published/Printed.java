@@ -24,7 +24,11 @@ public record Printed(String text, BigDecimal value, Unit unit, int decimals) {
 
     private static final int MOST_DECIMALS = 10;
     private static final int PENCE = 2;
-    private static final Pattern NUMBER = Pattern.compile("([-+\u2212]?)\\s*£?\\s*(\\d[\\d,]*(?:\\.\\d+)?)\\s*%?");
+    private static final String[] UNITS =
+            Arrays.stream(Unit.values()).map(Unit::word).toArray(String[]::new);
+    private static final Pattern NUMBER = Pattern.compile(
+            "([-+\u2212]?)\\s*£?\\s*(\\d[\\d,]*(?:\\.\\d+)?)\\s*(?:%|" + String.join("|", UNITS) + ")?");
+    private static final Pattern GROUPED = Pattern.compile("(?:\\d+|\\d{1,3}(?:,\\d{3})+)(?:\\.\\d+)?");
 
     /**
      * Reads {@code printed}, {@code value}, {@code unit} and {@code decimals} of a figure. All but the first may be
@@ -32,7 +36,7 @@ public record Printed(String text, BigDecimal value, Unit unit, int decimals) {
      */
     static Printed read(Definition figure) {
         String text = figure.at("printed").text();
-        Optional<BigDecimal> inText = numberIn(text);
+        Optional<BigDecimal> inText = numberIn(figure.at("printed"));
         BigDecimal value = figure.find("value")
                 .map(Definition::number)
                 .or(() -> inText)
@@ -51,24 +55,31 @@ public record Printed(String text, BigDecimal value, Unit unit, int decimals) {
         if (value.stripTrailingZeros().scale() > decimals) {
             throw figure.at("value").refuse("a number of " + decimals + " decimals, as printed");
         }
-        String[] words = Arrays.stream(Unit.values()).map(Unit::word).toArray(String[]::new);
         Unit unit = figure.find("unit")
-                .map(given -> given.oneOf(words))
+                .map(given -> given.oneOf(UNITS))
                 .map(word -> Unit.valueOf(word.toUpperCase(Locale.ROOT)))
-                .orElseGet(() -> unitOf(text, decimals));
+                .orElseGet(() -> unitOf(text.strip(), decimals));
         return new Printed(text, value.setScale(decimals), unit, decimals);
     }
 
-    private static Optional<BigDecimal> numberIn(String text) {
-        Matcher number = NUMBER.matcher(text.strip());
+    private static Optional<BigDecimal> numberIn(Definition printed) {
+        Matcher number = NUMBER.matcher(printed.text().strip());
         if (!number.matches()) {
             return Optional.empty();
+        }
+        if (!GROUPED.matcher(number.group(2)).matches()) {
+            throw printed.refuse("a number whose commas group three digits, its decimals behind a point");
         }
         BigDecimal value = new BigDecimal(number.group(2).replace(",", ""));
         return Optional.of(number.group(1).isEmpty() || number.group(1).equals("+") ? value : value.negate());
     }
 
     private static Unit unitOf(String text, int decimals) {
+        for (Unit unit : Unit.values()) {
+            if (text.endsWith(unit.word())) {
+                return unit;
+            }
+        }
         if (text.endsWith("%")) {
             return Unit.PERCENT;
         }

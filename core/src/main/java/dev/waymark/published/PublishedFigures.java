@@ -38,7 +38,7 @@ public final class PublishedFigures {
                 source.find("title").map(Definition::text).ifPresent(titles::add);
             });
             for (Definition place : file.at("figures").elements()) {
-                PublishedFigure figure = PublishedFigure.read(place);
+                PublishedFigure figure = PublishedFigure.read(place.namedBy("id"));
                 if (figures.putIfAbsent(figure.id(), figure) != null) {
                     throw new WaymarkException(
                             "WM-PUBLISHED",

@@ -5,6 +5,7 @@ import dev.waymark.figure.FigureName;
 import dev.waymark.figure.Ratio;
 import dev.waymark.figure.Status;
 import java.math.BigDecimal;
+import java.util.List;
 import java.util.Optional;
 
 /**
@@ -25,10 +26,11 @@ public record ReportCheck(Verdict verdict, Optional<BigDecimal> value, Optional<
         if (report.isEmpty()) {
             return without(Verdict.NOT_CHECKED, "no report was given");
         }
-        for (FigureName name : link.allNames()) {
-            if (report.get().find(name).isEmpty()) {
-                return without(Verdict.NOT_CHECKED, "the report has no figure " + name);
-            }
+        List<FigureName> missing = link.missingIn(report.get());
+        if (!missing.isEmpty()) {
+            return without(
+                    Verdict.DIFFERS,
+                    "the report has no figure " + missing.get(0) + report.get().inPlaceOf(missing.get(0)));
         }
         Optional<Ratio> number = link.number(report.get(), figure.printed().factor());
         if (number.isEmpty()) {

@@ -20,6 +20,8 @@ import java.util.Optional;
  */
 public final class ReportedFigures {
 
+    private static final int MOST_LISTED = 5;
+
     private final Map<FigureName, Reported> figures = new LinkedHashMap<>();
 
     private ReportedFigures() {}
@@ -102,6 +104,32 @@ public final class ReportedFigures {
     /** The figure of this name, if the report has it. */
     public Optional<Reported> find(FigureName name) {
         return Optional.ofNullable(figures.get(name));
+    }
+
+    /** What there is where this figure is not, in words: other parts of the whole, or other figures of the measure. */
+    String inPlaceOf(FigureName missing) {
+        List<FigureName> ofMeasure = figures.keySet().stream()
+                .filter(name -> name.measure().equals(missing.measure()))
+                .toList();
+        if (ofMeasure.isEmpty()) {
+            return "; it has none of " + missing.measure();
+        }
+        List<String> parts = ofMeasure.stream()
+                .filter(name -> name.figure().equals(missing.figure()))
+                .map(FigureName::toString)
+                .toList();
+        return parts.isEmpty()
+                ? "; its figures of " + missing.measure() + " are "
+                        + listed(ofMeasure.stream()
+                                .map(FigureName::figure)
+                                .distinct()
+                                .toList())
+                : "; it has " + listed(parts);
+    }
+
+    private static String listed(List<String> names) {
+        return String.join(", ", names.subList(0, Math.min(MOST_LISTED, names.size())))
+                + (names.size() > MOST_LISTED ? " and " + (names.size() - MOST_LISTED) + " more" : "");
     }
 
     /** All figures, in the order of the report. */

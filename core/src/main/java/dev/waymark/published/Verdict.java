@@ -8,7 +8,7 @@ import java.util.Locale;
 public enum Verdict {
     /** It contradicts the numbers printed beside it, or no whole numerator prints so. */
     INCONSISTENT,
-    /** The report has another value. */
+    /** The report has another value, or none. */
     DIFFERS,
     /** Whatever had been printed would have passed: the check has no power. */
     CANNOT_TELL,

@@ -38,6 +38,20 @@ class DefinitionTest {
     }
 
     @Test
+    void aPlaceIsNamedByOneOfItsKeysToo() {
+        assertThat(SCHEME.at("windows").namedBy("crime")).hasToString("scheme.json: windows");
+        Definition figure = Definition.parse("list.json", "{\"all\": [{\"id\": \"first\", \"size\": \"x\"}]}")
+                .at("all")
+                .elements()
+                .get(0)
+                .namedBy("id");
+        assertThat(figure).hasToString("list.json: all[0] (first)");
+        assertThatThrownBy(() -> figure.at("size").whole(0, 9))
+                .hasMessage("WM-DEFINITION: list.json: all[0] (first).size is \"x\"."
+                        + " Expected: a whole number from 0 to 9.");
+    }
+
+    @Test
     void aKeyThatIsNotThereOrNullIsNotFound() {
         assertThat(SCHEME.find("title")).isPresent();
         assertThat(SCHEME.find("nothing")).isEmpty();

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.waymark.WaymarkException;
 import dev.waymark.definition.Definition;
+import dev.waymark.figure.Unit;
 import java.math.BigDecimal;
 import java.math.BigInteger;
 import java.util.Arrays;
@@ -14,6 +15,7 @@ import java.util.stream.Collectors;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /**
  * Oracle: worked by hand, and the contradictions that can be found in the two annual reports with a pencil.
@@ -271,6 +273,35 @@ class PublishedFiguresTest {
         assertThat(feasibility("49.0%", 1000).verdict()).isEqualTo(Verdict.CANNOT_TELL);
     }
 
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', textBlock = """
+            3806 | 3806 | 0 | COUNT
+            3,806 | 3806 | 0 | COUNT
+            1,234,567.8 | 1234567.8 | 1 | MEAN
+            £1,200.50 | 1200.50 | 2 | POUNDS
+            -7.5 % | -7.5 | 1 | PERCENT
+            41.8 weeks | 41.8 | 1 | WEEKS
+            7 years | 7 | 0 | YEARS
+            +3 points | 3 | 0 | POINTS
+            """)
+    void printedTextSaysItsNumberItsDecimalsAndItsUnit(String text, BigDecimal value, int decimals, Unit unit) {
+        assertThat(given("\"printed\": \"" + text + "\"").figure("a").printed())
+                .isEqualTo(new Printed(text, value, unit, decimals));
+    }
+
+    /** 7,97 is 7.97 to who printed it, and would be read as 797. */
+    @ParameterizedTest
+    @ValueSource(strings = {"7,97", "38,7 %", "1234,567", "1,2345", "12,34,567", "54,", "41,8 weeks"})
+    void commaThatGroupsNoThreeDigitsIsRefused(String text) {
+        String expected = "published.json: figures[0] (a).printed is \"" + text
+                + "\". Expected: a number whose commas group three digits, its decimals behind a point.";
+        assertThatThrownBy(() -> given("\"printed\": \"" + text + "\""))
+                .isInstanceOf(WaymarkException.class)
+                .hasMessage("WM-DEFINITION: " + expected);
+        assertThatThrownBy(() -> given("\"printed\": \"" + text + "\", \"value\": 7.97, \"decimals\": 2"))
+                .hasMessage("WM-DEFINITION: " + expected);
+    }
+
     @Test
     void figureAboutNothingElseIsNotChecked() {
         FigureCheck alone = check(given("\"printed\": \"51\""), "a");
@@ -324,13 +355,32 @@ class PublishedFiguresTest {
         assertThat(against(report("value", "12.5", "1", "8"), "13%", ", \"number\": \"value\"")
                         .says())
                 .isEqualTo("the report has 12.5% (1 of 8)");
-        ReportCheck unknown = given("\"printed\": \"1%\", \"measure\": \"m\", \"figure\": \"g\"")
-                .check(report("value", "12.5", "1", "8"))
-                .figures()
-                .get(0)
-                .report();
-        assertThat(unknown.verdict()).isEqualTo(Verdict.NOT_CHECKED);
-        assertThat(unknown.says()).isEqualTo("the report has no figure m/g{}");
+    }
+
+    /** Whether the measure, the figure or the part of the whole is mistyped: what there is in its place is named. */
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', textBlock = """
+            "measure": "n", "figure": "f" | the report has no figure n/f{}; it has none of n
+            "measure": "m", "figure": "g" | the report has no figure m/g{}; its figures of m are f
+            "measure": "m", "figure": "f" | the report has no figure m/f{}; it has m/f{area=x}
+            """)
+    void linkToAFigureThatTheReportDoesNotHaveDiffers(String link, String says) {
+        PublishedFigures figures = given("\"printed\": \"1%\", " + link);
+        ReportedFigures report = report("value", "12.5", "1", "8");
+        assertThat(figures.check(report).figures().get(0).report())
+                .isEqualTo(
+                        new ReportCheck(Verdict.DIFFERS, java.util.Optional.empty(), java.util.Optional.empty(), says));
+        assertThat(figures.check(report).holds()).isFalse();
+        assertThat(figures.check().holds()).isTrue();
+    }
+
+    /** Of seven parts five are named. */
+    @Test
+    void partsOfAFigureThatAreNamedAreFew() {
+        ReportedFigures report = counts("a", "1", "b", "1", "c", "1", "d", "1", "e", "1", "f", "1", "g", "1");
+        assertThat(linked(report, "1", "\"dimensions\": {\"stage\": \"h\"}").says())
+                .isEqualTo("the report has no figure m/f{stage=h}; it has m/f{stage=a}, m/f{stage=b}, m/f{stage=c},"
+                        + " m/f{stage=d}, m/f{stage=e} and 2 more");
     }
 
     private static ReportedFigures counts(String... stagesAndCounts) {
@@ -375,7 +425,8 @@ class PublishedFiguresTest {
         assertThat(linked(report, "0%", topStages + of.formatted("none")).verdict())
                 .isEqualTo(Verdict.DIFFERS);
         assertThat(linked(report, "33%", topStages + of.formatted("lost")).says())
-                .isEqualTo("the report has no figure m/f{stage=lost}");
+                .isEqualTo("the report has no figure m/f{stage=lost};"
+                        + " it has m/f{stage=fourth}, m/f{stage=top}, m/f{stage=all}, m/f{stage=none}");
     }
 
     /** What is hidden may be what was printed, also as a part of a sum. */
@@ -472,26 +523,26 @@ class PublishedFiguresTest {
     @CsvSource(
             delimiter = '|',
             value = {
-                "\"printed\": \"54%\", \"value\": 55|WM-DEFINITION: published.json: figures[0].value is 55. Expected:"
+                "\"printed\": \"54%\", \"value\": 55|WM-DEFINITION: published.json: figures[0] (a).value is 55. Expected:"
                         + " the number that is printed: 54.",
-                "\"printed\": \"54%\", \"decimals\": 1|WM-DEFINITION: published.json: figures[0].decimals is 1."
+                "\"printed\": \"54%\", \"decimals\": 1|WM-DEFINITION: published.json: figures[0] (a).decimals is 1."
                         + " Expected: the decimals that are printed: 0.",
-                "\"printed\": \"half\"|WM-DEFINITION: published.json: figures[0].value is missing. Expected: the"
+                "\"printed\": \"half\"|WM-DEFINITION: published.json: figures[0] (a).value is missing. Expected: the"
                         + " number that is printed as \"half\".",
                 "\"printed\": \"1\", \"relations\": [{\"ratio\": [\"b\"]}]|WM-DEFINITION: published.json:"
-                        + " figures[0].relations[0].ratio is a list. Expected: the ids of 2 figures.",
+                        + " figures[0] (a).relations[0].ratio is a list. Expected: the ids of 2 figures.",
                 "\"printed\": \"1\", \"relations\": [{\"product\": [\"b\"]}]|WM-DEFINITION: published.json:"
-                        + " figures[0].relations[0].product is not known. Allowed here: sum, ratio, difference, equals,"
+                        + " figures[0] (a).relations[0].product is not known. Allowed here: sum, ratio, difference, equals,"
                         + " rollForward.",
-                "\"printed\": \"1\", \"denominator\": -1|WM-DEFINITION: published.json: figures[0].denominator is -1."
+                "\"printed\": \"1\", \"denominator\": -1|WM-DEFINITION: published.json: figures[0] (a).denominator is -1."
                         + " Expected: a whole number from 0 to 2147483647.",
                 "\"printed\": \"1\", \"measure\": \"m\", \"figure\": \"f\", \"dimensions\": {\"stage\": [\"a\","
-                        + " \"a\"]}|WM-DEFINITION: published.json: figures[0].dimensions.stage is a list. Expected: a"
+                        + " \"a\"]}|WM-DEFINITION: published.json: figures[0] (a).dimensions.stage is a list. Expected: a"
                         + " value, or different values whose figures are added up.",
                 "\"printed\": \"1\", \"of\": {\"measure\": \"m\"}"
-                        + "|WM-DEFINITION: published.json: figures[0].measure is missing. Expected: a text.",
+                        + "|WM-DEFINITION: published.json: figures[0] (a).measure is missing. Expected: a text.",
                 "\"printed\": \"1\", \"measure\": \"m\""
-                        + "|WM-DEFINITION: published.json: figures[0].figure is missing. Expected: a text."
+                        + "|WM-DEFINITION: published.json: figures[0] (a).figure is missing. Expected: a text."
             })
     void mistakeInAFileIsNamed(String figure, String message) {
         assertThatThrownBy(() -> given(figure))

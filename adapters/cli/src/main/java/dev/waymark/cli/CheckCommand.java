@@ -12,6 +12,7 @@ import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.PrintWriter;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
@@ -25,8 +26,11 @@ final class CheckCommand extends Command {
             Path.class,
             "FILE",
             "Files of published figures, format waymark-published/1; they can refer to each other.");
-    private final Supplier<Optional<Path>> report =
-            optional(Path.class, "--report", "FILE", "The report.json that figures with a measure are held against.");
+    private final Supplier<Optional<Path>> report = optional(
+            Path.class,
+            "--report",
+            "FILE",
+            "The report.json that figures with a measure are held against, or the folder of the report.");
     private final Supplier<Optional<String>> fit = optional(
             String.class, "--fit", "ID", "Look for the base, definition and rounding that give this one figure.");
     private final BooleanSupplier asJson = flag("--json", "Print everything as JSON.");
@@ -49,12 +53,16 @@ final class CheckCommand extends Command {
                 .map(file -> DefinitionFile.read("file", file, "check FILE"))
                 .toArray(Definition[]::new));
         Optional<ReportedFigures> reported =
-                report.get().map(file -> DefinitionFile.read("report", file)).map(ReportedFigures::read);
+                report.get().map(CheckCommand::reportIn).map(ReportedFigures::read);
         PrintWriter text = out();
         boolean holds =
                 fitted.isPresent() ? fits(figures, reported, fitted.get(), text) : holds(figures, reported, page, text);
         text.flush();
         return holds ? 0 : Main.FIGURES_FAILED;
+    }
+
+    private static Definition reportIn(Path place) {
+        return DefinitionFile.read("report", Files.isDirectory(place) ? place.resolve("report.json") : place);
     }
 
     private boolean holds(

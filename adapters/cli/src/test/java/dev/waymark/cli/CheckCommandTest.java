@@ -177,6 +177,38 @@ class CheckCommandTest {
     }
 
     @Test
+    void linkToAFigureThatTheReportDoesNotHaveFails() throws IOException {
+        write("linked.json", """
+            {"format": "waymark-published/1", "figures": [
+             {"id": "a", "text": "Closed", "printed": "50%", "numerator": 1, "denominator": 2,
+              "measure": "m", "figure": "g"}]}
+            """);
+        Files.createDirectory(folder.resolve("out"));
+        write("out/report.json", """
+            {"format": "waymark-report/1", "figures": [
+             {"measure": "m", "figure": "f", "dimensions": {}, "unit": "percent", "status": "value", "reason": null,
+              "value": 50.0, "numerator": 1, "denominator": 2, "base": "families worked with"}]}
+            """);
+        for (String report : List.of("out/report.json", folder.resolve("out").toString())) {
+            Ran ran = check("linked.json", "--report", report);
+            assertThat(ran.exitCode()).isEqualTo(1);
+            assertThat(ran.out().lines().skip(4))
+                    .containsExactly(
+                            "differs  a           50%  the report has no figure m/g{}; its figures of m are f");
+        }
+        assertThat(check("linked.json").exitCode()).isZero();
+    }
+
+    @Test
+    void folderWithoutReportIsNamed() {
+        Ran ran = check("ar16.json", "--report", folder.toString());
+        assertThat(ran.exitCode()).isEqualTo(2);
+        assertThat(ran.errors())
+                .isEqualTo("WM-FILE: the report " + folder.resolve("report.json") + " cannot be read."
+                        + " Give the file with --report.\n");
+    }
+
+    @Test
     void fitSaysWhichBaseGivesTheNumber() {
         Ran ran = check("ar16.json", "--fit", "ar16-hm-findiff-resolved-pct");
         assertThat(ran.exitCode()).isZero();
@@ -223,7 +255,7 @@ class CheckCommandTest {
         Ran wrong = check("wrong.json", "--html", folder.resolve("wrong.html").toString());
         assertThat(wrong.exitCode()).isEqualTo(2);
         assertThat(wrong.errors())
-                .isEqualTo("WM-DEFINITION: wrong.json: figures[1].relations[1].ratio is a list."
+                .isEqualTo("WM-DEFINITION: wrong.json: figures[1] (b).relations[1].ratio is a list."
                         + " Expected: the ids of 2 figures.\n");
         assertThat(folder.resolve("wrong.html")).doesNotExist();
         Ran unknown = check("ar16.json", "--fit", "ar17");

@@ -67,7 +67,8 @@ class PublishedFiguresExtensionTest {
                                 + " The file lists it as differs (a misprint): correct the listing",
                         "unknown",
                         "FAILED unknown cannot be held against the report:"
-                                + " the report has no figure anytown.closed/opened{}",
+                                + " the report has no figure anytown.closed/opened{};"
+                                + " its figures of anytown.closed are closed",
                         "alone",
                         "ABORTED alone, printed 51, is not-checked: nothing states what it follows from"));
     }
