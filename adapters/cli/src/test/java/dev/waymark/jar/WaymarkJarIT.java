@@ -106,6 +106,27 @@ class WaymarkJarIT {
                         + Files.readString(out.resolve("report.html")));
     }
 
+    /** A link in another folder, and a link to that from a third, as it is called on a path. */
+    @Test
+    @DisabledOnOs(OS.WINDOWS)
+    void launcherIsFoundThroughLinks() throws IOException, InterruptedException {
+        Path bin = Files.createDirectories(folder.resolve("linked/usr/bin"));
+        Path installed = Files.createDirectories(folder.resolve("linked/opt"));
+        for (String file : List.of("waymark", "waymark.jar")) {
+            Files.copy(BuiltJar.JAR.resolveSibling(file), installed.resolve(file), StandardCopyOption.COPY_ATTRIBUTES);
+        }
+        Path absolute = Files.createSymbolicLink(bin.resolve("waymark-now"), installed.resolve("waymark"));
+        Path relative = Files.createSymbolicLink(folder.resolve("linked/wm"), Path.of("usr/bin/waymark-now"));
+        Path again = Files.createSymbolicLink(bin.resolve("waymark"), Path.of("../../wm"));
+        for (Path launcher : List.of(absolute, relative, again)) {
+            BuiltJar.Ended ended = BuiltJar.run(folder, java(), List.of(launcher.toString(), "--version"));
+
+            assertThat(ended.errors()).isEmpty();
+            assertThat(ended.exitCode()).isZero();
+            assertThat(ended.out()).startsWith("waymark ");
+        }
+    }
+
     /** Where it was built, and after a move once the archive was made anew as the README says. */
     @Test
     @DisabledOnOs(OS.WINDOWS)
