@@ -7,8 +7,8 @@ import picocli.CommandLine;
 /**
  * The command {@code waymark}.
  *
- * <p>Exit codes: 0 done, 1 figures or checks failed, 2 usage or input error. An error is one line to standard error,
- * {@code CODE: what (value, place). What to do.}, with a stack trace only if {@code --debug} is given.
+ * <p>Exit codes: 0 done, 1 figures or checks failed, 2 usage or input error, or all else. An error is one line to
+ * standard error, {@code CODE: what (value, place). What to do.}, with a stack trace only if {@code --debug} is given.
  */
 public final class Main {
 
@@ -29,7 +29,12 @@ public final class Main {
 
     /** Runs the command with its output and errors going to these; gives the exit code. */
     public static int run(PrintWriter out, PrintWriter errors, String... arguments) {
-        return new WaymarkCommand(arguments).commandLine(out, errors).execute(arguments);
+        WaymarkCommand waymark = new WaymarkCommand(arguments);
+        try {
+            return waymark.commandLine(out, errors).execute(arguments);
+        } catch (Error e) {
+            return waymark.failed(e, errors);
+        }
     }
 
     /** The command line with all commands, for who wants to know what can be written. */

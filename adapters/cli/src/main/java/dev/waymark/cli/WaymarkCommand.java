@@ -4,9 +4,12 @@ import dev.waymark.WaymarkException;
 import dev.waymark.figure.MeasureFailure;
 import java.io.PrintWriter;
 import java.util.List;
+import java.util.Objects;
 import java.util.function.BooleanSupplier;
+import java.util.stream.Stream;
 import picocli.CommandLine;
 import picocli.CommandLine.ParameterException;
+import picocli.CommandLine.UnmatchedArgumentException;
 
 /** The command {@code waymark}, which has all the others, and what becomes of their errors. */
 final class WaymarkCommand extends Command {
@@ -54,7 +57,12 @@ final class WaymarkCommand extends Command {
     }
 
     private int usage(ParameterException e, PrintWriter errors) {
-        String message = String.valueOf(e.getMessage());
+        List<String> unknown = e.getCommandLine().getUnmatchedArguments();
+        // an option that is mistyped is also one that is missing: what was written is named, not what was meant
+        String message = String.valueOf(
+                unknown.isEmpty()
+                        ? e.getMessage()
+                        : new UnmatchedArgumentException(e.getCommandLine(), unknown).getMessage());
         String command = e.getCommandLine().getCommandSpec().qualifiedName();
         errors.println("WM-USAGE: " + firstLine(message) + ". Run '" + command + " --help' for what can be given.");
         if (debug.getAsBoolean()) {
@@ -63,11 +71,15 @@ final class WaymarkCommand extends Command {
         return Main.FAILED;
     }
 
-    private int failed(Exception e, PrintWriter errors) {
+    int failed(Throwable e, PrintWriter errors) {
         if (e instanceof WaymarkException known) {
             errors.println(firstLine(String.valueOf(known.getMessage())));
             List<String> details = known.details();
             details.forEach(errors::println);
+        } else if (Stream.iterate(e, Objects::nonNull, Throwable::getCause)
+                .anyMatch(OutOfMemoryError.class::isInstance)) {
+            errors.println("WM-MEMORY: the memory that Java was given is full. Give it more:"
+                    + " WAYMARK_JAVA_OPTIONS=-Xmx8g for the launcher, -Xmx8g after java.");
         } else {
             errors.println("WM-INTERNAL: " + firstLine(e.toString())
                     + ". This is a fault of Waymark: run again with --debug and report what it prints.");

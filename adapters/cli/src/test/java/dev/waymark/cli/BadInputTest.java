@@ -3,6 +3,9 @@ package dev.waymark.cli;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.IOException;
+import java.io.PrintWriter;
+import java.io.StringWriter;
+import java.io.Writer;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -530,6 +533,24 @@ class BadInputTest {
                 "example");
     }
 
+    /** What was mistyped is what is missing: naming the second would not say why. */
+    @Test
+    void aMistypedOptionIsNamedBeforeTheOneThatIsMissingForIt() {
+        assertRefused(
+                "WM-USAGE: Unknown options: '--output', 'o'. Run 'waymark report --help' for what can be given.",
+                "report",
+                "--data",
+                data,
+                "--period",
+                "2015/16",
+                "--output",
+                "o");
+        assertRefused(
+                "WM-USAGE: Unknown option: '--periode=2015/16'. Run 'waymark explain --help' for what can be given.",
+                "explain",
+                "--periode=2015/16");
+    }
+
     @Test
     void anOptionWithoutValueIsOneError() {
         assertReportRefused(
@@ -548,6 +569,41 @@ class BadInputTest {
     @Test
     void noCommandIsOneError() {
         assertRefused("WM-USAGE: no command given. Run 'waymark --help' for what can be given.");
+    }
+
+    // --- errors of the JVM
+
+    private static Ran ended(Error error, String... arguments) {
+        Writer failing = new StringWriter() {
+            @Override
+            public void write(String text, int from, int length) {
+                throw error;
+            }
+        };
+        StringWriter errors = new StringWriter();
+        int exitCode = Main.run(new PrintWriter(failing), new PrintWriter(errors, true), arguments);
+        return new Ran(exitCode, "", errors.toString());
+    }
+
+    @Test
+    void memoryThatIsFullIsOneError() {
+        assertRefused(
+                "WM-MEMORY: the memory that Java was given is full. Give it more:"
+                        + " WAYMARK_JAVA_OPTIONS=-Xmx8g for the launcher, -Xmx8g after java.",
+                ended(new OutOfMemoryError("Java heap space"), "measures"));
+    }
+
+    @Test
+    void anyOtherErrorOfTheJvmIsOneErrorTooAndDebugShowsWhereItComesFrom() {
+        assertRefused(
+                "WM-INTERNAL: java.lang.StackOverflowError: deep. This is a fault of Waymark: run again with --debug and"
+                        + " report what it prints.",
+                ended(new StackOverflowError("deep"), "measures"));
+        Ran shown = ended(new StackOverflowError("deep"), "measures", "--debug");
+        assertThat(shown.exitCode()).isEqualTo(2);
+        assertThat(shown.errorLines())
+                .contains("java.lang.StackOverflowError: deep")
+                .hasSizeGreaterThan(3);
     }
 
     // --- --debug
