@@ -1,6 +1,7 @@
 package dev.waymark.figure;
 
 import java.util.Optional;
+import java.util.stream.LongStream;
 
 /** A count. */
 public record Count(FigureName name, String base, Status status, long count) implements Figure {
@@ -13,6 +14,11 @@ public record Count(FigureName name, String base, Status status, long count) imp
     @Override
     public Optional<Ratio> exact() {
         return status.isValue() ? Optional.of(Ratio.whole(count)) : Optional.empty();
+    }
+
+    @Override
+    public LongStream numbers() {
+        return status.isValue() ? LongStream.of(count) : LongStream.empty();
     }
 
     @Override

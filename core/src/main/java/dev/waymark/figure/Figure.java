@@ -2,6 +2,7 @@ package dev.waymark.figure;
 
 import java.math.BigDecimal;
 import java.util.Optional;
+import java.util.stream.LongStream;
 
 /**
  * One number of a report with all that a reader needs to check it: what it was computed from, its base in words, and
@@ -28,6 +29,17 @@ public sealed interface Figure permits Count, Percentage, Points, Mean, Pounds {
 
     /** The exact value; empty unless the status is value. */
     Optional<Ratio> exact();
+
+    /** The whole numbers that were counted for it; none where they are not known. */
+    LongStream numbers();
+
+    /**
+     * Whether anything counts in it: a number that was counted for it is not 0. Of the figures of a family alone, those
+     * that would be others without the family; the value may be 0, such as the change where an issue is still there.
+     */
+    default boolean isTouched() {
+        return numbers().anyMatch(number -> number != 0);
+    }
 
     /** How many decimals are printed. */
     int decimals();

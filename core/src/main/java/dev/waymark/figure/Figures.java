@@ -122,19 +122,17 @@ public final class Figures {
 
     /** Writes an amount of pence as pounds. */
     public void pounds(String figure, Dimensions dimensions, long pence, String base) {
-        poundsEach(figure, dimensions, pence, 1, base);
+        pounds(figure, dimensions, absent ? Status.TABLE_ABSENT : Status.VALUE, pence, OptionalLong.empty(), base);
     }
 
     /** Writes an amount of pence, divided by how many share it, as pounds. */
     public void poundsEach(String figure, Dimensions dimensions, long pence, long sharers, String base) {
-        Status status = statusOver(sharers);
-        figures.add(new Pounds(
-                name(figure, dimensions),
-                base,
-                status,
-                status.isValue()
-                        ? Optional.of(Ratio.of(pence, Math.multiplyExact(sharers, PENCE_IN_A_POUND)))
-                        : Optional.empty()));
+        pounds(figure, dimensions, statusOver(sharers), pence, unlessAbsent(sharers), base);
+    }
+
+    private void pounds(
+            String figure, Dimensions dimensions, Status status, long pence, OptionalLong sharers, String base) {
+        figures.add(new Pounds(name(figure, dimensions), base, status, unlessAbsent(pence), sharers));
     }
 
     /** Writes an amount that cannot have a value, for a reason. */
@@ -143,7 +141,8 @@ public final class Figures {
                 name(figure, dimensions),
                 base,
                 absent ? Status.TABLE_ABSENT : Status.noValue(reason),
-                Optional.empty()));
+                OptionalLong.empty(),
+                OptionalLong.empty()));
     }
 
     /** Writes a percentage that cannot have a value, for a reason, with its denominator. */
@@ -159,12 +158,13 @@ public final class Figures {
 
     /** Writes the change from one percentage to another, over the same base. */
     public void points(String figure, Dimensions dimensions, long atFirst, long atLast, long denominator, String base) {
-        Status status = statusOver(denominator);
-        Optional<Ratio> first =
-                status.isValue() ? Optional.of(Ratio.of(atFirst, denominator).times(100)) : Optional.empty();
-        Optional<Ratio> last =
-                status.isValue() ? Optional.of(Ratio.of(atLast, denominator).times(100)) : Optional.empty();
-        figures.add(new Points(name(figure, dimensions), base, status, first, last));
+        figures.add(new Points(
+                name(figure, dimensions),
+                base,
+                statusOver(denominator),
+                unlessAbsent(atFirst),
+                unlessAbsent(atLast),
+                unlessAbsent(denominator)));
     }
 
     /** Writes a mean in its unit. */

@@ -2,6 +2,7 @@ package dev.waymark.figure;
 
 import java.math.BigDecimal;
 import java.util.Optional;
+import java.util.stream.LongStream;
 
 /**
  * A mean, with the sum it comes from.
@@ -36,6 +37,11 @@ public record Mean(FigureName name, String base, Unit unit, Status status, Optio
         return status.isValue()
                 ? sums.map(s -> Ratio.of(s.total(), Math.multiplyExact(s.n(), s.per())))
                 : Optional.empty();
+    }
+
+    @Override
+    public LongStream numbers() {
+        return sums.stream().flatMapToLong(s -> LongStream.of(s.n(), s.total()));
     }
 
     @Override

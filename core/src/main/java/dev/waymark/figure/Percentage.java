@@ -3,6 +3,7 @@ package dev.waymark.figure;
 import java.math.BigDecimal;
 import java.util.Optional;
 import java.util.OptionalLong;
+import java.util.stream.LongStream;
 
 /**
  * A percentage: so many of a base.
@@ -41,6 +42,11 @@ public record Percentage(
         return status.isValue()
                 ? Optional.of(Ratio.of(part.orElseThrow(), whole.orElseThrow()).times(100))
                 : Optional.empty();
+    }
+
+    @Override
+    public LongStream numbers() {
+        return LongStream.concat(part.stream(), whole.stream());
     }
 
     @Override

@@ -2,17 +2,22 @@ package dev.waymark.figure;
 
 import java.math.BigDecimal;
 import java.util.Optional;
+import java.util.OptionalLong;
+import java.util.stream.LongStream;
+import java.util.stream.Stream;
 
 /**
- * A change in percentage points from first to last.
+ * A change in percentage points from first to last, over one base.
  *
  * @param name what tells it from all others
  * @param base the base in words
  * @param status whether there is a value
- * @param exactFirst the percentage at first; empty where there is none
- * @param exactLast the percentage at last; empty where there is none
+ * @param atFirst how many of the base count at first, unless it is not known
+ * @param atLast how many of the base count at last, unless it is not known
+ * @param whole how many the base has, unless it is not known
  */
-public record Points(FigureName name, String base, Status status, Optional<Ratio> exactFirst, Optional<Ratio> exactLast)
+public record Points(
+        FigureName name, String base, Status status, OptionalLong atFirst, OptionalLong atLast, OptionalLong whole)
         implements Figure {
 
     @Override
@@ -22,9 +27,16 @@ public record Points(FigureName name, String base, Status status, Optional<Ratio
 
     @Override
     public Optional<Ratio> exact() {
-        return status.isValue()
-                ? Optional.of(exactLast.orElseThrow().minus(exactFirst.orElseThrow()))
-                : Optional.empty();
+        return status.isValue() ? Optional.of(percentage(atLast).minus(percentage(atFirst))) : Optional.empty();
+    }
+
+    private Ratio percentage(OptionalLong count) {
+        return Ratio.of(count.orElseThrow(), whole.orElseThrow()).times(100);
+    }
+
+    @Override
+    public LongStream numbers() {
+        return Stream.of(atFirst, atLast, whole).flatMapToLong(OptionalLong::stream);
     }
 
     @Override
@@ -34,16 +46,20 @@ public record Points(FigureName name, String base, Status status, Optional<Ratio
 
     @Override
     public Optional<BigDecimal> first() {
-        return exactFirst.map(ratio -> ratio.rounded(KEPT_DECIMALS));
+        return kept(atFirst);
     }
 
     @Override
     public Optional<BigDecimal> last() {
-        return exactLast.map(ratio -> ratio.rounded(KEPT_DECIMALS));
+        return kept(atLast);
+    }
+
+    private Optional<BigDecimal> kept(OptionalLong count) {
+        return status.isValue() ? Optional.of(percentage(count).rounded(KEPT_DECIMALS)) : Optional.empty();
     }
 
     @Override
     public Points named(FigureName other) {
-        return new Points(other, base, status, exactFirst, exactLast);
+        return new Points(other, base, status, atFirst, atLast, whole);
     }
 }

@@ -1,6 +1,8 @@
 package dev.waymark.figure;
 
 import java.util.Optional;
+import java.util.OptionalLong;
+import java.util.stream.LongStream;
 
 /**
  * An amount of money.
@@ -8,9 +10,13 @@ import java.util.Optional;
  * @param name what tells it from all others
  * @param base the base in words
  * @param status whether there is a value
- * @param pounds the exact amount in pounds; empty where there is none
+ * @param pence the amount, or what all who share it have together, unless it is not known
+ * @param sharers how many share it; empty for an amount that nobody shares, and where it is not known
  */
-public record Pounds(FigureName name, String base, Status status, Optional<Ratio> pounds) implements Figure {
+public record Pounds(FigureName name, String base, Status status, OptionalLong pence, OptionalLong sharers)
+        implements Figure {
+
+    private static final long PENCE_IN_A_POUND = 100;
 
     @Override
     public Unit unit() {
@@ -19,7 +25,14 @@ public record Pounds(FigureName name, String base, Status status, Optional<Ratio
 
     @Override
     public Optional<Ratio> exact() {
-        return status.isValue() ? pounds : Optional.empty();
+        return status.isValue()
+                ? Optional.of(Ratio.of(pence.orElseThrow(), sharers.orElse(1)).over(Ratio.whole(PENCE_IN_A_POUND)))
+                : Optional.empty();
+    }
+
+    @Override
+    public LongStream numbers() {
+        return LongStream.concat(pence.stream(), sharers.stream());
     }
 
     @Override
@@ -29,6 +42,6 @@ public record Pounds(FigureName name, String base, Status status, Optional<Ratio
 
     @Override
     public Pounds named(FigureName other) {
-        return new Pounds(other, base, status, pounds);
+        return new Pounds(other, base, status, pence, sharers);
     }
 }

@@ -3,8 +3,6 @@ package dev.waymark.measure;
 import dev.waymark.family.Episode;
 import dev.waymark.family.FamilyCase;
 import dev.waymark.figure.Figure;
-import dev.waymark.figure.Status;
-import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -78,24 +76,16 @@ public interface OutcomeMeasure<S> {
     }
 
     /**
-     * Why a family counts where it counts: the figures that this family alone would give, and the records behind them.
-     * It is the same computation that the figures come from.
+     * Why a family counts where it counts: the figures that this family alone would give, without those in which it
+     * does not count, and the records behind them. It is the same computation that the figures come from.
      */
     default Explanation explain(FamilyCase family) {
         S state = counting().newState();
         counting().accept(state, family);
         List<Figure> counts =
                 finish(state, new Whole<>(state, family.period(), family.tablesPresent(), List.of())).stream()
-                        .filter(OutcomeMeasure::isTouched)
+                        .filter(Figure::isTouched)
                         .toList();
         return new Explanation(spec().id(), family.familyId(), counts, judgements(family), evidence(family));
-    }
-
-    private static boolean isTouched(Figure figure) {
-        if (figure.denominator().isPresent()) {
-            return figure.denominator().get().signum() != 0;
-        }
-        return figure.status().equals(Status.VALUE)
-                && figure.value().orElse(BigDecimal.ZERO).signum() != 0;
     }
 }

@@ -100,4 +100,44 @@ class FiguresTest {
         assertThat(only().denominator()).contains(BigDecimal.valueOf(3));
         assertThat(only().value()).contains(new BigDecimal("3.000000"));
     }
+
+    /** A family counts in a figure if one of the numbers behind it is not 0, though the value may be 0 or none. */
+    @Test
+    void figureIsTouchedByAnyNumberThatIsNotZero() {
+        figures.count("count", Dimensions.NONE, 1, "base");
+        figures.proportion("in the base", Dimensions.NONE, 0, 1, "base");
+        figures.relative("in the numerator", Dimensions.NONE, 1, 0, "base");
+        figures.noPercentage("without a value", Dimensions.NONE, "cannot-progress", 1, "base");
+        figures.points("without a change", Dimensions.NONE, 1, 1, 1, "base");
+        figures.points("in the base of points", Dimensions.NONE, 0, 0, 1, "base");
+        figures.mean("mean of 0", Dimensions.NONE, Unit.MEAN, new Mean.Sums(1, 0, 0, 1), "base");
+        figures.pounds("pounds", Dimensions.NONE, -1, "base");
+        figures.poundsEach("a share of nothing", Dimensions.NONE, 0, 1, "base");
+
+        assertThat(figures.list()).hasSize(9).allMatch(Figure::isTouched);
+    }
+
+    @Test
+    void figureIsNotTouchedWhereAllNumbersAreZero() {
+        figures.count("count", Dimensions.NONE, 0, "base");
+        figures.proportion("percent", Dimensions.NONE, 0, 0, "base");
+        figures.noPercentage("without a value", Dimensions.NONE, "cannot-progress", 0, "base");
+        figures.points("points", Dimensions.NONE, 0, 0, 0, "base");
+        figures.mean("mean", Dimensions.NONE, Unit.MEAN, new Mean.Sums(0, 0, 0, 1), "base");
+        figures.pounds("pounds", Dimensions.NONE, 0, "base");
+        figures.poundsEach("pounds each", Dimensions.NONE, 0, 0, "base");
+
+        assertThat(figures.list()).hasSize(7).noneMatch(Figure::isTouched);
+    }
+
+    @Test
+    void figureOfATableThatIsAbsentIsNotTouched() {
+        Figures needing = figures.needing("individuals");
+        needing.count("count", Dimensions.NONE, 7, "base");
+        needing.proportion("percent", Dimensions.NONE, 1, 2, "base");
+        needing.points("points", Dimensions.NONE, 1, 2, 3, "base");
+        needing.poundsEach("pounds", Dimensions.NONE, 1, 2, "base");
+
+        assertThat(figures.list()).hasSize(4).noneMatch(Figure::isTouched);
+    }
 }

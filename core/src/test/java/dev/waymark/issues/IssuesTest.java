@@ -208,4 +208,24 @@ class IssuesTest {
                 .extracting(figure -> figure.name().figure())
                 .contains("no-longer", "no-longer-of-all", "families-with-issue");
     }
+
+    /**
+     * Family 1 has the issue at first and at last, families 5 and 6 never: their change is 0, and they are its base.
+     */
+    @Test
+    void familyWithoutAChangeCountsInTheChange() {
+        for (String id : List.of("1", "5", "6")) {
+            assertThat(run(sevenFamilies()).explain("issues", id).counts())
+                    .extracting(figure -> figure.name().figure())
+                    .contains("change");
+        }
+    }
+
+    /** "yes or no in both forms": family 7 answers unknown at last. */
+    @Test
+    void familyOutsideTheBaseDoesNotCountInTheChange() {
+        assertThat(run(sevenFamilies()).explain("issues", "7").counts())
+                .extracting(figure -> figure.name().figure())
+                .doesNotContain("change", "relative-change");
+    }
 }

@@ -175,9 +175,15 @@ class SentencesOnHiddenNumbersTest {
             return new Mean(mean.name(), mean.base(), mean.unit(), SUPPRESSED, Optional.empty());
         }
         if (figure instanceof Points points) {
-            return new Points(points.name(), points.base(), SUPPRESSED, Optional.empty(), Optional.empty());
+            return new Points(
+                    points.name(),
+                    points.base(),
+                    SUPPRESSED,
+                    OptionalLong.empty(),
+                    OptionalLong.empty(),
+                    OptionalLong.empty());
         }
-        return new Pounds(figure.name(), figure.base(), SUPPRESSED, Optional.empty());
+        return new Pounds(figure.name(), figure.base(), SUPPRESSED, OptionalLong.empty(), OptionalLong.empty());
     }
 
     // --- what the page says

@@ -248,7 +248,7 @@ final class MeasureLaws<S> {
             holds(explanation.familyId().equals(id), "family " + id + " is explained as " + explanation.familyId());
             S alone = counted(List.of(row));
             List<Figure> counts = measure.finish(alone, wholeOf(alone, List.of())).stream()
-                    .filter(MeasureLaws::isTouched)
+                    .filter(Figure::isTouched)
                     .toList();
             same("family " + id + " is explained otherwise than it counts", counts, explanation.counts());
             if (counts.isEmpty()) {
@@ -260,14 +260,6 @@ final class MeasureLaws<S> {
                         measure.finish(counted(others), ofFamilies));
             }
         }
-    }
-
-    /** Whether a family counts in a figure, seen from the figure of the family alone. */
-    private static boolean isTouched(Figure figure) {
-        Optional<BigDecimal> base = figure.denominator();
-        return base.isPresent()
-                ? base.get().signum() != 0
-                : figure.value().map(value -> value.signum() != 0).orElse(false);
     }
 
     void familyWithoutRecordsChangesNoNumerator() {

@@ -6,7 +6,7 @@ import java.util.Optional;
 
 /** On which side of a figure a family is, seen from the figure of that family alone. */
 enum Side {
-    /** It is counted: in the numerator, or the count. */
+    /** It is counted: in the numerator, the sum or the count; or, without one, it has a value that is not 0. */
     COUNTED,
     /** It is in the base, but not counted. */
     IN_BASE,
@@ -15,13 +15,10 @@ enum Side {
 
     static Side of(Figure ofFamily) {
         Optional<BigDecimal> base = ofFamily.denominator();
-        if (base.isEmpty()) {
-            return isSome(ofFamily.value()) ? COUNTED : OUTSIDE;
-        }
-        if (!isSome(base)) {
+        if (base.isPresent() ? !isSome(base) : !ofFamily.isTouched()) {
             return OUTSIDE;
         }
-        return isSome(ofFamily.numerator().or(ofFamily::sum)) ? COUNTED : IN_BASE;
+        return isSome(ofFamily.numerator().or(ofFamily::sum).or(ofFamily::value)) ? COUNTED : IN_BASE;
     }
 
     private static boolean isSome(Optional<BigDecimal> number) {

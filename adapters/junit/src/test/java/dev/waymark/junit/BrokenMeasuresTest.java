@@ -161,6 +161,63 @@ class BrokenMeasuresTest {
         assertThat(broken(MeanEpisodesContract.class)).isEmpty();
     }
 
+    /** Episodes against families, in a figure in which a family with one episode counts and changes nothing alone. */
+    private abstract static class OneFigure extends MeanEpisodes {
+        @Override
+        public List<Figure> finish(State state, Whole<State> whole) {
+            Figures figures = Figures.of(spec().id(), whole.tables());
+            write(state.families, state.episodes, figures);
+            return figures.list();
+        }
+
+        abstract void write(long families, long episodes, Figures figures);
+    }
+
+    static class OnlyPointsContract extends Contract {
+        @Override
+        protected OutcomeMeasure<?> measure() {
+            return new OneFigure() {
+                @Override
+                void write(long families, long episodes, Figures figures) {
+                    figures.points("change", Dimensions.NONE, families, episodes, families, "families with episodes");
+                }
+            };
+        }
+    }
+
+    static class OnlyPoundsEachContract extends Contract {
+        @Override
+        protected OutcomeMeasure<?> measure() {
+            return new OneFigure() {
+                @Override
+                void write(long families, long episodes, Figures figures) {
+                    long more = episodes - families;
+                    figures.poundsEach("cost", Dimensions.NONE, more, families, "families with episodes");
+                }
+            };
+        }
+    }
+
+    static class OnlyRelativeContract extends Contract {
+        @Override
+        protected OutcomeMeasure<?> measure() {
+            return new OneFigure() {
+                @Override
+                void write(long families, long episodes, Figures figures) {
+                    figures.relative(
+                            "ratio", Dimensions.NONE, families, episodes - families, "episodes after the first");
+                }
+            };
+        }
+    }
+
+    @Test
+    void soundMeasuresOfOneFigureKeepAllLawsWhateverItsKind() {
+        assertThat(broken(OnlyPointsContract.class)).isEmpty();
+        assertThat(broken(OnlyPoundsEachContract.class)).isEmpty();
+        assertThat(broken(OnlyRelativeContract.class)).isEmpty();
+    }
+
     /** Merges rounded means: two halves of a council no longer give the whole. */
     static class MeanOfMeansContract extends Contract {
         @Override

@@ -9,7 +9,6 @@ import dev.waymark.figure.Points;
 import dev.waymark.figure.Pounds;
 import dev.waymark.figure.Ratio;
 import dev.waymark.figure.Status;
-import java.math.BigInteger;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.OptionalLong;
@@ -18,7 +17,6 @@ import java.util.OptionalLong;
 record Release(DisclosurePolicy policy) {
 
     private static final int TENTHS = 10;
-    private static final BigInteger PERCENT = BigInteger.valueOf(100);
 
     /** The figure without any of its numbers. */
     Figure suppressed(Figure figure, Cause cause) {
@@ -40,9 +38,15 @@ record Release(DisclosurePolicy policy) {
             return new Mean(mean.name(), mean.base(), mean.unit(), status, Optional.empty());
         }
         if (figure instanceof Points points) {
-            return new Points(points.name(), points.base(), status, Optional.empty(), Optional.empty());
+            return new Points(
+                    points.name(),
+                    points.base(),
+                    status,
+                    OptionalLong.empty(),
+                    OptionalLong.empty(),
+                    OptionalLong.empty());
         }
-        return new Pounds(figure.name(), figure.base(), status, Optional.empty());
+        return new Pounds(figure.name(), figure.base(), status, OptionalLong.empty(), OptionalLong.empty());
     }
 
     /** The figure with its numbers rounded. */
@@ -76,22 +80,15 @@ record Release(DisclosurePolicy policy) {
                     points.name(),
                     points.base(),
                     points.status(),
-                    points.exactFirst().map(this::rounded),
-                    points.exactLast().map(this::rounded));
+                    rounded(points.atFirst()),
+                    rounded(points.atLast()),
+                    rounded(points.whole()));
         }
         return figure;
     }
 
     private OptionalLong rounded(OptionalLong number) {
         return number.isPresent() ? OptionalLong.of(policy.rounded(number.getAsLong())) : number;
-    }
-
-    /** A percentage of points, of which numerator and denominator are a hundred times a count and a count. */
-    private Ratio rounded(Ratio percentage) {
-        return Ratio.of(
-                        policy.rounded(percentage.numerator().divide(PERCENT).longValueExact()),
-                        policy.rounded(percentage.denominator().longValueExact()))
-                .times(PERCENT.longValueExact());
     }
 
     /**

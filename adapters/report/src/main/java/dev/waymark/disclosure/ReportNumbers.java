@@ -9,11 +9,9 @@ import dev.waymark.figure.MeasureDefinition;
 import dev.waymark.figure.Percentage;
 import dev.waymark.figure.Points;
 import dev.waymark.figure.Pounds;
-import dev.waymark.figure.Ratio;
 import dev.waymark.figure.Report;
 import dev.waymark.run.Stratum;
 import dev.waymark.star.Star;
-import java.math.BigInteger;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.BitSet;
@@ -42,7 +40,6 @@ final class ReportNumbers {
     // in the order in which they stand: an equation more or less early decides which of two equal losses is taken
     private static final List<String> STRATA =
             Arrays.stream(Stratum.values()).map(Stratum::word).toList();
-    private static final int PERCENT = 100;
 
     /** A number among those of one name: where it stands and which it is. */
     private record Placed(Map<String, String> dimensions, int number) {}
@@ -54,7 +51,6 @@ final class ReportNumbers {
     private final Map<String, Map<String, String>> parameters = new HashMap<>();
 
     private final List<EnumMap<Part, Integer>> partsOf = new ArrayList<>();
-    private final BitSet unknowable = new BitSet();
     private final List<Long> values = new ArrayList<>();
     private final BitSet ofPeople = new BitSet();
     private final BitSet counts = new BitSet();
@@ -143,11 +139,6 @@ final class ReportNumbers {
         return number == null ? Optional.empty() : Optional.of(same(number));
     }
 
-    /** Whether the figure does not tell what it was computed from, so that nobody can say how small that was. */
-    boolean isUnknowable(int figure) {
-        return unknowable.get(figure);
-    }
-
     List<Equation> equations() {
         return equations;
     }
@@ -208,22 +199,10 @@ final class ReportNumbers {
                 add(f, Part.SUM, behind.total());
             });
         } else if (figure instanceof Points points && points.status().isValue()) {
-            readPoints(f, points.exactFirst().orElseThrow(), points.exactLast().orElseThrow());
+            add(f, Part.AT_FIRST, points.atFirst().orElseThrow());
+            add(f, Part.AT_LAST, points.atLast().orElseThrow());
+            add(f, Part.DENOMINATOR, points.whole().orElseThrow());
         }
-    }
-
-    /** Points keep two percentages that have not been reduced, so that their counts are still in them. */
-    private void readPoints(int f, Ratio first, Ratio last) {
-        BigInteger percent = BigInteger.valueOf(PERCENT);
-        if (!first.denominator().equals(last.denominator())
-                || first.numerator().mod(percent).signum() != 0
-                || last.numerator().mod(percent).signum() != 0) {
-            unknowable.set(f);
-            return;
-        }
-        add(f, Part.AT_FIRST, first.numerator().divide(percent).longValueExact());
-        add(f, Part.AT_LAST, last.numerator().divide(percent).longValueExact());
-        add(f, Part.DENOMINATOR, first.denominator().longValueExact());
     }
 
     private void add(int figure, Part part, long value) {

@@ -96,7 +96,7 @@ final class Suppression {
         for (int f = 0; f < numbers.figures().size(); f++) {
             Figure figure = numbers.figures().get(f);
             boolean givesSecret = Arrays.stream(numbers.numbersOf(f)).anyMatch(this::isSecret);
-            if (givesSecret || numbers.isUnknowable(f) || isMeanOfFew(figure)) {
+            if (givesSecret || isMeanOfFew(figure)) {
                 suppress(f, Cause.PRIMARY);
             } else if (figure instanceof Pounds && policy.rounding().isPresent() && restsOnSome(f)) {
                 suppress(f, Cause.SECONDARY);

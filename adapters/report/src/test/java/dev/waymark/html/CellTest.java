@@ -9,10 +9,8 @@ import dev.waymark.figure.FigureName;
 import dev.waymark.figure.Percentage;
 import dev.waymark.figure.Points;
 import dev.waymark.figure.Pounds;
-import dev.waymark.figure.Ratio;
 import dev.waymark.figure.Status;
 import java.math.BigDecimal;
-import java.math.BigInteger;
 import java.util.Optional;
 import java.util.OptionalLong;
 import org.junit.jupiter.api.Test;
@@ -39,14 +37,15 @@ class CellTest {
                         .text())
                 .isEqualTo("1,234,567");
         assertThat(Cell.value(new Points(
-                                NAME, "f", Status.VALUE, Optional.of(Ratio.whole(40)), Optional.of(Ratio.whole(28))))
+                                NAME,
+                                "f",
+                                Status.VALUE,
+                                OptionalLong.of(40),
+                                OptionalLong.of(28),
+                                OptionalLong.of(100)))
                         .text())
                 .isEqualTo("−12.0 points");
-        assertThat(Cell.value(new Pounds(
-                                NAME,
-                                "b",
-                                Status.VALUE,
-                                Optional.of(new Ratio(BigInteger.valueOf(-123_456_78), BigInteger.valueOf(100)))))
+        assertThat(Cell.value(new Pounds(NAME, "b", Status.VALUE, OptionalLong.of(-123_456_78), OptionalLong.empty()))
                         .text())
                 .isEqualTo("−£123,457");
     }

@@ -8,7 +8,6 @@ import de.siegmar.fastcsv.reader.CsvReader;
 import de.siegmar.fastcsv.reader.CsvRecord;
 import dev.waymark.figure.Dimensions;
 import dev.waymark.figure.Figure;
-import dev.waymark.figure.Ratio;
 import dev.waymark.figure.Report;
 import dev.waymark.figure.Status;
 import dev.waymark.figure.Unit;
@@ -37,7 +36,7 @@ class FiguresCsvMetadataTest {
         Sample.progress(),
         Sample.count(Dimensions.NONE, 0),
         Sample.count(new Status(Status.State.SUPPRESSED, Optional.of("primary"))),
-        Sample.points(Ratio.whole(75), Ratio.of(100, 3)),
+        Sample.points(9, 4, 12),
         Sample.mean(Unit.WEEKS, 2, 3, 5, 7),
         Sample.pounds("-123450"),
         Sample.count(Dimensions.of("unit", "a"), 1),

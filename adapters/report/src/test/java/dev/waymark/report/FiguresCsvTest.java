@@ -4,7 +4,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.waymark.figure.Dimensions;
 import dev.waymark.figure.Figure;
-import dev.waymark.figure.Ratio;
 import dev.waymark.figure.Status;
 import dev.waymark.figure.Unit;
 import java.io.ByteArrayOutputStream;
@@ -45,7 +44,7 @@ class FiguresCsvTest {
         assertThat(lines(
                         Sample.count(Dimensions.NONE, 797),
                         Sample.relative(-19, 33),
-                        Sample.points(Ratio.whole(75), Ratio.of(100, 3)),
+                        Sample.points(9, 4, 12),
                         Sample.mean(Unit.MEAN, 2, 3, 5, 1),
                         Sample.mean(Unit.WEEKS, 1, 10, 100, 7),
                         Sample.pounds("-123450")))

@@ -128,7 +128,7 @@ class ReportJsonTest {
                 Sample.count(Status.TABLE_ABSENT),
                 Sample.share(1, 2),
                 Sample.relative(-1, 2),
-                Sample.points(Ratio.whole(1), Ratio.whole(2)),
+                Sample.points(1, 2, 100),
                 Sample.mean(Unit.YEARS, 2, 3, 5, 1),
                 Sample.pounds("100"));
 
@@ -195,7 +195,7 @@ class ReportJsonTest {
     /** "points: `first`, `last` (percent) and `value` = last - first": from 75 to 33.3..., that is -41.6666... */
     @Test
     void pointsHaveFirstAndLast() throws IOException {
-        assertThat(line(Sample.points(Ratio.whole(75), Ratio.of(100, 3))))
+        assertThat(line(Sample.points(9, 4, 12)))
                 .contains("\"unit\":\"points\",\"status\":\"value\",\"reason\":null,\"value\":-41.666667,"
                         + "\"numerator\":null,\"denominator\":null,\"sum\":null,\"first\":75.0,\"last\":33.333333,"
                         + "\"decimals\":1,\"interval\":null,");
@@ -316,11 +316,12 @@ class ReportJsonTest {
     @Test
     void pointsWithoutBaseAreNull() throws IOException {
         Points none = new Points(
-                Sample.points(Ratio.whole(1), Ratio.whole(1)).name(),
+                Sample.points(1, 1, 100).name(),
                 "families",
                 Status.EMPTY_BASE,
-                Optional.empty(),
-                Optional.empty());
+                OptionalLong.of(0),
+                OptionalLong.of(0),
+                OptionalLong.of(0));
 
         assertThat(line(none))
                 .contains("\"status\":\"no-value\",\"reason\":\"empty-base\",\"value\":null,\"numerator\":null,"

@@ -10,11 +10,9 @@ import dev.waymark.figure.Mean;
 import dev.waymark.figure.Percentage;
 import dev.waymark.figure.Points;
 import dev.waymark.figure.Pounds;
-import dev.waymark.figure.Ratio;
 import dev.waymark.figure.Report;
 import dev.waymark.figure.Status;
 import dev.waymark.figure.Unit;
-import java.math.BigInteger;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
@@ -75,8 +73,14 @@ final class Sample {
                 false);
     }
 
-    static Points points(Ratio first, Ratio last) {
-        return new Points(name("points"), "families", Status.VALUE, Optional.of(first), Optional.of(last));
+    static Points points(long atFirst, long atLast, long whole) {
+        return new Points(
+                name("points"),
+                "families",
+                Status.VALUE,
+                OptionalLong.of(atFirst),
+                OptionalLong.of(atLast),
+                OptionalLong.of(whole));
     }
 
     static Mean mean(Unit unit, long n, long total, long ofSquares, long per) {
@@ -86,10 +90,7 @@ final class Sample {
 
     static Pounds pounds(String pence) {
         return new Pounds(
-                name("pounds"),
-                "budget",
-                Status.VALUE,
-                Optional.of(new Ratio(new BigInteger(pence), BigInteger.valueOf(100))));
+                name("pounds"), "budget", Status.VALUE, OptionalLong.of(Long.parseLong(pence)), OptionalLong.empty());
     }
 
     private static FigureName name(String figure) {
