@@ -9,8 +9,11 @@ import dev.waymark.store.Dictionary;
 import dev.waymark.store.IntColumn;
 import dev.waymark.store.LongColumn;
 import dev.waymark.store.StoredTable;
+import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.stream.IntStream;
+import org.jspecify.annotations.Nullable;
 
 /** The columns of a store by the names of the case, found once. */
 final class CaseColumns {
@@ -80,6 +83,8 @@ final class CaseColumns {
     final Dictionary routes;
     final LongColumn claimAmount;
 
+    private int @Nullable [] firstDayOfStars;
+
     CaseColumns(CaseStore store) {
         this.store = store;
         tablesPresent = store.tablesPresent();
@@ -143,5 +148,31 @@ final class CaseColumns {
         claimRoute = claims.ints("route");
         routes = claims.dictionary("route");
         claimAmount = claims.pence("amount");
+    }
+
+    /** The Stars that some family has a reading of, taken by a day. */
+    List<Star> starsReadBy(int day) {
+        int[] first = firstDayOfStars;
+        if (first == null) {
+            first = findFirstDayOfStars();
+            firstDayOfStars = first;
+        }
+        List<Star> read = new ArrayList<>();
+        for (int star = 0; star < first.length; star++) {
+            if (first[star] <= day) {
+                read.add(stars.get(star));
+            }
+        }
+        return read;
+    }
+
+    private int[] findFirstDayOfStars() {
+        int[] first = new int[stars.size()];
+        Arrays.fill(first, Integer.MAX_VALUE);
+        for (int row = 0; row < readings.rows(); row++) {
+            int star = readingStar.get(row);
+            first[star] = Math.min(first[star], readingDate.get(row));
+        }
+        return first;
     }
 }

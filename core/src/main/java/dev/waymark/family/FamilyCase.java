@@ -277,6 +277,14 @@ public final class FamilyCase {
         return readings;
     }
 
+    /**
+     * The Stars that some family of the data set has a reading of, dated by the as-at date, in the order of their
+     * definitions.
+     */
+    public List<Star> starsInData() {
+        return columns.starsReadBy(asAtDay);
+    }
+
     /** Whether the family has a reading of a Star, whenever taken. */
     public boolean hasReading(Star star) {
         Records<StarReading> seen = seenReadings();

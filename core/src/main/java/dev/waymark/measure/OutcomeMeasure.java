@@ -82,10 +82,9 @@ public interface OutcomeMeasure<S> {
     default Explanation explain(FamilyCase family) {
         S state = counting().newState();
         counting().accept(state, family);
+        Whole<S> alone = new Whole<>(state, family.period(), family.tablesPresent(), family.starsInData(), List.of());
         List<Figure> counts =
-                finish(state, new Whole<>(state, family.period(), family.tablesPresent(), List.of())).stream()
-                        .filter(Figure::isTouched)
-                        .toList();
+                finish(state, alone).stream().filter(Figure::isTouched).toList();
         return new Explanation(spec().id(), family.familyId(), counts, judgements(family), evidence(family));
     }
 }

@@ -1,6 +1,7 @@
 package dev.waymark.measure;
 
 import dev.waymark.family.Period;
+import dev.waymark.star.Star;
 import java.util.Collection;
 import java.util.List;
 
@@ -10,13 +11,15 @@ import java.util.List;
  * @param state the counts of all families
  * @param period the period of the run
  * @param tables the tables that the data set has
+ * @param stars the Stars that the data set has readings of as at the day of the run, in the order of their definitions
  * @param budget the lines of the pooled budget, which belong to no family
  * @param <S> the state
  */
-public record Whole<S>(S state, Period period, Collection<String> tables, List<BudgetLine> budget) {
+public record Whole<S>(S state, Period period, Collection<String> tables, List<Star> stars, List<BudgetLine> budget) {
 
-    /** Keeps an unmodifiable copy of the budget. */
+    /** Keeps unmodifiable copies of the Stars and the budget. */
     public Whole {
+        stars = List.copyOf(stars);
         budget = List.copyOf(budget);
     }
 }

@@ -12,6 +12,7 @@ import dev.waymark.measure.BudgetLine;
 import dev.waymark.measure.Counting;
 import dev.waymark.measure.OutcomeMeasure;
 import dev.waymark.measure.Whole;
+import dev.waymark.star.Star;
 import dev.waymark.store.CaseStore;
 import dev.waymark.store.IntColumn;
 import dev.waymark.store.StoredTable;
@@ -448,11 +449,13 @@ final class Evaluation {
     /** The figures slot by slot, in each the measures in their order. */
     private List<Figure> figures(Map<Integer, States<?>> states) {
         List<BudgetLine> budget = budget();
+        List<Star> stars = FamilyCase.over(store, period, asAt).starsInData();
         List<List<Figure>> bySlot = new ArrayList<>();
         slots.forEach(slot -> bySlot.add(new ArrayList<>()));
         states.forEach((place, counted) -> {
             List<List<Figure>> given = new ArrayList<>();
             Set<FigureName> names = new HashSet<>();
+            Whole<?> whole = new Whole<>(counted.ofSlots.get(0), period, store.tablesPresent(), stars, budget);
             for (int slot = 0; slot < slots.size() && given.size() == slot; slot++) {
                 int at = slot;
                 asked(
@@ -461,7 +464,7 @@ final class Evaluation {
                                 slot,
                                 own,
                                 failed -> failedMeasures.put(place, failed),
-                                () -> figures(measures.get(place), counted, at, budget, names))
+                                () -> figures(measures.get(place), counted, at, whole, names))
                         .ifPresent(given::add);
             }
             for (int slot = 0; slot < slots.size() && given.size() == slots.size(); slot++) {
@@ -472,12 +475,12 @@ final class Evaluation {
     }
 
     private List<Figure> figures(
-            Measured measured, States<?> counted, int slot, List<BudgetLine> budget, Set<FigureName> names) {
+            Measured measured, States<?> counted, int slot, Whole<?> whole, Set<FigureName> names) {
         List<Figure> figures = new ArrayList<>();
         if (slot > 0 && !measured.measure().isSplitByStrata()) {
             return figures;
         }
-        for (Figure figure : finished(measured.measure(), counted, slot, budget)) {
+        for (Figure figure : finished(measured.measure(), counted, slot, whole)) {
             if (Failed.isMissing(figure)) {
                 throw new Failed.WrongAnswer("gave null in place of a figure");
             }
@@ -494,10 +497,8 @@ final class Evaluation {
     }
 
     @SuppressWarnings("unchecked") // the states of the measure's own counting
-    private <S> List<Figure> finished(OutcomeMeasure<S> measure, States<?> counted, int slot, List<BudgetLine> budget) {
-        List<Figure> figures = measure.finish(
-                (S) counted.ofSlots.get(slot),
-                new Whole<>((S) counted.ofSlots.get(0), period, store.tablesPresent(), budget));
+    private <S> List<Figure> finished(OutcomeMeasure<S> measure, States<?> counted, int slot, Whole<?> whole) {
+        List<Figure> figures = measure.finish((S) counted.ofSlots.get(slot), (Whole<S>) whole);
         if (Failed.isMissing(figures)) {
             throw new Failed.WrongAnswer("gave null in place of a list of figures");
         }

@@ -23,7 +23,6 @@ final class ScoreTables extends TallyCounting {
     /** The counts of one Star. */
     static final class OfStar {
         final Star star;
-        final Counter withReading;
         final Counter closedWithReading;
         final Counter paired;
         final Counter noLast;
@@ -34,7 +33,6 @@ final class ScoreTables extends TallyCounting {
 
         private OfStar(Star star, ScoreTables names) {
             this.star = star;
-            this.withReading = names.counter();
             this.closedWithReading = names.counter();
             this.paired = names.counter();
             this.noLast = names.counter();
@@ -75,12 +73,9 @@ final class ScoreTables extends TallyCounting {
         }
         for (int s = 0; s < stars.size(); s++) {
             OfStar star = stars.get(s);
-            if (family.hasReading(star.star)) {
-                tally.add(star.withReading);
-                if (isClosed) {
-                    tally.add(star.closedWithReading);
-                    countPair(family, star, tally);
-                }
+            if (isClosed && family.hasReading(star.star)) {
+                tally.add(star.closedWithReading);
+                countPair(family, star, tally);
             }
         }
     }

@@ -53,7 +53,7 @@ public final class StarMeasure implements OutcomeMeasure<Tally> {
     public List<Figure> finish(Tally state, Whole<Tally> whole) {
         Figures figures = Figures.of(spec.id(), whole.tables()).needing(spec.needs());
         List<ScoreTables.OfStar> inData = tables.stars.stream()
-                .filter(star -> whole.state().of(star.withReading) > 0)
+                .filter(star -> whole.stars().contains(star.star))
                 .toList();
         List<ScoreTables.OfStar> reported = inData.isEmpty()
                 ? tables.stars.stream()

@@ -14,6 +14,7 @@ import dev.waymark.run.MeasureCatalog;
 import dev.waymark.run.MeasureRun;
 import dev.waymark.star.Star;
 import dev.waymark.store.CaseStore;
+import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
@@ -291,6 +292,41 @@ class FamilyStarTest {
                 .filteredOn(e -> e.table().equals("star_readings"))
                 .extracting(e -> e.roles() + " " + e.values().get("physical-health"))
                 .containsExactly("[first] 2 (stuck)", "[last] 5 (trying)");
+    }
+
+    /** Family 1 has readings of both Stars, family 2 of one; the names of both are those of the report. */
+    @Test
+    void explanationNamesTheFiguresOfTheReportWhereTheDataHaveTwoStars() {
+        MeasureRun run = MeasureRun.of(CaseStore.read(twoStars()), CATALOG, YEAR);
+
+        assertThat(run.explain("familystar.base", "1").counts())
+                .extracting(f -> f.name().figure() + f.name().dimensions())
+                .contains("paired{star=little-star}", "no-last{star=family-star-plus}");
+        assertThat(run.explain("familystar.base", "2").counts())
+                .extracting(f -> f.name().figure() + f.name().dimensions())
+                .contains("no-last{star=family-star-plus}", "no-reading{star=little-star}")
+                .doesNotContain("no-last{}");
+    }
+
+    /** "Nothing after the as-at date exists": on 31 October nobody has a reading of the second Star yet. */
+    @Test
+    void starWithoutAReadingByTheAsAtDateIsNotInTheReport() {
+        ListedTables tables = new ListedTables()
+                .star(twoStars().stars().get(0))
+                .table("families", "family_id")
+                .row("1")
+                .table("episodes", "episode_id", "family_id", "service", "opened", "closed")
+                .row("1", "1", "s", "2015-04-10", "2015-10-10")
+                .table("star_readings", "family_id", "date", "kind", "star", "physical-health", "work")
+                .row("1", "2015-05-01", "initial", "", "1", "")
+                .row("1", "2015-11-01", "initial", "little-star", "", "2");
+        MeasureRun run = MeasureRun.of(CaseStore.read(tables), CATALOG, YEAR);
+
+        assertThat(run.report().figures("familystar.base"))
+                .allMatch(f -> f.name().dimensions().count() == 1);
+        assertThat(run.asAt(LocalDate.of(2015, 10, 31)).report().figures("familystar.base"))
+                .isNotEmpty()
+                .allMatch(f -> f.name().dimensions().count() == 0);
     }
 
     @Test

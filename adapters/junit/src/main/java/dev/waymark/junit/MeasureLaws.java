@@ -21,6 +21,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.random.RandomGenerator;
+import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 
 /** The laws, for one measure over one council. Like the engine, it moves one case from family to family. */
@@ -58,7 +59,7 @@ final class MeasureLaws<S> {
     }
 
     private Whole<S> wholeOf(S state, List<BudgetLine> budget) {
-        return new Whole<>(state, family.period(), store.tablesPresent(), budget);
+        return new Whole<>(state, family.period(), store.tablesPresent(), family.starsInData(), budget);
     }
 
     private S counted(List<Integer> families) {
@@ -239,6 +240,7 @@ final class MeasureLaws<S> {
     void explanationAgreesWithTheFiguresFamilyByFamily() {
         Whole<S> ofFamilies = wholeOf(whole.state(), List.of());
         List<Figure> all = measure.finish(counted(rows), ofFamilies);
+        Set<FigureName> names = all.stream().map(Figure::name).collect(Collectors.toSet());
         for (int row : rows) {
             Explanation explanation = measure.explain(family.moveTo(row));
             String id = store.table("families").ids().get(row);
@@ -251,6 +253,11 @@ final class MeasureLaws<S> {
                     .filter(Figure::isTouched)
                     .toList();
             same("family " + id + " is explained otherwise than it counts", counts, explanation.counts());
+            for (Figure figure : counts) {
+                holds(
+                        names.contains(figure.name()),
+                        "family " + id + " is explained by " + figure.name() + ", which the report does not have");
+            }
             if (counts.isEmpty()) {
                 List<Integer> others = new ArrayList<>(rows);
                 others.remove(Integer.valueOf(row));

@@ -480,6 +480,36 @@ class BrokenMeasuresTest {
                         message -> assertThat(message).contains("is explained otherwise than it counts"));
     }
 
+    /** Names its figure by how many families there are, which one family alone does not show. */
+    static class NamesByTheCountsContract extends Contract {
+        @Override
+        protected OutcomeMeasure<?> measure() {
+            return new MeanEpisodes() {
+                @Override
+                public List<Figure> finish(State state, Whole<State> whole) {
+                    Figures figures = Figures.of(spec().id(), whole.tables());
+                    figures.count(
+                            "families",
+                            whole.state().families > 1 ? Dimensions.of("of", "several") : Dimensions.NONE,
+                            state.families,
+                            "families with episodes");
+                    return figures.list();
+                }
+            };
+        }
+    }
+
+    @Test
+    void explanationByAFigureThatTheReportDoesNotHaveIsCaught() {
+        assertThat(broken(NamesByTheCountsContract.class))
+                .containsOnlyKeys("explanationAgreesWithTheFiguresFamilyByFamily")
+                .hasEntrySatisfying(
+                        "explanationAgreesWithTheFiguresFamilyByFamily",
+                        message -> assertThat(message)
+                                .contains("is explained by anytown.mean-episodes/families{}, which the report does not"
+                                        + " have"));
+    }
+
     /** Counts whoever is not closed as still open, a family without any episode too. */
     static class CountsTheAbsentContract extends Contract {
         @Override
