@@ -487,6 +487,12 @@ final class Evaluation {
             if (!figure.name().measure().equals(measured.spec().id())) {
                 throw new Failed.WrongAnswer("gave the figure " + figure.name() + ", which is another measure's");
             }
+            for (Stratum stratum : Stratum.values()) {
+                if (figure.name().dimensions().value(stratum.word()).isPresent()) {
+                    throw new Failed.WrongAnswer("gave the figure " + figure.name() + " a dimension '" + stratum.word()
+                            + "', by which reports are split");
+                }
+            }
             Figure named = slots.get(slot).name(figure);
             if (!names.add(named.name())) {
                 throw new Failed.WrongAnswer("gave the figure " + named.name() + " twice");

@@ -129,12 +129,12 @@ public final class MeasureCatalog {
     }
 
     private static void refuseReserved(String id, Listed listed) {
-        boolean own = listed.provider().startsWith(OWN_PACKAGES);
+        boolean own = listed.measure().getClass().getName().startsWith(OWN_PACKAGES);
         if (!own && SHIPPED.contains(prefix(id))) {
             throw new WaymarkException(
                     "WM-MEASURE-ID",
                     "the id '" + id + "' of " + nameOf(listed)
-                            + " is reserved for measures of Waymark. Give it a prefix" + " of your own.");
+                            + " is reserved for measures of Waymark. Give it a prefix of your own.");
         }
         if (!own && id.indexOf('.') < 0) {
             throw new WaymarkException(

@@ -8,7 +8,9 @@ import dev.waymark.WaymarkException;
 import dev.waymark.family.FamilyCase;
 import dev.waymark.family.Given;
 import dev.waymark.family.Period;
+import dev.waymark.figure.Dimensions;
 import dev.waymark.figure.Figure;
+import dev.waymark.figure.FigureName;
 import dev.waymark.figure.MeasureFailure;
 import dev.waymark.figure.Report;
 import dev.waymark.measure.Counting;
@@ -293,6 +295,31 @@ class FailingMeasuresTest {
                     }
                 }))
                 .contains("failed in finish: gave the figure anytown.sound/families{}, which is another measure's.");
+    }
+
+    /** Split or not: a measure that fails only where a report is split would be found out late. */
+    @Test
+    void dimensionWithTheNameOfAStratumIsAFailure() {
+        for (Stratum stratum : Stratum.values()) {
+            OutcomeMeasure<?> broken = new Broken() {
+                @Override
+                public List<Figure> finish(State state, Whole<State> whole) {
+                    return List.of(count("anytown.broken", "families", 1)
+                            .named(new FigureName(
+                                    "anytown.broken", "families", Dimensions.of(stratum.word(), "North"))));
+                }
+            };
+            String failure = "failed in finish: gave the figure anytown.broken/families{" + stratum.word()
+                    + "=North} a dimension '" + stratum.word() + "', by which reports are split.";
+
+            assertThat(failure(broken)).contains(failure);
+            Report split = run(broken, SOUND).by(Stratum.values()).report();
+            assertThat(split.failures())
+                    .extracting(MeasureFailure::inWords)
+                    .hasSize(1)
+                    .allMatch(words -> words.contains(failure));
+            assertThat(split.figures("anytown.sound")).isNotEmpty();
+        }
     }
 
     /** A state of another type, which only code without type checks can give, fails where it is used. */

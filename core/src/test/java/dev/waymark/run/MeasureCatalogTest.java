@@ -3,11 +3,12 @@ package dev.waymark.run;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import dev.waymark.activity.Activity;
 import dev.waymark.measure.MeasureProvider;
 import dev.waymark.measure.MeasureSettings;
-import dev.waymark.measure.OutcomeMeasure;
 import java.lang.reflect.Proxy;
 import java.util.List;
+import org.anytown.HomeVisits;
 import org.junit.jupiter.api.Test;
 
 class MeasureCatalogTest {
@@ -43,28 +44,32 @@ class MeasureCatalogTest {
                         + " providers with MeasureCatalog.of(...).");
     }
 
-    /** A provider outside of Waymark's packages, as a third party's is. */
-    private static MeasureProvider foreign(OutcomeMeasure<?> measure) {
-        return (MeasureProvider) Proxy.newProxyInstance(
-                MeasureCatalogTest.class.getClassLoader(),
-                new Class<?>[] {MeasureProvider.class},
-                (proxy, method, arguments) -> List.of(measure));
-    }
-
     /** "`familystar.`, `pbr.` and the core names are reserved" */
     @Test
     void reservedIdOfAThirdPartyIsRefused() {
         for (String id : List.of("pbr.results", "familystar.mine", "activity", "issues.mine")) {
-            assertThatThrownBy(() -> MeasureCatalog.of(foreign(new FamiliesCounted(id))))
-                    .hasMessageStartingWith("WM-MEASURE-ID: the id '" + id + "' of dev.waymark.run.FamiliesCounted"
-                            + " (test-classes) is reserved for measures of Waymark.");
+            assertThatThrownBy(() -> MeasureCatalog.of(settings -> List.of(new HomeVisits(id))))
+                    .hasMessage(
+                            "WM-MEASURE-ID: the id '" + id + "' of org.anytown.HomeVisits (test-classes) is reserved"
+                                    + " for measures of Waymark. Give it a prefix of your own.");
         }
     }
 
     @Test
     void idWithoutAPrefixOfAThirdPartyIsRefused() {
-        assertThatThrownBy(() -> MeasureCatalog.of(foreign(new FamiliesCounted("visits"))))
+        assertThatThrownBy(() -> MeasureCatalog.of(settings -> List.of(new HomeVisits("visits"))))
                 .hasMessageEndingWith("has no prefix. Give it one of your own, such as anytown.visits.");
+    }
+
+    /** Whose provider lists a measure says nothing about whose measure it is. */
+    @Test
+    void providerOfAThirdPartyMayListMeasuresOfWaymarkBesideItsOwn() {
+        MeasureProvider host = (MeasureProvider) Proxy.newProxyInstance(
+                MeasureCatalogTest.class.getClassLoader(),
+                new Class<?>[] {MeasureProvider.class},
+                (proxy, method, arguments) -> List.of(new Activity(), new HomeVisits("anytown.visits")));
+
+        assertThat(idsOf(MeasureCatalog.of(host))).containsExactly("activity", "anytown.visits");
     }
 
     @Test

@@ -12,6 +12,8 @@ import dev.waymark.measure.Counting;
 import dev.waymark.measure.Explanation;
 import dev.waymark.measure.OutcomeMeasure;
 import dev.waymark.measure.Whole;
+import dev.waymark.run.MeasureCatalog;
+import dev.waymark.run.Stratum;
 import dev.waymark.store.CaseStore;
 import java.math.BigDecimal;
 import java.util.ArrayList;
@@ -284,6 +286,7 @@ final class MeasureLaws<S> {
     }
 
     void figuresHaveNamesOfTheirOwnABaseAndASource() {
+        MeasureCatalog.of(settings -> List.of(measure)); // refuses an id that is not the author's to give
         holds(!measure.spec().source().isBlank(), "the measure names no source");
         Set<FigureName> names = new HashSet<>();
         for (Figure figure : figuresOfAll()) {
@@ -291,6 +294,11 @@ final class MeasureLaws<S> {
                     figure.name().measure().equals(measure.spec().id()),
                     figure.name() + " is named as another measure's");
             holds(names.add(figure.name()), figure.name() + " stands twice");
+            for (Stratum stratum : Stratum.values()) {
+                holds(
+                        figure.name().dimensions().value(stratum.word()).isEmpty(),
+                        figure.name() + " has a dimension '" + stratum.word() + "', by which reports are split");
+            }
             holds(figure.base().strip().indexOf(' ') > 0, figure.name() + " has no base in words");
             holds(
                     figure.status().isValue() == figure.exact().isPresent(),

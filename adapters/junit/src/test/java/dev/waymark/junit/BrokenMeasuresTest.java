@@ -21,6 +21,7 @@ import java.util.List;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.random.RandomGenerator;
+import org.anytown.Closings;
 import org.junit.jupiter.api.Test;
 import org.junit.platform.launcher.Launcher;
 import org.junit.platform.launcher.TestExecutionListener;
@@ -557,6 +558,67 @@ class BrokenMeasuresTest {
                 }
             };
         }
+    }
+
+    /** Calls a dimension as a stratum is called. */
+    static class NamesAStratumContract extends Contract {
+        @Override
+        protected OutcomeMeasure<?> measure() {
+            return new MeanEpisodes() {
+                @Override
+                public List<Figure> finish(State state, Whole<State> whole) {
+                    Figures figures = Figures.of(spec().id(), whole.tables());
+                    figures.count(
+                            "episodes", Dimensions.of("service", "all"), state.episodes, "families with episodes");
+                    return figures.list();
+                }
+            };
+        }
+    }
+
+    @Test
+    void dimensionWithTheNameOfAStratumIsCaught() {
+        assertThat(broken(NamesAStratumContract.class))
+                .containsOnlyKeys("figuresHaveNamesOfTheirOwnABaseAndASource")
+                .hasEntrySatisfying(
+                        "figuresHaveNamesOfTheirOwnABaseAndASource",
+                        message ->
+                                assertThat(message).contains("has a dimension 'service', by which reports are split"));
+    }
+
+    static class OfAThirdPartyContract extends Contract {
+        @Override
+        protected OutcomeMeasure<?> measure() {
+            return new Closings("anytown.closings");
+        }
+    }
+
+    static class WithoutAPrefixContract extends Contract {
+        @Override
+        protected OutcomeMeasure<?> measure() {
+            return new Closings("closings");
+        }
+    }
+
+    static class WithAReservedPrefixContract extends Contract {
+        @Override
+        protected OutcomeMeasure<?> measure() {
+            return new Closings("familystar.closings");
+        }
+    }
+
+    @Test
+    void idThatNoCatalogTakesIsCaught() {
+        assertThat(broken(OfAThirdPartyContract.class)).isEmpty();
+        assertThat(broken(WithoutAPrefixContract.class))
+                .containsOnlyKeys("figuresHaveNamesOfTheirOwnABaseAndASource")
+                .hasEntrySatisfying(
+                        "figuresHaveNamesOfTheirOwnABaseAndASource",
+                        message -> assertThat(message)
+                                .contains("WM-MEASURE-ID: the id 'closings' of org.anytown.Closings (test-classes) has"
+                                        + " no prefix."));
+        assertThat(broken(WithAReservedPrefixContract.class))
+                .containsOnlyKeys("figuresHaveNamesOfTheirOwnABaseAndASource");
     }
 
     @Test
