@@ -19,6 +19,11 @@ public record DataFormat(List<TableFormat> tables) {
     /** The format that this version of Waymark reads. */
     public static final DataFormat CURRENT = read(Definition.resource(DataFormat.class, "tables.json"));
 
+    /** The names of the tables, in the order of the format. */
+    public List<String> tableNames() {
+        return tables.stream().map(TableFormat::name).toList();
+    }
+
     /** The table of this name, if the format has it. */
     public Optional<TableFormat> table(String name) {
         return tables.stream().filter(t -> t.name().equals(name)).findFirst();

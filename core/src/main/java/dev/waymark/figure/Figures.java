@@ -1,5 +1,6 @@
 package dev.waymark.figure;
 
+import dev.waymark.data.DataFormat;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Collection;
@@ -36,18 +37,37 @@ public final class Figures {
         return new Figures(measure, tablesPresent, false, new ArrayList<>());
     }
 
-    /** The same list for figures that need more tables. */
+    /**
+     * The same list for figures that need more tables.
+     *
+     * @throws IllegalArgumentException if one of them is no table of the data format
+     */
     public Figures needing(Collection<String> tables) {
+        refuseUnknown(tables);
         return new Figures(measure, tablesPresent, absent || !tablesPresent.containsAll(tables), figures);
     }
 
-    /** The same list for figures that need one more table. */
+    private static void refuseUnknown(Collection<String> tables) {
+        for (String table : tables) {
+            if (DataFormat.CURRENT.table(table).isEmpty()) {
+                throw new IllegalArgumentException("the data format has no table '" + table + "'. It has: "
+                        + String.join(", ", DataFormat.CURRENT.tableNames()) + ".");
+            }
+        }
+    }
+
+    /** The same list for figures that need one more table, as {@link #needing(Collection)} does. */
     public Figures needing(String table) {
         return needing(List.of(table));
     }
 
-    /** The same list for figures that need one at least of these tables. */
+    /**
+     * The same list for figures that need one at least of these tables.
+     *
+     * @throws IllegalArgumentException if one of them is no table of the data format
+     */
     public Figures needingOneOf(String... tables) {
+        refuseUnknown(Arrays.asList(tables));
         boolean none = Arrays.stream(tables).noneMatch(tablesPresent::contains);
         return new Figures(measure, tablesPresent, absent || none, figures);
     }

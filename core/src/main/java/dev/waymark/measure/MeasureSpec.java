@@ -1,6 +1,7 @@
 package dev.waymark.measure;
 
 import dev.waymark.WaymarkException;
+import dev.waymark.data.DataFormat;
 import java.util.List;
 import java.util.Map;
 import java.util.regex.Pattern;
@@ -11,7 +12,7 @@ import java.util.regex.Pattern;
  * @param id small letters, digits and hyphens with a prefix of the author's, such as {@code anytown.home-visits}
  * @param version the version of the definition, to be raised when the same data would give other figures
  * @param title what it measures, in a few words
- * @param needs the tables without which it has no figures
+ * @param needs the tables without which it has no figures, tables of the data format
  * @param parameters what can be set, with the values set
  * @param source where the rule is written down
  */
@@ -20,7 +21,7 @@ public record MeasureSpec(
 
     private static final Pattern ID = Pattern.compile("[a-z0-9]+(-[a-z0-9]+)*(\\.[a-z0-9]+(-[a-z0-9]+)*)*");
 
-    /** Refuses an id that is none and an empty text. */
+    /** Refuses an id that is none, an empty text and a table that there is not. */
     public MeasureSpec {
         if (!ID.matcher(id).matches()) {
             throw new WaymarkException(
@@ -33,6 +34,15 @@ public record MeasureSpec(
                     "WM-MEASURE-SPEC", "measure " + id + " has an empty version, title or source. State all three.");
         }
         needs = List.copyOf(needs);
+        for (String table : needs) {
+            if (DataFormat.CURRENT.table(table).isEmpty()) {
+                throw new WaymarkException(
+                        "WM-MEASURE-SPEC",
+                        "measure " + id + " needs a table '" + table
+                                + "', which the data format does not have. It has: "
+                                + String.join(", ", DataFormat.CURRENT.tableNames()) + ".");
+            }
+        }
         parameters = java.util.Collections.unmodifiableMap(new java.util.TreeMap<>(parameters));
     }
 

@@ -35,8 +35,8 @@ import java.util.concurrent.TimeoutException;
  *
  * <p><b>Reads</b> a {@link CaseStore}; <b>gives</b> a {@link Report}, equal for the same store and settings whatever
  * the number of threads. <b>Errors:</b> {@code WM-AS-AT} for an as-at date before the period,
- * {@code WM-MEASURE-UNKNOWN}, {@code WM-PARAMETER}, {@code WM-INTERRUPTED}. <b>Threads:</b> a run belongs to one thread
- * and uses several; store and catalog may be shared by any number of runs.
+ * {@code WM-MEASURE-UNKNOWN}, {@code WM-DEFINITION}, {@code WM-PARAMETER}, {@code WM-INTERRUPTED}. <b>Threads:</b> a
+ * run belongs to one thread and uses several; store and catalog may be shared by any number of runs.
  *
  * <p><b>A measure that fails</b> does not take the run down: it has no figures in the report, {@link Report#failures()}
  * names it, its jar and the first family in the order of the store at which it failed, and the other measures are
@@ -186,7 +186,8 @@ public final class MeasureRun {
      * definitions that there are not, or that do not fit. With a store {@linkplain CaseStoreReader#withoutRows without
      * rows} that is known before a data set is read.
      *
-     * @throws WaymarkException {@code WM-MEASURE-UNKNOWN}, {@code WM-PARAMETER}, and those of the measures
+     * @throws WaymarkException {@code WM-MEASURE-UNKNOWN}, {@code WM-DEFINITION}, {@code WM-PARAMETER}, and those of
+     *     the measures
      */
     public MeasureRun check() {
         chosenMeasures();
@@ -278,7 +279,7 @@ public final class MeasureRun {
      * Why a family counts where it counts in one measure.
      *
      * @throws WaymarkException {@code WM-MEASURE-FAILED} if the measure cannot say; {@code WM-MEASURE-UNKNOWN},
-     *     {@code WM-PARAMETER}, {@code WM-FAMILY-UNKNOWN}
+     *     {@code WM-DEFINITION}, {@code WM-PARAMETER}, {@code WM-FAMILY-UNKNOWN}
      */
     public Explanation explain(String measure, String familyId) {
         Measured explained = measure(measure);
@@ -307,10 +308,12 @@ public final class MeasureRun {
         }
     }
 
-    /** The measures that there are with these settings, whose parameters are theirs. */
+    /** The measures that there are with these settings, of which each is theirs to read. */
     private List<Measured> measures() {
+        MeasureSettings settings = settings();
         List<Measured> all =
-                catalog.measures(settings()).stream().map(Measured::of).toList();
+                catalog.measures(settings).stream().map(Measured::of).toList();
+        settings.refuseUnread();
         refuseUnknownParameters(all);
         return all;
     }

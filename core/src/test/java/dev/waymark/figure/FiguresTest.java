@@ -1,6 +1,7 @@
 package dev.waymark.figure;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.math.BigDecimal;
 import java.util.List;
@@ -66,6 +67,20 @@ class FiguresTest {
             assertThat(figure.last()).isEmpty();
             assertThat(figure.interval()).isEmpty();
         });
+    }
+
+    /** A table that is misspelt would be absent from every data set. */
+    @Test
+    void tableThatTheFormatDoesNotHaveIsRefusedNamingThoseItHas() {
+        String message = "the data format has no table 'asessments'. It has: families, individuals, episodes,"
+                + " star_readings, assessments, findings, school_terms, incidents, spells, claims, budget.";
+
+        assertThatThrownBy(() -> figures.needing("asessments"))
+                .isInstanceOf(IllegalArgumentException.class)
+                .hasMessage(message);
+        assertThatThrownBy(() -> figures.needing(List.of("findings", "asessments")))
+                .hasMessage(message);
+        assertThatThrownBy(() -> figures.needingOneOf("findings", "asessments")).hasMessage(message);
     }
 
     /**

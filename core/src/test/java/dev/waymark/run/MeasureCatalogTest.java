@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import dev.waymark.activity.Activity;
 import dev.waymark.measure.MeasureProvider;
 import dev.waymark.measure.MeasureSettings;
+import dev.waymark.measure.MeasureSpec;
 import java.lang.reflect.Proxy;
 import java.util.List;
 import org.anytown.HomeVisits;
@@ -70,6 +71,15 @@ class MeasureCatalogTest {
                 (proxy, method, arguments) -> List.of(new Activity(), new HomeVisits("anytown.visits")));
 
         assertThat(idsOf(MeasureCatalog.of(host))).containsExactly("activity", "anytown.visits");
+    }
+
+    @Test
+    void needOfATableThatTheFormatDoesNotHaveIsRefused() {
+        assertThatThrownBy(() -> MeasureSpec.of("anytown.visits", "1", "Visits", "this test")
+                        .needing("findings", "asessments"))
+                .hasMessage("WM-MEASURE-SPEC: measure anytown.visits needs a table 'asessments', which the data format"
+                        + " does not have. It has: families, individuals, episodes, star_readings, assessments, findings,"
+                        + " school_terms, incidents, spells, claims, budget.");
     }
 
     @Test

@@ -5,9 +5,11 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.waymark.activity.ActivityProvider;
 import dev.waymark.data.ElevenTables;
+import dev.waymark.definition.Definition;
 import dev.waymark.family.Given;
 import dev.waymark.family.Period;
 import dev.waymark.figure.Figure;
+import dev.waymark.figure.MeasureDefinition;
 import dev.waymark.figure.Report;
 import dev.waymark.measure.Explanation;
 import dev.waymark.store.CaseStore;
@@ -205,6 +207,61 @@ class MeasureRunTest {
                 .hasMessageStartingWith("WM-PARAMETER: no measure has the parameter anytown.families.least.");
         assertThatThrownBy(() -> run.check("anytown.families")).hasMessageStartingWith("WM-PARAMETER: ");
         assertThatThrownBy(() -> run.explain("anytown.families", "1")).hasMessageStartingWith("WM-PARAMETER: ");
+    }
+
+    /** One provider reads plans, of which some are chosen by name, and the other nothing. */
+    private static final MeasureCatalog READING_PLANS = MeasureCatalog.of(
+            settings -> List.of(new FamiliesCounted(
+                    "anytown.plans-" + settings.definitions("anytown-plan/1").size() + "-chosen-"
+                            + settings.chosen("plan").size())),
+            settings -> List.of(new FamiliesCounted("anytown.families")));
+
+    private static Definition definition(String format) {
+        return Definition.parse("plan.json", "{\"format\": \"" + format + "\"}");
+    }
+
+    @Test
+    void definitionOfAFormatThatNoMeasureReadsIsRefused() {
+        CaseStore store = Given.family("1").store();
+
+        MeasureRun.of(store, READING_PLANS, YEAR)
+                .definitions(List.of(definition("anytown-plan/1")))
+                .check();
+        MeasureRun other = MeasureRun.of(store, READING_PLANS, YEAR)
+                .definitions(List.of(definition("anytown-plan/1"), definition("waymark-taxonomy/1")));
+        assertThatThrownBy(other::check)
+                .hasMessage("WM-DEFINITION: plan.json: format is \"waymark-taxonomy/1\". Expected: a format that one of"
+                        + " the measures reads: anytown-plan/1.");
+        assertThatThrownBy(other::report).hasMessageStartingWith("WM-DEFINITION: ");
+        assertThatThrownBy(() -> other.explain("anytown.families", "1")).hasMessageStartingWith("WM-DEFINITION: ");
+        assertThatThrownBy(
+                        MeasureRun.of(store, COUNTED, YEAR).definitions(List.of(definition("anytown-plan/1")))::check)
+                .hasMessageEndingWith("Expected: a format that one of the measures reads: none.");
+    }
+
+    @Test
+    void choiceThatNoMeasureOffersIsRefused() {
+        CaseStore store = Given.family("1").store();
+
+        MeasureRun.of(store, READING_PLANS, YEAR).choose("plan", List.of("a")).check();
+        assertThatThrownBy(MeasureRun.of(store, READING_PLANS, YEAR).choose("plans", List.of("a"))::check)
+                .hasMessage("WM-PARAMETER: no measure offers a choice of 'plans'. There are: plan.");
+        assertThatThrownBy(MeasureRun.of(store, COUNTED, YEAR).choose("plan", List.of("a"))::check)
+                .hasMessage("WM-PARAMETER: no measure offers a choice of 'plan'. There are: none.");
+    }
+
+    /** Which measures are asked for changes nothing: their providers read what was given all the same. */
+    @Test
+    void definitionIsReadThoughOnlyOtherMeasuresAreAskedFor() {
+        MeasureRun run = MeasureRun.of(Given.family("1").store(), READING_PLANS, YEAR)
+                .measures(List.of("anytown.families"))
+                .definitions(List.of(definition("anytown-plan/1")))
+                .choose("plan", List.of("a"));
+
+        assertThat(run.report().definitions())
+                .extracting(MeasureDefinition::measure)
+                .containsExactly("anytown.families");
+        run.check("anytown.plans-1-chosen-1");
     }
 
     @Test
