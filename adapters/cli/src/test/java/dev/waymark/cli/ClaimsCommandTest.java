@@ -430,6 +430,24 @@ class ClaimsCommandTest {
         assertThat(folder.resolve("none")).doesNotExist();
     }
 
+    @Test
+    void fileOfAnotherFormatGivenAsASchemeStopsTheRun() throws IOException {
+        Path issues = council.write("issues.json", "{\"format\":\"waymark-issues/1\",\"id\":\"ours\"}");
+        for (Ran refused : List.of(
+                council.report("--schemes", issues),
+                council.report("--schemes", issues, "--measures", "activity"),
+                council.explain("activity", "1", "--schemes", issues))) {
+            assertThat(refused.exitCode()).isEqualTo(2);
+            assertThat(refused.errorLines())
+                    .containsExactly("WM-DEFINITION: issues.json: format is \"waymark-issues/1\". Expected: a format that"
+                            + " one of the measures reads: waymark-scheme/1.");
+        }
+        assertThat(council.out()).doesNotExist();
+        assertThat(propose("2016-03-31", "--schemes", issues).errorLines())
+                .containsExactly("WM-DEFINITION: issues.json: format is \"waymark-issues/1\". Expected:"
+                        + " \"waymark-scheme/1\".");
+    }
+
     /** "An error that names the file, the JSON path and what is allowed; no run." */
     @ParameterizedTest
     @CsvSource(delimiter = '|', textBlock = """
