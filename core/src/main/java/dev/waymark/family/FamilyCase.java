@@ -384,6 +384,9 @@ public final class FamilyCase {
     /**
      * Of each subject, the family and each member, the earliest initial form that belongs to an episode; of two of one
      * date the least id.
+     *
+     * <p>The list is used again: it holds until the same is asked of another episode, and no longer than the records of
+     * the family.
      */
     public List<Form> firstForms(Episode episode) {
         firstForms.forget();

@@ -36,10 +36,15 @@ public final class Member extends CaseRecord {
 
     /**
      * The age in completed years on a day: 0 for a person born after it. Somebody born on 29 February is a year older
-     * on 1 March. Asked only of a member whose birth date is recorded.
+     * on 1 March.
+     *
+     * @throws IllegalStateException if the birth date is not recorded
      */
     public int ageOn(int day) {
         int birth = columns.birth.get(row);
+        if (birth == CaseColumns.NONE) {
+            throw new IllegalStateException("the birth date is not recorded. Ask hasBirthDate() first.");
+        }
         return birth > day ? 0 : Math.max(0, (asked.of(day) - born.of(birth)) / 10_000);
     }
 
@@ -70,9 +75,5 @@ public final class Member extends CaseRecord {
     /** The ethnicity, if it is recorded. */
     public Optional<String> ethnicity() {
         return columns.ethnicities.ifRecorded(columns.ethnicity.get(row));
-    }
-
-    int row() {
-        return row;
     }
 }

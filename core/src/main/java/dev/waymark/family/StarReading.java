@@ -43,8 +43,16 @@ public final class StarReading extends CaseRecord {
         return columns.scores.get(row, area) != CaseColumns.NO_SCORE;
     }
 
-    /** The score of an area (its place in the Star); asked only of an area that was scored. */
+    /**
+     * The score of an area (its place in the Star).
+     *
+     * @throws IllegalStateException if the area was not scored
+     */
     public int score(int area) {
-        return columns.scores.get(row, area);
+        byte score = columns.scores.get(row, area);
+        if (score == CaseColumns.NO_SCORE) {
+            throw new IllegalStateException("the area was not scored. Ask isScored(area) first.");
+        }
+        return score;
     }
 }

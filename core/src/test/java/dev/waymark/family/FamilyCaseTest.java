@@ -1,6 +1,7 @@
 package dev.waymark.family;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.waymark.store.CaseStore;
 import java.time.LocalDate;
@@ -41,6 +42,31 @@ class FamilyCaseTest {
                 family.incidents().size(),
                 family.spells().size(),
                 family.claims().size());
+    }
+
+    @Test
+    void ageOfAMemberWithoutABirthDateIsRefused() {
+        Member unknown = FamilyCase.over(
+                        Given.family("1").member("a", "").store(), Period.parse("2015/16"), LocalDate.of(2016, 3, 31))
+                .moveTo(0)
+                .members()
+                .get(0);
+
+        assertThat(unknown.hasBirthDate()).isFalse();
+        assertThatThrownBy(() -> unknown.ageOn(16_526))
+                .isInstanceOf(IllegalStateException.class)
+                .hasMessage("the birth date is not recorded. Ask hasBirthDate() first.");
+    }
+
+    @Test
+    void scoreOfAnAreaThatWasNotScoredIsRefused() {
+        StarReading reading = family.moveTo(0).readings().get(0);
+
+        assertThat(reading.score(0)).isEqualTo(1);
+        assertThat(reading.isScored(1)).isFalse();
+        assertThatThrownBy(() -> reading.score(1))
+                .isInstanceOf(IllegalStateException.class)
+                .hasMessage("the area was not scored. Ask isScored(area) first.");
     }
 
     @Test
