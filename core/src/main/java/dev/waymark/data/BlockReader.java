@@ -267,11 +267,6 @@ public final class BlockReader {
         return row;
     }
 
-    /** Whether a row is left to the {@link RowReader}. */
-    public boolean isOdd(int row) {
-        return odd[row];
-    }
-
     /** Leaves a row to the {@link RowReader} for a reason found elsewhere. */
     public void leave(int row) {
         odd[row] = true;

@@ -29,17 +29,9 @@ public final class Episode extends CaseRecord {
         return columns.services.text(columns.service.get(row));
     }
 
-    int serviceCode() {
-        return columns.service.get(row);
-    }
-
     /** The worker, if one is named. */
     public Optional<String> worker() {
         return columns.workers.ifRecorded(columns.worker.get(row));
-    }
-
-    int workerCode() {
-        return columns.worker.get(row);
     }
 
     /** The first day, as days since 1970-01-01. */

@@ -153,10 +153,6 @@ public final class CriterionReader {
             return definition;
         }
 
-        boolean isOfPerson() {
-            return ofPerson;
-        }
-
         Threshold whole(String name, int least, int most) {
             return reader.number(definition.at("thresholds"), name, least, most);
         }
