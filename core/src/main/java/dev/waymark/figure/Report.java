@@ -44,12 +44,23 @@ public record Report(
 
     /** The figure with this measure, id and dimensions, if the report has it. */
     public Optional<Figure> figure(String measure, String figure, Map<String, String> dimensions) {
-        FigureName name = new FigureName(measure, figure, new Dimensions(dimensions));
+        return figure(new FigureName(measure, figure, new Dimensions(dimensions)));
+    }
+
+    /** The figure of this name, if the report has it. */
+    public Optional<Figure> figure(FigureName name) {
         return figures.stream().filter(f -> f.name().equals(name)).findFirst();
     }
 
     /** The figures of a measure, in order. */
     public List<Figure> figures(String measure) {
         return figures.stream().filter(f -> f.name().measure().equals(measure)).toList();
+    }
+
+    /** What a measure gives as one figure, by all its dimensions, in order. */
+    public List<Figure> figures(String measure, String figure) {
+        return figures(measure).stream()
+                .filter(f -> f.name().figure().equals(figure))
+                .toList();
     }
 }

@@ -31,8 +31,7 @@ public final class TopIssues {
 
     /** The issues of a report. */
     public static TopIssues of(Report report) {
-        return new TopIssues(report.figures(MEASURE).stream()
-                .filter(figure -> figure.name().figure().equals("at-first"))
+        return new TopIssues(report.figures(MEASURE, "at-first").stream()
                 .filter(figure -> figure.name().dimensions().count() == 2)
                 .flatMap(atFirst -> topIssue(atFirst, report).stream())
                 .toList());

@@ -33,8 +33,8 @@ final class Summary {
                         + printed("activity", "families-closed", Map.of()) + "; individuals "
                         + printed("activity", "individuals", Map.of())));
         printWhereNothingBeginsOrEnds(text);
-        for (Figure paired : report.figures("familystar.base")) {
-            if (paired.name().figure().equals("paired") && isOfStarOnly(paired)) {
+        for (Figure paired : report.figures("familystar.base", "paired")) {
+            if (isOfStarOnly(paired)) {
                 printStar(text, paired);
             }
         }
@@ -116,9 +116,8 @@ final class Summary {
                 "progress, of all",
                 "at least trying",
                 "little support");
-        for (Figure area : report.figures("familystar.progress")) {
-            if (area.name().figure().equals("positive-progress")
-                    && area.name().dimensions().includes(paired.name().dimensions())
+        for (Figure area : report.figures("familystar.progress", "positive-progress")) {
+            if (area.name().dimensions().includes(paired.name().dimensions())
                     && area.name().dimensions().count() == star.size() + 1) {
                 Map<String, String> dimensions = area.name().dimensions().values();
                 table.row(

@@ -76,9 +76,7 @@ record GoldenReport(Period period, Optional<LocalDate> asAt, List<Stratum> strat
         List<String> differences = new ArrayList<>();
         report.failures().forEach(failure -> differences.add(failure.what()));
         for (Wanted wanted : figures) {
-            Optional<Figure> found = report.figures().stream()
-                    .filter(figure -> figure.name().equals(wanted.name()))
-                    .findFirst();
+            Optional<Figure> found = report.figure(wanted.name());
             if (found.isEmpty()) {
                 differences.add("the report has no figure " + wanted.name());
                 continue;

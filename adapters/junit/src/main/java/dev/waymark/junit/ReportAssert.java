@@ -50,12 +50,10 @@ public final class ReportAssert {
         }
         String measure = name.substring(0, slash);
         String figure = name.substring(slash + 1);
-        return new FigureAssert(report.figure(measure, figure, values).orElseThrow(() -> {
-            FigureName wanted = new FigureName(measure, figure, new Dimensions(values));
-            List<FigureName> near = report.figures(measure).stream()
-                    .map(Figure::name)
-                    .filter(other -> other.figure().equals(figure))
-                    .toList();
+        FigureName wanted = new FigureName(measure, figure, new Dimensions(values));
+        return new FigureAssert(report.figure(wanted).orElseThrow(() -> {
+            List<FigureName> near =
+                    report.figures(measure, figure).stream().map(Figure::name).toList();
             return new AssertionError("the report has no figure " + wanted
                     + (near.isEmpty()
                             ? "; the figures of " + measure + " are " + namesOf(measure)
