@@ -1,5 +1,6 @@
 package dev.waymark.junit;
 
+import dev.waymark.WaymarkException;
 import dev.waymark.family.FamilyCase;
 import dev.waymark.family.Period;
 import dev.waymark.figure.Figure;
@@ -22,6 +23,7 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Function;
 import java.util.random.RandomGenerator;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
@@ -70,9 +72,29 @@ final class MeasureLaws<S> {
 
     private S counted(S state, List<Integer> families) {
         for (int row : families) {
-            counting.accept(state, family.moveTo(row));
+            of(row, one -> {
+                counting.accept(state, one);
+                return state;
+            });
         }
         return state;
+    }
+
+    /** What is made of a family; what is thrown meanwhile names it. */
+    private <T> T of(int row, Function<FamilyCase, T> made) {
+        try {
+            return made.apply(family.moveTo(row));
+        } catch (RuntimeException | Error e) {
+            throw new AssertionError(
+                    thrownBy(measure, e) + " at family "
+                            + store.table("families").ids().get(row),
+                    e);
+        }
+    }
+
+    /** What a measure threw, in words. */
+    static String thrownBy(OutcomeMeasure<?> measure, Throwable thrown) {
+        return measure.getClass().getName() + " throws " + thrown;
     }
 
     private List<Figure> figures(S state) {
@@ -244,7 +266,7 @@ final class MeasureLaws<S> {
         List<Figure> all = measure.finish(counted(rows), ofFamilies);
         Set<FigureName> names = all.stream().map(Figure::name).collect(Collectors.toSet());
         for (int row : rows) {
-            Explanation explanation = measure.explain(family.moveTo(row));
+            Explanation explanation = of(row, measure::explain);
             String id = store.table("families").ids().get(row);
             holds(
                     explanation.measure().equals(measure.spec().id()),
@@ -286,7 +308,7 @@ final class MeasureLaws<S> {
     }
 
     void figuresHaveNamesOfTheirOwnABaseAndASource() {
-        MeasureCatalog.of(settings -> List.of(measure)); // refuses an id that is not the author's to give
+        refuseIdThatNoCatalogTakes();
         holds(!measure.spec().source().isBlank(), "the measure names no source");
         Set<FigureName> names = new HashSet<>();
         for (Figure figure : figuresOfAll()) {
@@ -305,6 +327,14 @@ final class MeasureLaws<S> {
                     figure.name() + " has a value and none at once");
         }
         holds(!names.isEmpty(), "the measure gives no figures");
+    }
+
+    private void refuseIdThatNoCatalogTakes() {
+        try {
+            MeasureCatalog.of(settings -> List.of(measure));
+        } catch (WaymarkException e) {
+            throw new AssertionError(e.getMessage(), e);
+        }
     }
 
     void everyPartOfTheWholeHasTheSameFigures() {

@@ -13,6 +13,7 @@ import java.util.SplittableRandom;
 import java.util.function.Consumer;
 import java.util.random.RandomGenerator;
 import java.util.stream.LongStream;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestInstance;
 import org.junit.jupiter.api.TestInstance.Lifecycle;
@@ -29,15 +30,20 @@ import org.junit.jupiter.api.TestInstance.Lifecycle;
  *
  * <p>The engine splits families among threads and strata as it likes; a measure that breaks a law gives figures that
  * depend on it. Each law is tried on random councils, with all tables, with those that families tell of, and with none
- * but the required ones. <b>Errors:</b> a law that does not hold names the seed of the council;
- * {@code -Dwaymark.seed=SEED} tries that one alone. <b>Source:</b> the contract of {@link OutcomeMeasure} and
- * {@link dev.waymark.measure.Counting}.
+ * but the required ones. <b>Errors:</b> a law that does not hold names the seed of the council, a measure that throws
+ * its class, what it threw and, where it was asked about one, the family; {@code -Dwaymark.seed=SEED} tries that one
+ * alone. <b>Source:</b> the contract of {@link OutcomeMeasure} and {@link dev.waymark.measure.Counting}.
  */
 @TestInstance(Lifecycle.PER_CLASS)
 public abstract class OutcomeMeasureContract {
 
-    private static final int COUNCILS = 9;
+    private static final int COUNCILS = 10;
     private static final int MOST_FAMILIES = 8;
+
+    /** The last council is of many families, with all tables: where all are small, no count is greater than a few. */
+    private static final long LARGE = 9;
+
+    private static final int FAMILIES_OF_LARGE = 40;
     private static final String SEED = "waymark.seed";
 
     /** The councils that were read, which all laws are tried on. */
@@ -111,13 +117,19 @@ public abstract class OutcomeMeasureContract {
         Long chosen = Long.getLong(SEED);
         long[] seeds = chosen == null ? LongStream.range(0, COUNCILS).toArray() : new long[] {chosen};
         for (long seed : seeds) {
+            OutcomeMeasure<?> measure = measure();
             try {
-                law.accept(laws(measure(), seed));
-            } catch (RuntimeException | AssertionError e) {
-                throw new AssertionError(
-                        "seed " + seed + ": " + e.getMessage() + " (-D" + SEED + "=" + seed + " tries it alone)", e);
+                law.accept(laws(measure, seed));
+            } catch (AssertionError e) {
+                throw broken(seed, e.getMessage(), e);
+            } catch (RuntimeException | Error e) {
+                throw broken(seed, MeasureLaws.thrownBy(measure, e), e);
             }
         }
+    }
+
+    private static AssertionError broken(long seed, @Nullable String law, Throwable cause) {
+        return new AssertionError("seed " + seed + ": " + law + " (-D" + SEED + "=" + seed + " tries it alone)", cause);
     }
 
     private <S> MeasureLaws<S> laws(OutcomeMeasure<S> measure, long seed) {
@@ -125,11 +137,12 @@ public abstract class OutcomeMeasureContract {
                 measure, councils.computeIfAbsent(seed, this::council), period(), new SplittableRandom(seed));
     }
 
-    /** A few random families and, last, one that nothing is recorded of. */
+    /** Random families and, last, one that nothing is recorded of. */
     private CaseStore council(long seed) {
         RandomGenerator random = new SplittableRandom(seed);
         List<Family> families = new ArrayList<>();
-        for (int left = 1 + random.nextInt(MOST_FAMILIES); left > 0; left--) {
+        int most = seed == LARGE ? FAMILIES_OF_LARGE : 1 + random.nextInt(MOST_FAMILIES);
+        while (families.size() < most) {
             families.add(family(random));
         }
         families.add(Family.family(MeasureLaws.WITHOUT_RECORDS));

@@ -560,6 +560,68 @@ class BrokenMeasuresTest {
         }
     }
 
+    static class ThrowsAtAFamilyContract extends Contract {
+        @Override
+        protected OutcomeMeasure<?> measure() {
+            return new MeanEpisodes() {
+                @Override
+                public void accept(State state, FamilyCase family) {
+                    if (family.familyId().equals(MeasureLaws.WITHOUT_RECORDS)) {
+                        throw new NullPointerException();
+                    }
+                    super.accept(state, family);
+                }
+            };
+        }
+    }
+
+    static class ThrowsAtTheEndContract extends Contract {
+        @Override
+        protected OutcomeMeasure<?> measure() {
+            return new MeanEpisodes() {
+                @Override
+                public List<Figure> finish(State state, Whole<State> whole) {
+                    throw new NoSuchMethodError("anytown");
+                }
+            };
+        }
+    }
+
+    @Test
+    void whatAMeasureThrowsIsNamedWithItsClassAndTheFamily() {
+        assertThat(broken(ThrowsAtAFamilyContract.class).values())
+                .hasSize(10)
+                .allMatch(message -> message.startsWith("seed 0: " + ThrowsAtAFamilyContract.class.getName()
+                        + "$1 throws java.lang.NullPointerException at family " + MeasureLaws.WITHOUT_RECORDS
+                        + " (-D"));
+        assertThat(broken(ThrowsAtTheEndContract.class).values())
+                .hasSize(10)
+                .allMatch(message -> message.startsWith("seed 0: " + ThrowsAtTheEndContract.class.getName()
+                        + "$1 throws java.lang.NoSuchMethodError: anytown (-D"));
+    }
+
+    /** Counts no more than ten families: too few for the small councils to show. */
+    static class CountsUpToTenContract extends Contract {
+        @Override
+        protected OutcomeMeasure<?> measure() {
+            return new MeanEpisodes() {
+                @Override
+                public void accept(State state, FamilyCase family) {
+                    if (state.families < 10) {
+                        super.accept(state, family);
+                    }
+                }
+            };
+        }
+    }
+
+    @Test
+    void ruleThatOnlyManyFamiliesBreakIsCaughtByTheLargeCouncil() {
+        assertThat(broken(CountsUpToTenContract.class))
+                .containsKeys("anySplitOrderAndGroupingGivesTheSameFigures", "familiesMayFollowAMerge")
+                .allSatisfy((law, message) -> assertThat(message).startsWith("seed 9: "));
+    }
+
     /** Calls a dimension as a stratum is called. */
     static class NamesAStratumContract extends Contract {
         @Override
