@@ -21,6 +21,7 @@ import com.tngtech.archunit.lang.ArchRule;
 import com.tngtech.archunit.lang.ConditionEvents;
 import com.tngtech.archunit.lang.SimpleConditionEvent;
 import dev.waymark.measure.OutcomeMeasure;
+import dev.waymark.pbr.claim.Proposal;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
@@ -56,6 +57,9 @@ class ArchitectureTest {
         "dev.waymark.timeliness..",
         "dev.waymark.issues..",
         "dev.waymark.eligibility.."
+    };
+    private static final String[] MEASURES_OF_CORE = {
+        "dev.waymark.activity..", "dev.waymark.timeliness..", "dev.waymark.issues..", "dev.waymark.eligibility.."
     };
     private static final String[] MEASURES = {"dev.waymark.familystar..", "dev.waymark.pbr.."};
     private static final String[] ADAPTERS = {
@@ -155,10 +159,15 @@ class ArchitectureTest {
     static final ArchRule measuresSeeFamiliesNotTheStore = noClasses()
             .that()
             .implement(OutcomeMeasure.class)
+            .or()
+            .resideInAnyPackage(concat(MEASURES_OF_CORE, MEASURES))
+            .and()
+            .doNotBelongToAnyOf(Proposal.class)
             .should()
             .dependOnClassesThat()
             .resideInAnyPackage("dev.waymark.store..")
-            .because("the shared semantics stand once, in FamilyCase, and no measure writes them again");
+            .because("the shared semantics stand once, in FamilyCase, and no measure writes them again; a proposal of"
+                    + " claims is none, and goes from family to family itself");
 
     @ArchTest
     static final ArchRule publicSignaturesAreOurs = classes()

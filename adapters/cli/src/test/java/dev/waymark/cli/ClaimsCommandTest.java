@@ -439,8 +439,9 @@ class ClaimsCommandTest {
                 council.explain("activity", "1", "--schemes", issues))) {
             assertThat(refused.exitCode()).isEqualTo(2);
             assertThat(refused.errorLines())
-                    .containsExactly("WM-DEFINITION: issues.json: format is \"waymark-issues/1\". Expected: a format that"
-                            + " one of the measures reads: waymark-scheme/1.");
+                    .containsExactly(
+                            "WM-DEFINITION: issues.json: format is \"waymark-issues/1\". Expected: a format that"
+                                    + " one of the measures reads: waymark-scheme/1.");
         }
         assertThat(council.out()).doesNotExist();
         assertThat(propose("2016-03-31", "--schemes", issues).errorLines())
