@@ -5,6 +5,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.stream.Collectors;
 
 /**
  * The eleven tables of a data set, with their columns and rules, as data.
@@ -19,14 +20,14 @@ public record DataFormat(List<TableFormat> tables) {
     /** The format that this version of Waymark reads. */
     public static final DataFormat CURRENT = read(Definition.resource(DataFormat.class, "tables.json"));
 
-    /** The names of the tables, in the order of the format. */
-    public List<String> tableNames() {
-        return tables.stream().map(TableFormat::name).toList();
-    }
-
     /** The table of this name, if the format has it. */
     public Optional<TableFormat> table(String name) {
         return tables.stream().filter(t -> t.name().equals(name)).findFirst();
+    }
+
+    /** The names of the tables, as errors list what is allowed. */
+    public String tableNames() {
+        return tables.stream().map(TableFormat::name).collect(Collectors.joining(", "));
     }
 
     /** The place of a table in {@link #tables()}. */

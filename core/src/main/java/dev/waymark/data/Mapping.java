@@ -1,15 +1,18 @@
 package dev.waymark.data;
 
+import dev.waymark.WaymarkException;
 import dev.waymark.definition.Definition;
 import dev.waymark.star.Star;
 import java.time.DateTimeException;
 import java.time.LocalDate;
 import java.time.format.DateTimeFormatter;
+import java.time.format.DateTimeFormatterBuilder;
 import java.time.format.ResolverStyle;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 
@@ -18,8 +21,8 @@ import java.util.Optional;
  *
  * <p>Per table its source, per column the source's column or a constant, a date pattern and translations of values. It
  * is checked against the format before any row is read. <b>Errors:</b> {@code WM-DEFINITION}, naming file, path and
- * what is allowed, for an unknown table or column, a required column left out, a pattern that is none. <b>Threads:</b>
- * immutable.
+ * what is allowed, for an unknown table or column, a required column left out, a date pattern that is none or leaves
+ * the century open. <b>Threads:</b> immutable.
  */
 public final class Mapping {
 
@@ -106,17 +109,30 @@ public final class Mapping {
 
     private static DateTimeFormatter datePattern(Definition pattern) {
         try {
-            DateTimeFormatter formatter = DateTimeFormatter.ofPattern(
-                            pattern.text().replace('y', 'u'), java.util.Locale.ROOT)
+            DateTimeFormatter formatter = new DateTimeFormatterBuilder()
+                    .parseCaseInsensitive()
+                    .appendPattern(pattern.text().replace('y', 'u'))
+                    .toFormatter(Locale.ROOT)
                     .withResolverStyle(ResolverStyle.STRICT);
-            LocalDate day = LocalDate.of(2015, 4, 1);
-            if (!LocalDate.parse(formatter.format(day.atStartOfDay()), formatter)
-                    .equals(day)) {
-                throw pattern.refuse("a date pattern with day, month and year, such as dd/MM/yyyy");
+            if (!givesBack(formatter, LocalDate.of(2015, 4, 1))) {
+                throw noDay(pattern);
+            }
+            if (!givesBack(formatter, LocalDate.of(1950, 12, 31))) {
+                throw pattern.refuse(
+                        "a date pattern with the whole year, such as dd/MM/yyyy: without its century a birth"
+                                + " in 1950 would be read as one in 2050. Let the source write four digits");
             }
             return formatter;
         } catch (IllegalArgumentException | DateTimeException e) {
-            throw pattern.refuse("a date pattern with day, month and year, such as dd/MM/yyyy");
+            throw noDay(pattern);
         }
+    }
+
+    private static WaymarkException noDay(Definition pattern) {
+        return pattern.refuse("a date pattern with day, month and year, such as dd/MM/yyyy");
+    }
+
+    private static boolean givesBack(DateTimeFormatter formatter, LocalDate day) {
+        return LocalDate.parse(formatter.format(day.atStartOfDay()), formatter).equals(day);
     }
 }

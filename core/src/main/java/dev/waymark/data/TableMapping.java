@@ -1,6 +1,7 @@
 package dev.waymark.data;
 
 import java.util.Map;
+import java.util.regex.Pattern;
 
 /**
  * Where one table comes from.
@@ -9,4 +10,12 @@ import java.util.Map;
  *     mapping names none
  * @param columns the mapped columns by their name in the data format; columns that are not in it are not read
  */
-public record TableMapping(String source, Map<String, ColumnMapping> columns) {}
+public record TableMapping(String source, Map<String, ColumnMapping> columns) {
+
+    private static final Pattern QUERY = Pattern.compile("(?i)select\\s");
+
+    /** Whether a source is a query: {@code select}, in any case, and white space behind it. */
+    public static boolean isQuery(String source) {
+        return QUERY.matcher(source).lookingAt();
+    }
+}

@@ -51,7 +51,7 @@ public final class Figures {
         for (String table : tables) {
             if (DataFormat.CURRENT.table(table).isEmpty()) {
                 throw new IllegalArgumentException("the data format has no table '" + table + "'. It has: "
-                        + String.join(", ", DataFormat.CURRENT.tableNames()) + ".");
+                        + DataFormat.CURRENT.tableNames() + ".");
             }
         }
     }

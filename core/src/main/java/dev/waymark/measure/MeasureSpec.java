@@ -40,7 +40,7 @@ public record MeasureSpec(
                         "WM-MEASURE-SPEC",
                         "measure " + id + " needs a table '" + table
                                 + "', which the data format does not have. It has: "
-                                + String.join(", ", DataFormat.CURRENT.tableNames()) + ".");
+                                + DataFormat.CURRENT.tableNames() + ".");
             }
         }
         parameters = java.util.Collections.unmodifiableMap(new java.util.TreeMap<>(parameters));

@@ -200,8 +200,8 @@ class MappingTest {
 
     @Test
     void aDatePatternOfAColumnGoesBeforeThatOfItsTable() {
-        CaseStore store = read(new ElevenTables().table("spells", "P,S,E", "21,2015-04-05,06.04.15"), """
-                {"spells": {"datePattern": "dd.MM.yy", "columns": {
+        CaseStore store = read(new ElevenTables().table("spells", "P,S,E", "21,2015-04-05,06.04.2015"), """
+                {"spells": {"datePattern": "dd.MM.yyyy", "columns": {
                    "individual_id": "P", "kind": {"constant": "training"},
                    "start": {"column": "S", "datePattern": "yyyy-MM-dd"}, "end": "E"}}}
                 """);
@@ -327,6 +327,44 @@ class MappingTest {
                 "{\"families\": {\"datePattern\": \"" + pattern + "\", \"columns\": {\"family_id\": \"F\"}}}",
                 "WM-DEFINITION: mapping.json: tables.families.datePattern is \"" + pattern
                         + "\". Expected: a date pattern with day, month and year, such as dd/MM/yyyy.");
+    }
+
+    // 03/05/87 would be read as 2087, and a person born then is in no figure
+    @ParameterizedTest
+    @ValueSource(strings = {"dd/MM/yy", "dd.MM.uu", "yyMMdd", "dd-MMM-yy"})
+    void aPatternThatLeavesTheCenturyOpenIsRefused(String pattern) {
+        assertRefused(
+                "{\"families\": {\"datePattern\": \"" + pattern + "\", \"columns\": {\"family_id\": \"F\"}}}",
+                "WM-DEFINITION: mapping.json: tables.families.datePattern is \"" + pattern
+                        + "\". Expected: a date pattern with the whole year, such as dd/MM/yyyy: without its century a"
+                        + " birth in 1950 would be read as one in 2050. Let the source write four digits.");
+    }
+
+    // Oracle writes 03-MAY-1987
+    @ParameterizedTest
+    @ValueSource(strings = {"03-MAY-1987", "03-May-1987", "03-may-1987"})
+    void namesOfMonthsAreReadInAnyCase(String written) {
+        CaseStore store = read(new ElevenTables().table("individuals", "P,FAM,BORN", "11,1," + written), """
+                {"individuals": {"datePattern": "dd-MMM-yyyy", "columns": {
+                   "individual_id": "P", "family_id": "FAM", "birth_date": "BORN"}}}
+                """);
+
+        assertThat(LocalDate.ofEpochDay(
+                        store.table("individuals").ints("birth_date").get(0)))
+                .isEqualTo(LocalDate.of(1987, 5, 3));
+    }
+
+    // "A `source` that starts with `select` (any case) is a query"
+    @ParameterizedTest
+    @ValueSource(strings = {"select * from F", "SELECT 1", "Select\tx from y", "select\n* from F"})
+    void selectAndWhiteSpaceBeginAQuery(String source) {
+        assertThat(TableMapping.isQuery(source)).isTrue();
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"selected_families.csv", "SELECTION", "select", "select.csv", "v_select x"})
+    void aNameThatBeginsLikeAQueryIsNone(String source) {
+        assertThat(TableMapping.isQuery(source)).isFalse();
     }
 
     @Test

@@ -3,6 +3,7 @@ package dev.waymark.csv;
 import dev.waymark.WaymarkException;
 import dev.waymark.data.Mapping;
 import dev.waymark.data.SourceTable;
+import dev.waymark.data.TableMapping;
 import dev.waymark.data.TableSource;
 import dev.waymark.definition.Definition;
 import dev.waymark.star.Star;
@@ -11,7 +12,6 @@ import java.io.InputStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
-import java.util.Locale;
 import java.util.Optional;
 import java.util.stream.Stream;
 
@@ -60,7 +60,7 @@ public final class CsvFolder implements TableSource {
 
     @Override
     public SourceTable mappedTable(String mapped) {
-        if (mapped.toLowerCase(Locale.ROOT).startsWith("select")) {
+        if (TableMapping.isQuery(mapped)) {
             throw new WaymarkException(
                     "WM-MAPPING", "the mapping names a query where a folder is read. Name a file of the folder.");
         }

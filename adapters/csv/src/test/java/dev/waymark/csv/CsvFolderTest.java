@@ -402,6 +402,14 @@ class CsvFolderTest {
     }
 
     @Test
+    void aMappedFileMayBeginLikeAQuery() throws IOException {
+        write("selected_families.csv", "FAM_REF,LOCALITY\n1,Blaby\n");
+        mapFamiliesTo("selected_families.csv");
+
+        assertThat(read().families()).isEqualTo(1);
+    }
+
+    @Test
     void aMappedFileThatIsNotThereIsRefused() throws IOException {
         mapFamiliesTo("FWK_FAMILY.csv");
 

@@ -4,19 +4,19 @@ import dev.waymark.WaymarkException;
 import dev.waymark.data.DataFormat;
 import dev.waymark.data.SourceTable;
 import dev.waymark.data.TableFormat;
+import dev.waymark.data.TableMapping;
 import dev.waymark.data.TableSource;
 import java.util.List;
-import java.util.Locale;
 import java.util.Optional;
 
 /**
  * The tables of a database as they were at one moment, as a data set.
  *
  * <p><b>Reads</b> tables and views with the names of the data format, in any case, or what a mapping names: a table or
- * view ({@code table} or {@code schema.table}), or a query that starts with {@code select}. All are read over one
- * connection in one read-only transaction, one after the other, so that what somebody writes meanwhile is in none of
- * them. Rows are fetched a few at a time: the memory it takes does not grow with a table. Names of columns are found in
- * any case.
+ * view ({@code table} or {@code schema.table}), or a query ({@code select} and white space behind it). All are read
+ * over one connection in one read-only transaction, one after the other, so that what somebody writes meanwhile is in
+ * none of them. Rows are fetched a few at a time: the memory it takes does not grow with a table. Names of columns are
+ * found in any case.
  *
  * <p>Rows of a table come in the order of the columns that make a row what it is (its identity), then of the others
  * that are looked at, as the database orders values; so a report's line numbers and its choice among duplicates are the
@@ -63,7 +63,7 @@ public final class DatabaseSnapshot implements TableSource, AutoCloseable {
 
     @Override
     public SourceTable mappedTable(String mapped) {
-        if (mapped.toLowerCase(Locale.ROOT).startsWith("select")) {
+        if (TableMapping.isQuery(mapped)) {
             return DatabaseTable.ofQuery(session, mapped, rowsAtATime);
         }
         TableName found = catalogue
