@@ -1,5 +1,6 @@
 package dev.waymark.store;
 
+import dev.waymark.WaymarkException;
 import java.lang.invoke.MethodHandles;
 import java.lang.invoke.VarHandle;
 import java.nio.ByteOrder;
@@ -57,7 +58,14 @@ public final class Answers {
     }
 
     private byte[] sheets(int bytesASheet) {
-        return new byte[Math.toIntExact((long) forms * bytesASheet) + Long.BYTES];
+        long bytes = (long) forms * bytesASheet + Long.BYTES;
+        if (bytes > Integer.MAX_VALUE - 16) {
+            throw new WaymarkException(
+                    "WM-TOO-LARGE",
+                    forms + " forms are too many for answers to " + bytesASheet * Byte.SIZE / 2
+                            + " issues each. Split the data set by families.");
+        }
+        return new byte[(int) bytes];
     }
 
     private static int width(int columns) {

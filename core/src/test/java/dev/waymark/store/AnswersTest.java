@@ -1,7 +1,9 @@
 package dev.waymark.store;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import dev.waymark.WaymarkException;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
@@ -140,5 +142,17 @@ class AnswersTest {
         assertThat(answers.nextOn(0, 0)).isEqualTo(-1);
         assertThat(answers.of(1, 0)).isEqualTo(Answers.YES);
         assertThat(answers.nextOn(1, 1)).isEqualTo(-1);
+    }
+
+    // 300,000,000 forms of 64 bits for the first 32 issues are 2,400,000,000 bytes: more than one array has
+    @Test
+    void moreFormsThanSheetsCanBeMadeForAreTooLarge() {
+        Answers answers = new Answers(300_000_000);
+
+        assertThatThrownBy(() -> answers.put(0, 0, Answers.YES))
+                .isInstanceOf(WaymarkException.class)
+                .hasMessage(
+                        "WM-TOO-LARGE: 300000000 forms are too many for answers to 32 issues each. Split the data set"
+                                + " by families.");
     }
 }
