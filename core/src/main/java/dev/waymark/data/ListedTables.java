@@ -6,6 +6,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 
 /**
@@ -68,9 +69,14 @@ public final class ListedTables implements TableSource {
 
     /** Adds a row to the table started last. */
     public ListedTables row(String... cells) {
-        last.orElseThrow(() -> new IllegalStateException("no table was started"))
-                .rows()
-                .add(List.of(cells));
+        Listed table = last.orElseThrow(() -> new IllegalStateException("no table was started"));
+        for (int c = 0; c < cells.length; c++) {
+            String column = c < table.columns().size() ? table.columns().get(c) : "cell " + (c + 1);
+            Objects.requireNonNull(
+                    cells[c],
+                    () -> column + " of a row of " + table.place() + " is null; not recorded is an empty text");
+        }
+        table.rows().add(List.of(cells));
         return this;
     }
 

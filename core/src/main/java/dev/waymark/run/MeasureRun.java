@@ -164,10 +164,13 @@ public final class MeasureRun {
     }
 
     /**
-     * How many threads visit families; all processors if this is not called. With one, it is the calling thread, and
-     * nobody watches over the patience.
+     * How many threads visit families, at least one; all processors if this is not called. With one, it is the calling
+     * thread, and nobody watches over the patience.
      */
     public MeasureRun threads(int count) {
+        if (count < 1) {
+            throw new IllegalArgumentException("a run takes at least 1 thread, not " + count);
+        }
         threads = count;
         return this;
     }
@@ -208,7 +211,7 @@ public final class MeasureRun {
     public Report report() {
         List<Measured> measures = chosenMeasures();
         List<Slot> slots = Slot.of(store, strata, asAt);
-        if (threads <= 1) {
+        if (threads == 1) {
             return new Evaluation(store, period, asAt, slots, measures, Map.of(), 1, Optional.empty()).report();
         }
         Map<Integer, Failed> lost = new TreeMap<>();

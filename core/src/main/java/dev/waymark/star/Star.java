@@ -16,9 +16,10 @@ import java.util.stream.Collectors;
  * An Outcome Star as data: its areas in the Star's own order, its scale and the stages that cover it.
  *
  * <p>Only codes, titles and the shape of the scale stand here; the wording of a Star's scales is its owner's.
- * <b>Errors:</b> a definition whose stages leave a gap, overlap or miss an end of the scale, or that names a code
- * twice, is refused with {@code WM-DEFINITION} or {@code WM-STAR}, naming file and path. <b>Threads:</b> immutable.
- * <b>Source:</b> the format {@code waymark-star/1} in the README's chapter on the data format.
+ * <b>Errors:</b> a definition whose stages leave a gap, overlap or miss an end of the scale, one that is at least
+ * trying under one that is not, or that names a code twice, is refused with {@code WM-DEFINITION} or {@code WM-STAR},
+ * naming file and path. <b>Threads:</b> immutable. <b>Source:</b> the format {@code waymark-star/1} in the README's
+ * chapter on the data format.
  */
 public final class Star {
 
@@ -101,6 +102,7 @@ public final class Star {
     private static List<Stage> stages(Definition list, int minScore, int maxScore) {
         List<Stage> stages = new ArrayList<>();
         Set<String> codes = new HashSet<>();
+        boolean isTryingBefore = false;
         int next = minScore;
         for (Definition stage : nonEmpty(list)) {
             stage.allowOnly("code", "title", "from", "to", "inProgressBase", "littleOrNoSupport", "atLeastTrying");
@@ -110,6 +112,11 @@ public final class Star {
             }
             int to = stage.at("to").whole(from, maxScore);
             next = to + 1;
+            boolean isTrying = stage.at("atLeastTrying").yes();
+            if (isTryingBefore && !isTrying) {
+                throw stage.at("atLeastTrying").refuse("true, because a lower stage is at least trying");
+            }
+            isTryingBefore = isTrying;
             stages.add(new Stage(
                     once(stage.at("code"), codes, stage.at("code").code()),
                     stage.at("title").text(),
@@ -117,7 +124,7 @@ public final class Star {
                     to,
                     stage.at("inProgressBase").yes(),
                     stage.at("littleOrNoSupport").yes(),
-                    stage.at("atLeastTrying").yes()));
+                    isTrying));
         }
         if (next != maxScore + 1) {
             throw list.refuse("stages up to the highest score " + maxScore + "; they end at " + (next - 1));

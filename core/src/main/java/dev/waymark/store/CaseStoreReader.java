@@ -1,6 +1,8 @@
 package dev.waymark.store;
 
 import dev.waymark.WaymarkException;
+import dev.waymark.data.ColumnFormat;
+import dev.waymark.data.ColumnType;
 import dev.waymark.data.DataFormat;
 import dev.waymark.data.DataQuality;
 import dev.waymark.data.Mapping;
@@ -12,6 +14,7 @@ import dev.waymark.data.SourceTable;
 import dev.waymark.data.TableFormat;
 import dev.waymark.data.TableMapping;
 import dev.waymark.data.TableSource;
+import dev.waymark.star.Area;
 import dev.waymark.star.Star;
 import dev.waymark.taxonomy.IssueTaxonomy;
 import java.util.ArrayList;
@@ -62,14 +65,41 @@ public final class CaseStoreReader {
         stars(source.stars());
     }
 
-    /** Takes these Stars too; one with the id of a known Star takes its place. */
+    /**
+     * Takes these Stars too; one with the id of a Star known before takes its place. Two of one list with one id, or an
+     * area with the name of another column of the readings, are refused with {@code WM-DEFINITION}.
+     */
     public CaseStoreReader stars(List<Star> more) {
+        Map<String, Star> byId = new HashMap<>();
         for (Star star : more) {
+            refuseColumnsAsAreas(star);
+            Star other = byId.put(star.id(), star);
+            if (other != null) {
+                throw new WaymarkException(
+                        "WM-DEFINITION",
+                        "two Stars have the id " + star.id() + ": " + other.title() + ", version " + other.version()
+                                + ", and " + star.title() + ", version " + star.version()
+                                + ". Leave one of them out, or give it an id of its own.");
+            }
             stars.removeIf(known -> known.id().equals(star.id()));
             stars.add(star);
         }
         stars.sort(Comparator.comparing(Star::id));
         return this;
+    }
+
+    /** The values of such an area could not be told from those of the column. */
+    private static void refuseColumnsAsAreas(Star star) {
+        for (TableFormat format : DataFormat.CURRENT.tables()) {
+            for (Area area : star.areas()) {
+                if (format.hasScores() && format.column(area.code()).isPresent()) {
+                    throw new WaymarkException(
+                            "WM-DEFINITION",
+                            "area " + area.code() + " of the Star " + star.id() + " has the name of another column of "
+                                    + format.name() + ". Give it another code.");
+                }
+            }
+        }
     }
 
     /** Judges the issues of answers by this taxonomy in place of the one that ships. */
@@ -80,7 +110,7 @@ public final class CaseStoreReader {
 
     /** Uses this mapping in place of the one that came with the data set. */
     public CaseStoreReader mapping(Mapping chosen) {
-        mapping = Optional.of(chosen);
+        mapping = Optional.of(Objects.requireNonNull(chosen, "the mapping is null"));
         return this;
     }
 
@@ -90,8 +120,11 @@ public final class CaseStoreReader {
         return this;
     }
 
-    /** How many threads read; all processors if this is not called. */
+    /** How many threads read, at least one; all processors if this is not called. */
     public CaseStoreReader threads(int count) {
+        if (count < 1) {
+            throw new IllegalArgumentException("a reading takes at least 1 thread, not " + count);
+        }
         threads = count;
         return this;
     }
@@ -133,11 +166,7 @@ public final class CaseStoreReader {
         try {
             Map<String, CompletableFuture<Read>> running = new LinkedHashMap<>();
             for (Opened table : opened.values()) {
-                CompletableFuture<?>[] parents = table.format().columns().stream()
-                        .map(column -> running.get(column.refersTo()))
-                        .filter(parent -> parent != null)
-                        .toArray(CompletableFuture<?>[]::new);
-                running.put(table.format().name(), start(table, parents, running, readers, unread));
+                running.put(table.format().name(), start(table, parents(table.format(), running), readers, unread));
             }
             for (Map.Entry<String, CompletableFuture<Read>> table : running.entrySet()) {
                 read.put(table.getKey(), finished(table.getValue()));
@@ -171,27 +200,35 @@ public final class CaseStoreReader {
         return opened;
     }
 
+    /** What is read of the tables that this one refers to, and that are there: a map that no other thread fills. */
+    private static Map<String, CompletableFuture<Read>> parents(
+            TableFormat format, Map<String, CompletableFuture<Read>> running) {
+        Map<String, CompletableFuture<Read>> parents = new HashMap<>();
+        for (ColumnFormat column : format.columns()) {
+            CompletableFuture<Read> parent = running.get(column.refersTo());
+            if (parent != null) {
+                parents.put(column.refersTo(), parent);
+            }
+        }
+        return parents;
+    }
+
     private CompletableFuture<Read> start(
-            Opened table,
-            CompletableFuture<?>[] parents,
-            Map<String, CompletableFuture<Read>> running,
-            ExecutorService readers,
-            UnreadCursors unread) {
-        return CompletableFuture.allOf(parents).thenCompose(done -> {
+            Opened table, Map<String, CompletableFuture<Read>> parents, ExecutorService readers, UnreadCursors unread) {
+        CompletableFuture<?>[] finished = parents.values().toArray(CompletableFuture<?>[]::new);
+        return CompletableFuture.allOf(finished).thenCompose(done -> {
             Map<String, ParentIds> ids = new HashMap<>();
-            for (TableFormat parent : DataFormat.CURRENT.tables()) {
-                boolean refers = table.format().columns().stream()
-                        .anyMatch(column -> column.refersTo().equals(parent.name()));
-                if (refers) {
-                    CompletableFuture<Read> known = running.get(parent.name());
+            for (ColumnFormat column : table.format().columns()) {
+                if (column.type() == ColumnType.REFERENCE) {
+                    CompletableFuture<Read> known = parents.get(column.refersTo());
                     ids.put(
-                            parent.name(),
+                            column.refersTo(),
                             known == null
                                     ? ParentIds.NONE
                                     : known.join().settled().ids());
                 }
             }
-            Gathering gathering = gathering(table.format(), running);
+            Gathering gathering = gathering(table.format(), parents);
             CompletableFuture<?> taken = CompletableFuture.completedFuture(gathering);
             Set<String> wanted = new RowReader(table.format(), table.table(), table.mapping(), stars).columnsRead();
             for (RowCursor cursor : unread.open(table.table().parts(wanted))) {
@@ -225,23 +262,23 @@ public final class CaseStoreReader {
         }
     }
 
-    private Gathering gathering(TableFormat format, Map<String, CompletableFuture<Read>> running) {
+    private Gathering gathering(TableFormat format, Map<String, CompletableFuture<Read>> parents) {
         if (format.name().equals(ANSWERS)) {
-            return new GatheredAnswers(format, parent("assessments", running), taxonomy);
+            return new GatheredAnswers(format, parent("assessments", parents), taxonomy);
         }
         int owners = format.owner()
                 .map(owner ->
-                        parent(format.columns().get(owner).refersTo(), running).rows())
+                        parent(format.columns().get(owner).refersTo(), parents).rows())
                 .orElse(0);
         boolean namesPersons =
                 format.columns().stream().anyMatch(c -> c.refersTo().equals("individuals"));
         return new GatheredRows(
-                format, owners, namesPersons ? Optional.of(parent("individuals", running)) : Optional.empty());
+                format, owners, namesPersons ? Optional.of(parent("individuals", parents)) : Optional.empty());
     }
 
     /** A table that others refer to, finished; one without rows if the data set does not have it. */
-    private static StoredTable parent(String name, Map<String, CompletableFuture<Read>> running) {
-        CompletableFuture<Read> read = running.get(name);
+    private static StoredTable parent(String name, Map<String, CompletableFuture<Read>> parents) {
+        CompletableFuture<Read> read = parents.get(name);
         return read == null
                 ? StoredTable.absent(DataFormat.CURRENT.table(name).orElseThrow(), 0)
                 : read.join().table();

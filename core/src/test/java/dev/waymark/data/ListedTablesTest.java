@@ -29,6 +29,15 @@ class ListedTablesTest {
     }
 
     @Test
+    void aCellThatIsNullIsRefusedByTableAndColumn() {
+        ListedTables source = new ListedTables().table("families", "family_id", "district");
+
+        assertThatThrownBy(() -> source.row("1", null))
+                .isInstanceOf(NullPointerException.class)
+                .hasMessage("district of a row of families is null; not recorded is an empty text");
+    }
+
+    @Test
     void aTableThatWasNotListedIsAbsent() {
         assertThat(new ListedTables().table("families")).isEmpty();
     }

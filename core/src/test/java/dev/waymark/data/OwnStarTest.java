@@ -1,13 +1,17 @@
 package dev.waymark.data;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import dev.waymark.WaymarkException;
 import dev.waymark.definition.Definition;
 import dev.waymark.star.Star;
 import dev.waymark.store.CaseStore;
 import dev.waymark.store.CaseStoreReader;
 import java.util.List;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /** "A Star is a definition in data: five-point Stars or Stars with eight areas need no code." */
 class OwnStarTest {
@@ -110,5 +114,52 @@ class OwnStarTest {
         assertThat(store.stars())
                 .extracting(Star::toString)
                 .containsExactly("family-star-plus 1", "five-point-example 2");
+    }
+
+    // which of the two would count depends on their order, which nobody chose
+    @Test
+    void twoStarsOfOneListWithOneIdAreRefused() {
+        ElevenTables data = new ElevenTables()
+                .star(ElevenTables.fivePointExample())
+                .star(star("five-point-example", "sleep", "Wider"));
+
+        assertThatThrownBy(data::read)
+                .isInstanceOf(WaymarkException.class)
+                .hasMessage(
+                        "WM-DEFINITION: two Stars have the id five-point-example: Five-point example, version 1, and"
+                                + " Wider, version 2. Leave one of them out, or give it an id of its own.");
+    }
+
+    @Test
+    void aStarOfTheDataSetMayTakeThePlaceOfTheOneThatShips() {
+        CaseStore store = new ElevenTables()
+                .star(star("family-star-plus", "sleep", "Wider"))
+                .table("star_readings", "family_id,date,kind,sleep", "1,2015-05-01,initial,7")
+                .read();
+
+        assertThat(store.quality().rejected()).isEmpty();
+        assertThat(store.stars()).extracting(Star::toString).containsExactly("family-star-plus 2");
+    }
+
+    // "then one column per area, named by the area's code": beside family_id, date, kind and star
+    @ParameterizedTest
+    @ValueSource(strings = {"date", "kind", "star"})
+    void anAreaNamedLikeAnotherColumnOfReadingsIsRefused(String column) {
+        ElevenTables data = new ElevenTables().star(star("anytown-star", column, "Anytown Star"));
+
+        assertThatThrownBy(data::read)
+                .isInstanceOf(WaymarkException.class)
+                .hasMessage("WM-DEFINITION: area " + column + " of the Star anytown-star has the name of another column"
+                        + " of star_readings. Give it another code.");
+    }
+
+    /** One area, scores 1 to 7. */
+    private static Star star(String id, String area, String title) {
+        return Star.read(Definition.parse("star.json", """
+                {"format": "waymark-star/1", "id": "%s", "version": "2", "title": "%s",
+                 "areas": [{"code": "%s", "title": "Area"}], "minScore": 1, "maxScore": 7, "threshold": 3,
+                 "stages": [{"code": "all", "title": "All", "from": 1, "to": 7,
+                             "inProgressBase": true, "littleOrNoSupport": true, "atLeastTrying": true}]}
+                """.formatted(id, title, area)));
     }
 }

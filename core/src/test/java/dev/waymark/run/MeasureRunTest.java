@@ -307,6 +307,15 @@ class MeasureRunTest {
     }
 
     @Test
+    void aRunTakesAtLeastOneThread() {
+        MeasureRun run = MeasureRun.of(Given.family("1").store(), COUNTED, YEAR);
+
+        assertThatThrownBy(() -> run.threads(0))
+                .isInstanceOf(IllegalArgumentException.class)
+                .hasMessage("a run takes at least 1 thread, not 0");
+    }
+
+    @Test
     void unknownFamilyCannotBeExplained() {
         assertThatThrownBy(() ->
                         MeasureRun.of(Given.family("1").store(), COUNTED, YEAR).explain("anytown.families", "2"))

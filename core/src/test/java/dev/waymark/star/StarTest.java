@@ -184,6 +184,31 @@ class StarTest {
                 .hasMessage("WM-DEFINITION: star.json: " + message);
     }
 
+    // a family that moves up must not stop being at least trying
+    @Test
+    void aStageThatIsNotTryingAboveOneThatIsIsRefused() {
+        String json = FOUR_POINTS
+                .replace("\"atLeastTrying\": true", "\"atLeastTrying\": other")
+                .replace("\"atLeastTrying\": false", "\"atLeastTrying\": true")
+                .replace("\"atLeastTrying\": other", "\"atLeastTrying\": false");
+
+        assertThatThrownBy(() -> read(json))
+                .isInstanceOf(WaymarkException.class)
+                .hasMessage(
+                        "WM-DEFINITION: star.json: stages[1].atLeastTrying is false. Expected: true, because a lower"
+                                + " stage is at least trying.");
+    }
+
+    @Test
+    void allStagesOrNoneMayBeAtLeastTrying() {
+        assertThat(read(FOUR_POINTS.replace("\"atLeastTrying\": false", "\"atLeastTrying\": true"))
+                        .stages())
+                .allMatch(Stage::atLeastTrying);
+        assertThat(read(FOUR_POINTS.replace("\"atLeastTrying\": true", "\"atLeastTrying\": false"))
+                        .stages())
+                .noneMatch(Stage::atLeastTrying);
+    }
+
     @Test
     void aStarWithoutAreasOrStagesIsRefused() {
         assertThatThrownBy(() -> read(FOUR_POINTS.replaceAll("\"areas\": \\[.*]", "\"areas\": []")))

@@ -82,6 +82,25 @@ class CaseStoreReaderTest {
         assertThat(nothing.tablesPresent()).isEmpty();
     }
 
+    @ParameterizedTest
+    @ValueSource(ints = {0, -1})
+    void aReadingTakesAtLeastOneThread(int threads) {
+        CaseStoreReader reader = new CaseStoreReader(new ElevenTables().source());
+
+        assertThatThrownBy(() -> reader.threads(threads))
+                .isInstanceOf(IllegalArgumentException.class)
+                .hasMessage("a reading takes at least 1 thread, not " + threads);
+    }
+
+    @Test
+    void aMappingThatIsNullIsRefused() {
+        CaseStoreReader reader = new CaseStoreReader(new ElevenTables().source());
+
+        assertThatThrownBy(() -> reader.mapping(null))
+                .isInstanceOf(NullPointerException.class)
+                .hasMessage("the mapping is null");
+    }
+
     // "These stop the run (one error, nothing written): a required table or column missing, a header column twice, ..."
     @ParameterizedTest
     @ValueSource(strings = {"families", "episodes"})

@@ -11,7 +11,10 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Stream;
 
@@ -96,10 +99,20 @@ public final class CsvFolder implements TableSource {
             return List.of();
         }
         try (Stream<Path> files = Files.list(stars)) {
-            return files.filter(file -> file.toString().endsWith(".json"))
+            List<Star> read = new ArrayList<>();
+            Map<String, String> fileOfId = new HashMap<>();
+            for (Path file : files.filter(file -> file.toString().endsWith(".json"))
                     .sorted()
-                    .map(file -> Star.read(read(file)))
-                    .toList();
+                    .toList()) {
+                Definition definition = read(file);
+                Star star = Star.read(definition);
+                String other = fileOfId.put(star.id(), definition.file());
+                if (other != null) {
+                    throw definition.at("id").refuse("an id of its own; " + other + " has it too");
+                }
+                read.add(star);
+            }
+            return read;
         } catch (IOException e) {
             throw unreadable(stars, e);
         }

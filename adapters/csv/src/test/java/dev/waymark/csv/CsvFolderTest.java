@@ -565,6 +565,18 @@ class CsvFolderTest {
     }
 
     @Test
+    void twoStarsWithOneIdAreRefusedByTheirFiles() throws IOException {
+        write("stars/a.json", STAR.formatted("five-points"));
+        write("stars/b.json", STAR.formatted("five-points"));
+
+        assertRefused(
+                () -> CsvFolder.of(folder).stars(),
+                "WM-DEFINITION",
+                "WM-DEFINITION: stars/b.json: id is \"five-points\". Expected: an id of its own; stars/a.json has it"
+                        + " too.");
+    }
+
+    @Test
     void readingsMayNameAStarThatCameWithThem() throws IOException {
         write("stars/five.json", STAR.formatted("five-points"));
         write("star_readings.csv", "family_id,date,kind,star,money\n1,2015-05-02,initial,five-points,5\n");
