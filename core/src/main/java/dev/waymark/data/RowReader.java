@@ -120,7 +120,7 @@ public final class RowReader {
         for (int c = 0; c < columns.length; c++) {
             origins[c] = Origin.of(columns[c].name(), mapping, header, source);
             if (columns[c].required() && origins[c].isNowhere()) {
-                throw format.columnMissing(columns[c].name(), source.place());
+                throw format.columnMissing(columns[c].name(), source.place(), header);
             }
         }
         this.originsOfAreas = new Origin[format.hasScores() ? stars.size() : 0][];
@@ -251,9 +251,8 @@ public final class RowReader {
             if (cell < 0) {
                 throw new WaymarkException(
                         "WM-COLUMN-MISSING",
-                        "column " + name + ", which the mapping names for " + column + ", is missing ("
-                                + source.place() + "). Its columns are: " + String.join(", ", header.names())
-                                + ". Correct the mapping.");
+                        "column " + name + ", which the mapping names for " + column + ", is missing (" + source.place()
+                                + "). " + header.found("Correct the mapping."));
             }
             return new Origin(cell, "", mapped.values(), mapped.datePattern());
         }

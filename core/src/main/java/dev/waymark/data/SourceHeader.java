@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
+import java.util.stream.Collectors;
 
 /** The names of the columns of a source table, and at which cell of its rows each stands. */
 final class SourceHeader {
@@ -40,6 +41,23 @@ final class SourceHeader {
 
     Set<String> names() {
         return cells.keySet();
+    }
+
+    /** What stands in the header, and what to do about a column that does not. A row of values is not quoted. */
+    String found(String remedy) {
+        String all = String.join("", names());
+        if (cells.size() == 1 && (all.contains(";") || all.contains("\t"))) {
+            return "Its header is one column with " + (all.contains(";") ? "semicolons" : "tabs")
+                    + " in it, and only commas separate columns. Save it with commas.";
+        }
+        if (names().stream().anyMatch(name -> !name.isEmpty() && Character.isDigit(name.charAt(0)))) {
+            return "Its header looks like a row of values. Put the names of the columns into the first line.";
+        }
+        return "Its columns are: "
+                + names().stream()
+                        .map(name -> name.isEmpty() ? "one without a name" : name)
+                        .collect(Collectors.joining(", "))
+                + ". " + remedy;
     }
 
     /** The cell of a column; negative if there is none. */

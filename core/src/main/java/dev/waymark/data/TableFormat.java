@@ -72,7 +72,7 @@ public record TableFormat(
     }
 
     /** The error for a source that does not have a required column. */
-    WaymarkException columnMissing(String column, String place) {
+    WaymarkException columnMissing(String column, String place, SourceHeader header) {
         return new WaymarkException(
                 "WM-COLUMN-MISSING",
                 "required column " + column + " of " + name + " is missing (" + place + "). Required are: "
@@ -80,6 +80,6 @@ public record TableFormat(
                                 .filter(ColumnFormat::required)
                                 .map(ColumnFormat::name)
                                 .collect(Collectors.joining(", "))
-                        + ". Add the column, or map one of yours to it.");
+                        + ". " + header.found("Add the column, or map one of yours to it."));
     }
 }

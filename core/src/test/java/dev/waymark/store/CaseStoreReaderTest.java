@@ -144,7 +144,40 @@ class CaseStoreReaderTest {
         assertThatThrownBy(data::read)
                 .isInstanceOf(WaymarkException.class)
                 .hasMessage("WM-COLUMN-MISSING: required column " + missing + " of " + table + " is missing (" + table
-                        + "). Required are: " + required + ". Add the column, or map one of yours to it.");
+                        + "). Required are: " + required + ". Its columns are: " + columns.replace(",", ", ")
+                        + ". Add the column, or map one of yours to it.");
+    }
+
+    /** What others export: other separators, a title or a row of values where the names of columns belong. */
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', textBlock = """
+            family_id;district     | Its header is one column with semicolons in it, and only commas separate columns. Save it with commas.
+            'family_id	district'  | Its header is one column with tabs in it, and only commas separate columns. Save it with commas.
+            sep=;                  | Its header is one column with semicolons in it, and only commas separate columns. Save it with commas.
+            sep=,                  | Its columns are: sep=, one without a name. Add the column, or map one of yours to it.
+            Our families,,         | Its columns are: Our families, one without a name. Add the column, or map one of yours to it.
+            1,Blaby                | Its header looks like a row of values. Put the names of the columns into the first line.
+            Family_ID,District     | Its columns are: Family_ID, District. Add the column, or map one of yours to it.
+            """)
+    void aHeaderWithoutARequiredColumnIsShownUnlessItIsNone(String header, String message) {
+        ElevenTables data = new ElevenTables().table("families", header);
+
+        assertThatThrownBy(data::read)
+                .isInstanceOf(WaymarkException.class)
+                .hasMessage("WM-COLUMN-MISSING: required column family_id of families is missing (families). Required"
+                        + " are: family_id. " + message);
+    }
+
+    // a birth date in an error would be that of a person
+    @Test
+    void aRowOfValuesInThePlaceOfAHeaderIsNotQuoted() {
+        ElevenTables data = new ElevenTables().table("individuals", "P,F,2001-05-06,Smith");
+
+        assertThatThrownBy(data::read)
+                .isInstanceOf(WaymarkException.class)
+                .hasMessage("WM-COLUMN-MISSING: required column individual_id of individuals is missing (individuals)."
+                        + " Required are: individual_id, family_id. Its header looks like a row of values. Put the names"
+                        + " of the columns into the first line.");
     }
 
     @Test

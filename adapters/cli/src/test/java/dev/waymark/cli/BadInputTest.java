@@ -72,7 +72,7 @@ class BadInputTest {
                 new Bad(
                         "wrong encoding",
                         file("families.csv", "family_id,district\n1,Caf\u00E9\n".getBytes(StandardCharsets.ISO_8859_1)),
-                        "WM-ENCODING: the file is not UTF-8 (families.csv line 1 or after it). Save it as UTF-8."),
+                        "WM-ENCODING: the file is not UTF-8 (families.csv line 2). Save it as UTF-8."),
                 new Bad(
                         "a field of 10 MB",
                         file("families.csv", SmallCouncil.FAMILIES + "4," + "x".repeat(10_000_000) + "\n"),
@@ -96,8 +96,8 @@ class BadInputTest {
                         "a required column missing",
                         file("episodes.csv", "episode_id,family_id,opened\n7,1,2015-05-01\n"),
                         "WM-COLUMN-MISSING: required column service of episodes is missing (episodes.csv). Required"
-                                + " are: episode_id, family_id, service, opened. Add the column, or map one of yours"
-                                + " to it."),
+                                + " are: episode_id, family_id, service, opened. Its columns are: episode_id, family_id, opened."
++ " Add the column, or map one of yours to it."),
                 new Bad(
                         "a file without header",
                         file("incidents.csv", ""),

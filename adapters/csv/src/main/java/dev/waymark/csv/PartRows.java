@@ -11,9 +11,7 @@ import java.nio.ByteBuffer;
 import java.nio.CharBuffer;
 import java.nio.charset.CharsetDecoder;
 import java.nio.charset.CoderResult;
-import java.nio.charset.CodingErrorAction;
 import java.nio.charset.MalformedInputException;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.util.Optional;
 import java.util.OptionalInt;
@@ -291,10 +289,7 @@ final class PartRows implements BlockCursor {
         if (place.ascii()) {
             return;
         }
-        CharsetDecoder decoder = StandardCharsets.UTF_8
-                .newDecoder()
-                .onMalformedInput(CodingErrorAction.REPORT)
-                .onUnmappableCharacter(CodingErrorAction.REPORT);
+        CharsetDecoder decoder = CsvRows.decoder();
         ByteBuffer from = ByteBuffer.wrap(bytes, 0, length);
         CharBuffer into = CharBuffer.allocate(1 << 13);
         CoderResult result = decoder.decode(from, into.clear(), true);

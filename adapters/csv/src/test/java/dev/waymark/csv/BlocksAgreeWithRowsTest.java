@@ -101,7 +101,7 @@ class BlocksAgreeWithRowsTest {
     @ParameterizedTest(name = "{0}")
     @CsvSource({
         "a field that is too long, WM-CSV-FIELD: a field is longer than 1 MiB (families.csv line 120002).",
-        "a byte that is no UTF-8, WM-ENCODING: the file is not UTF-8 (families.csv line 120002 or after it)."
+        "a byte that is no UTF-8, WM-ENCODING: the file is not UTF-8 (families.csv line 120002)."
     })
     void whatIsRefusedIsRefusedWithAnyNumberOfThreads(String what, String message) throws IOException {
         ByteArrayOutputStream families = new ByteArrayOutputStream();

@@ -179,7 +179,8 @@ class CsvFolderTest {
                 this::read,
                 "WM-COLUMN-MISSING",
                 "WM-COLUMN-MISSING: required column service of episodes is missing (episodes.csv). Required are:"
-                        + " episode_id, family_id, service, opened. Add the column, or map one of yours to it.");
+                        + " episode_id, family_id, service, opened. Its columns are: episode_id, family_id, opened, closed."
+                        + " Add the column, or map one of yours to it.");
     }
 
     @Test
@@ -190,7 +191,8 @@ class CsvFolderTest {
                 this::read,
                 "WM-COLUMN-MISSING",
                 "WM-COLUMN-MISSING: required column start of spells is missing (spells.csv). Required are:"
-                        + " individual_id, kind, start. Add the column, or map one of yours to it.");
+                        + " individual_id, kind, start. Its columns are: individual_id, kind, type. Add the column, or map one"
+                        + " of yours to it.");
     }
 
     @ParameterizedTest
@@ -335,7 +337,7 @@ class CsvFolderTest {
         assertRefused(
                 this::read,
                 "WM-ENCODING",
-                "WM-ENCODING: the file is not UTF-8 (families.csv.gz line 1 or after it). Save it as UTF-8.");
+                "WM-ENCODING: the file is not UTF-8 (families.csv.gz line 2). Save it as UTF-8.");
     }
 
     private void assertZippedRefused(byte[] bytes, String cause) throws IOException {
