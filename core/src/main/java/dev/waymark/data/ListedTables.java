@@ -59,8 +59,22 @@ public final class ListedTables implements TableSource {
         public void close() {}
     }
 
-    /** Starts a table with these columns. */
+    /**
+     * Starts a table of the data format with these columns.
+     *
+     * @throws IllegalArgumentException if the format has no table of this name: nothing would read it
+     */
     public ListedTables table(String name, String... columns) {
+        if (DataFormat.CURRENT.table(name).isEmpty()) {
+            throw new IllegalArgumentException("no table " + name + "; the tables are "
+                    + DataFormat.CURRENT.tableNames()
+                    + ". One of another name, which a mapping names, is started with ownTable");
+        }
+        return ownTable(name, columns);
+    }
+
+    /** Starts a table with these columns that a mapping names as the source of one of the data format. */
+    public ListedTables ownTable(String name, String... columns) {
         Listed table = new Listed(name, List.of(columns), new ArrayList<>());
         tables.put(name, table);
         last = Optional.of(table);

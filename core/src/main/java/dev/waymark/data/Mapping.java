@@ -46,13 +46,8 @@ public final class Mapping {
         for (String name : tables.keys()) {
             TableFormat format = DataFormat.CURRENT
                     .table(name)
-                    .orElseThrow(() -> tables.at(name)
-                            .refuse("no such table; the tables are "
-                                    + String.join(
-                                            ", ",
-                                            DataFormat.CURRENT.tables().stream()
-                                                    .map(TableFormat::name)
-                                                    .toList())));
+                    .orElseThrow(() ->
+                            tables.at(name).refuse("no such table; the tables are " + DataFormat.CURRENT.tableNames()));
             mapped.put(name, table(tables.at(name), format, stars));
         }
         return mapped;

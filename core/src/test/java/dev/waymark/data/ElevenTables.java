@@ -86,7 +86,7 @@ public final class ElevenTables {
     public ListedTables source() {
         ListedTables source = new ListedTables();
         tables.forEach((name, lines) -> {
-            source.table(name, cells(lines.get(0)));
+            source.ownTable(name, cells(lines.get(0)));
             lines.stream().skip(1).forEach(line -> source.row(cells(line)));
         });
         stars.forEach(source::star);

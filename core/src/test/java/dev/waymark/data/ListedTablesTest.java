@@ -37,6 +37,18 @@ class ListedTablesTest {
                 .hasMessage("district of a row of families is null; not recorded is an empty text");
     }
 
+    // a table that nothing reads would be left out without a word
+    @Test
+    void aTableThatTheFormatDoesNotHaveIsRefused() {
+        ListedTables source = new ListedTables();
+
+        assertThatThrownBy(() -> source.table("star_reading", "family_id"))
+                .isInstanceOf(IllegalArgumentException.class)
+                .hasMessage("no table star_reading; the tables are families, individuals, episodes, star_readings,"
+                        + " assessments, findings, school_terms, incidents, spells, claims, budget. One of another name,"
+                        + " which a mapping names, is started with ownTable");
+    }
+
     @Test
     void aTableThatWasNotListedIsAbsent() {
         assertThat(new ListedTables().table("families")).isEmpty();

@@ -75,13 +75,13 @@ class MappingTest {
     @Test
     void theExampleOfTheFormatIsRead() {
         ListedTables source = new ListedTables()
-                .table("FWK_FAMILY.csv", "FAM_REF", "LOCALITY")
+                .ownTable("FWK_FAMILY.csv", "FAM_REF", "LOCALITY")
                 .row("1", "Blaby")
-                .table("FWK_EPISODE.csv", "EP_ID", "FAM_REF", "START_DT", "END_DT")
+                .ownTable("FWK_EPISODE.csv", "EP_ID", "FAM_REF", "START_DT", "END_DT")
                 .row("E1", "1", "01/04/2015", "")
                 .table("assessments", "assessment_id", "family_id", "date", "kind")
                 .row("A1", "1", "2015-04-02", "initial")
-                .table("FORM_ANSWER.csv", "FORM_ID", "Q_CODE", "ANSWER")
+                .ownTable("FORM_ANSWER.csv", "FORM_ID", "Q_CODE", "ANSWER")
                 .row("A1", "Q17", "Y");
 
         CaseStore store = new CaseStoreReader(source)
