@@ -6,6 +6,7 @@ import dev.waymark.jdbc.DatabaseSnapshot;
 import dev.waymark.store.CaseStore;
 import dev.waymark.store.CaseStoreReader;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.Optional;
 import java.util.function.Consumer;
 import java.util.function.Supplier;
@@ -57,6 +58,15 @@ final class DataOptions {
             definitions.folderTo(reader);
             return read(reader, check);
         }
+    }
+
+    /** The CSV files of the folder that nothing reads; with a mapping, others than those of tables may be read. */
+    List<String> filesNotRead() {
+        return data.get()
+                .map(CsvFolder::of)
+                .filter(folder -> folder.mapping().or(reading::mapping).isEmpty())
+                .map(CsvFolder::filesOfNoTable)
+                .orElse(List.of());
     }
 
     private CaseStore read(CaseStoreReader reader, Consumer<CaseStore> check) {

@@ -52,6 +52,7 @@ final class ReportCommand extends Command {
         folder.write(report, new Titles(store.stars(), store.taxonomy()));
         PrintWriter text = out();
         new Summary(report).print(text);
+        Notices.printFilesNotRead(data.filesNotRead(), text);
         text.println();
         text.println("Report: " + out.get().resolve("report.html"));
         return waymark.named(full.failures());

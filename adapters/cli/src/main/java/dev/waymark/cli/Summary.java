@@ -43,6 +43,7 @@ final class Summary {
         long rejected = report.dataQuality().rejected().size();
         text.println();
         text.println("Rejected rows or values: " + rejected + (rejected == 0 ? "" : " (see data-quality.csv)"));
+        Notices.printKinds(report.dataQuality().notices(), text);
     }
 
     /** Families whose work never ended are worked with for ever, so a mistyped year looks like any other. */

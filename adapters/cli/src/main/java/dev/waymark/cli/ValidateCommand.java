@@ -1,11 +1,14 @@
 package dev.waymark.cli;
 
+import dev.waymark.data.DataFormat;
 import dev.waymark.data.DataQuality;
+import dev.waymark.data.TableFormat;
 import dev.waymark.report.DataQualityJson;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.PrintWriter;
 import java.nio.charset.StandardCharsets;
+import java.util.List;
 import java.util.Locale;
 import java.util.function.BooleanSupplier;
 
@@ -30,13 +33,13 @@ final class ValidateCommand extends Command {
             DataQualityJson.write(quality, json);
             text.print(json.toString(StandardCharsets.UTF_8));
         } else {
-            print(quality, text);
+            print(quality, data.filesNotRead(), text);
         }
         text.flush();
         return 0;
     }
 
-    private static void print(DataQuality quality, PrintWriter text) {
+    private static void print(DataQuality quality, List<String> filesNotRead, PrintWriter text) {
         TextTable table = new TextTable("table", "rows read", "rows or values rejected");
         quality.rowsRead()
                 .forEach((name, rows) -> table.row(
@@ -49,6 +52,17 @@ final class ValidateCommand extends Command {
                                         .filter(r -> r.table().equals(name))
                                         .count())));
         table.print(text);
+        List<String> absent = DataFormat.CURRENT.tables().stream()
+                .map(TableFormat::name)
+                .filter(name -> !quality.rowsRead().containsKey(name))
+                .toList();
+        if (!absent.isEmpty() || !filesNotRead.isEmpty()) {
+            text.println();
+        }
+        if (!absent.isEmpty()) {
+            text.println("Tables that are not there: " + String.join(", ", absent));
+        }
+        Notices.printFilesNotRead(filesNotRead, text);
         if (!quality.rejected().isEmpty()) {
             text.println();
             quality.rejected().stream().limit(LISTED).forEach(text::println);
@@ -59,17 +73,6 @@ final class ValidateCommand extends Command {
                         quality.rejected().size() - LISTED);
             }
         }
-        if (!quality.notices().isEmpty()) {
-            text.println();
-            quality.notices()
-                    .forEach(n -> text.printf(
-                            Locale.ROOT,
-                            "notice %s: %s, column %s%s, %,d times%n",
-                            n.code(),
-                            n.table(),
-                            n.column(),
-                            n.value().map(v -> ", " + v).orElse(""),
-                            n.count()));
-        }
+        Notices.printEach(quality.notices(), text);
     }
 }

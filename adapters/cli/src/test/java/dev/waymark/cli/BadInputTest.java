@@ -97,7 +97,7 @@ class BadInputTest {
                         file("episodes.csv", "episode_id,family_id,opened\n7,1,2015-05-01\n"),
                         "WM-COLUMN-MISSING: required column service of episodes is missing (episodes.csv). Required"
                                 + " are: episode_id, family_id, service, opened. Its columns are: episode_id, family_id, opened."
-+ " Add the column, or map one of yours to it."),
+                                + " Add the column, or map one of yours to it."),
                 new Bad(
                         "a file without header",
                         file("incidents.csv", ""),

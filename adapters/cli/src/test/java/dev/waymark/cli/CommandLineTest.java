@@ -310,6 +310,9 @@ class CommandLineTest {
                         "episodes               6                        3",
                         "star_readings          2                        0",
                         "",
+                        "Tables that are not there: assessments, findings, school_terms, incidents, spells, claims,"
+                                + " budget",
+                        "",
                         "families line 5: malformed, expected 2 fields",
                         "individuals line 2, sex: malformed, expected one of F, M, X",
                         "episodes line 5, family_id: orphan, expected an id of an accepted row of families",
@@ -379,7 +382,7 @@ class CommandLineTest {
 
         assertThat(ran.exitCode()).isZero();
         assertThat(ran.outLines())
-                .hasSize(4 + 1 + 100 + 1)
+                .hasSize(4 + 2 + 1 + 100 + 1)
                 .contains("families           1,503                    1,500")
                 .endsWith("families line 104: malformed, expected 2 fields", "and 1,400 more: --json lists all.");
     }
@@ -409,6 +412,56 @@ class CommandLineTest {
 
         assertThat(ran.exitCode()).isZero();
         assertThat(ran.outLines()).endsWith("", "notice unknown-column: families, column lead, 1 times");
+    }
+
+    // commas that Excel writes behind the last column
+    @Test
+    void aColumnWithoutANameIsCalledThat() throws IOException {
+        council.write("families.csv", "family_id,district,,\n1,Blaby,,\n2,Melton,,\n3,,,\n");
+
+        assertThat(council.validate().outLines())
+                .endsWith("", "notice unknown-column: families, a column without a name, 1 times");
+    }
+
+    /** District and note are no columns of their tables, chimney-fires is no issue of the taxonomy. */
+    @Test
+    void aReportSaysHowManyNoticesOfWhichKindThereAre() throws IOException {
+        council.write("families.csv", "family_id,District\n1,Blaby\n2,Melton\n3,\n");
+        council.write("assessments.csv", "assessment_id,family_id,date,kind,note\nA,1,2015-05-10,initial,x\n");
+        council.write("findings.csv", "assessment_id,issue,present\nA,chimney-fires,yes\n");
+
+        assertThat(council.report().outLines())
+                .endsWith(
+                        "Rejected rows or values: 0",
+                        "Notices: 2 unknown-column, 1 unknown-issue (see report.html)",
+                        "",
+                        "Report: " + out.resolve("report.html"));
+    }
+
+    /** A misspelt file leaves its table absent, which is no error. */
+    @Test
+    void filesThatNothingReadsAreNamed() throws IOException {
+        council.write("individual.csv", "individual_id,family_id\n31,1\n");
+        String line = "Files that are not read, because no table has their name: individual.csv";
+
+        assertThat(council.validate().outLines())
+                .endsWith(
+                        "Tables that are not there: individuals, assessments, findings, school_terms, incidents, spells,"
+                                + " claims, budget",
+                        line);
+        assertThat(council.report().outLines())
+                .endsWith("Rejected rows or values: 0", line, "", "Report: " + out.resolve("report.html"));
+    }
+
+    @Test
+    void filesAreNotNamedWhereAMappingMayReadThem() throws IOException {
+        council.write("individual.csv", "individual_id,family_id\n31,1\n");
+        council.write("mapping.json", """
+                {"format": "waymark-mapping/1", "tables": {"individuals": {"source": "individual.csv",
+                  "columns": {"individual_id": "individual_id", "family_id": "family_id"}}}}
+                """);
+
+        assertThat(council.validate().outLines()).noneMatch(line -> line.startsWith("Files"));
     }
 
     @Test

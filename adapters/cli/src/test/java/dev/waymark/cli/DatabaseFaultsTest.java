@@ -169,7 +169,7 @@ class DatabaseFaultsTest {
         assertThat(error(report(database)))
                 .isEqualTo("WM-COLUMN-MISSING: required column family_id of episodes is missing (episodes). Required"
                         + " are: episode_id, family_id, service, opened. Its columns are: episode_id. Add the column, or map one of"
-+ " yours to it.");
+                        + " yours to it.");
     }
 
     @Test

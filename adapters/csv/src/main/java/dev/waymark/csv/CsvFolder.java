@@ -1,8 +1,10 @@
 package dev.waymark.csv;
 
 import dev.waymark.WaymarkException;
+import dev.waymark.data.DataFormat;
 import dev.waymark.data.Mapping;
 import dev.waymark.data.SourceTable;
+import dev.waymark.data.TableFormat;
 import dev.waymark.data.TableMapping;
 import dev.waymark.data.TableSource;
 import dev.waymark.definition.Definition;
@@ -13,9 +15,12 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.stream.Stream;
 
 /**
@@ -29,6 +34,8 @@ import java.util.stream.Stream;
  * {@code WM-MAPPING} a mapping to a file that is not there or to a query. <b>Threads:</b> as {@link TableSource} says.
  */
 public final class CsvFolder implements TableSource {
+
+    private static final List<String> ENDINGS = List.of(".csv", ".csv.gz");
 
     private final Path folder;
 
@@ -59,6 +66,35 @@ public final class CsvFolder implements TableSource {
             return Optional.of(new CsvTable(plain));
         }
         return Files.exists(zipped) ? Optional.of(new CsvTable(zipped)) : Optional.empty();
+    }
+
+    /** The CSV files of the folder that are no table's, A to Z: only a mapping that names them has them read. */
+    public List<String> filesOfNoTable() {
+        try (Stream<Path> files = Files.list(folder)) {
+            Set<Path> tables = new HashSet<>();
+            for (TableFormat format : DataFormat.CURRENT.tables()) {
+                for (String ending : ENDINGS) {
+                    Path file = folder.resolve(format.name() + ending);
+                    if (Files.exists(file)) {
+                        tables.add(file.toRealPath());
+                    }
+                }
+            }
+            List<String> others = new ArrayList<>();
+            for (Path file : files.filter(CsvFolder::isCsv).sorted().toList()) {
+                if (!tables.contains(file.toRealPath())) {
+                    others.add(String.valueOf(file.getFileName()));
+                }
+            }
+            return others;
+        } catch (IOException e) {
+            throw unreadable(folder, e);
+        }
+    }
+
+    private static boolean isCsv(Path file) {
+        String name = file.toString().toLowerCase(Locale.ROOT);
+        return ENDINGS.stream().anyMatch(name::endsWith) && Files.isRegularFile(file);
     }
 
     @Override

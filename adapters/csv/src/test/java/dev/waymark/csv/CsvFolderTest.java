@@ -549,6 +549,22 @@ class CsvFolderTest {
                 """.formatted(source);
     }
 
+    // --- files that are no table's
+
+    @Test
+    void filesThatAreNoTablesAreListed() throws IOException {
+        write("star_reading.csv", "family_id\n");
+        write("budget.csv.gz.csv", "");
+        write("SPELLS.CSV", "");
+        write("Incident.csv.gz", "");
+        write("claims.csv.gz", "");
+        write("notes.txt", "");
+        write("more.csv/notes.txt", "");
+
+        assertThat(CsvFolder.of(folder).filesOfNoTable())
+                .containsExactly("Incident.csv.gz", "SPELLS.CSV", "budget.csv.gz.csv", "star_reading.csv");
+    }
+
     // --- stars/*.json
 
     @Test

@@ -20,7 +20,8 @@ import java.util.Optional;
  *
  * <p>Rows of a table come in the order of the columns that make a row what it is (its identity), then of the others
  * that are looked at, as the database orders values; so a report's line numbers and its choice among duplicates are the
- * same each time. Rows of a mapping's query come in the order that the query asks for.
+ * same each time. Those of a table that a mapping names come in the order of the columns that are looked at, as they
+ * stand in the table. Rows of a mapping's query come in the order that the query asks for.
  *
  * <p><b>Types:</b> dates and timestamps are the day they name, timestamps with a zone the day in England; numbers
  * without a fraction are printed without one; booleans are yes and no; the blanks that fill up a {@code CHAR} do not
