@@ -18,8 +18,8 @@ import java.util.stream.Collectors;
  * <p>Only codes, titles and the shape of the scale stand here; the wording of a Star's scales is its owner's.
  * <b>Errors:</b> a definition whose stages leave a gap, overlap or miss an end of the scale, one that is at least
  * trying under one that is not, or that names a code twice, is refused with {@code WM-DEFINITION} or {@code WM-STAR},
- * naming file and path. <b>Threads:</b> immutable. <b>Source:</b> the format {@code waymark-star/1} in the README's
- * chapter on the data format.
+ * naming file and path. <b>Threads:</b> immutable. <b>Source:</b> docs/data-format.md, chapter A Star of your own
+ * (format {@code waymark-star/1}).
  */
 public final class Star {
 
