@@ -12,8 +12,6 @@ public final class Member extends CaseRecord {
     private static final String[] SEXES = {"F", "M", "X"};
 
     private final CaseColumns columns;
-    private final OnCalendar asked = new OnCalendar();
-    private final OnCalendar born = new OnCalendar();
 
     Member(CaseColumns columns) {
         this.columns = columns;
@@ -45,25 +43,7 @@ public final class Member extends CaseRecord {
         if (birth == CaseColumns.NONE) {
             throw new IllegalStateException("the birth date is not recorded. Ask hasBirthDate() first.");
         }
-        return birth > day ? 0 : Math.max(0, (asked.of(day) - born.of(birth)) / 10_000);
-    }
-
-    /**
-     * Days as year, month and day in one number, 20150401: their differences are whole years without leap days. The
-     * last one is kept, for the age of a member is asked for again and again on one day.
-     */
-    private static final class OnCalendar {
-        private int day;
-        private int number = 19700101;
-
-        private int of(int another) {
-            if (another != day) {
-                LocalDate date = date(another);
-                number = date.getYear() * 10_000 + date.getMonthValue() * 100 + date.getDayOfMonth();
-                day = another;
-            }
-            return number;
-        }
+        return birth > day ? 0 : Months.years(birth, day);
     }
 
     /** The sex as recorded: F, M or X. */
