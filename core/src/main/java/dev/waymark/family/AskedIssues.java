@@ -31,9 +31,14 @@ public final class AskedIssues {
         return family.issues() == issuesOfData;
     }
 
-    /** Their places in {@link FamilyCase#issues()}, A to Z. */
-    public int[] places() {
-        return places.stream().mapToInt(Integer::intValue).toArray();
+    /** How many of them the data set has. */
+    public int size() {
+        return places.size();
+    }
+
+    /** The place of one of them in {@link FamilyCase#issues()}; they are A to Z. */
+    public int place(int which) {
+        return places.get(which);
     }
 
     Answers.Mask mask() {

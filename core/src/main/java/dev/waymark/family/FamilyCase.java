@@ -3,6 +3,7 @@ package dev.waymark.family;
 import dev.waymark.star.Star;
 import dev.waymark.store.CaseStore;
 import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -46,6 +47,8 @@ public final class FamilyCase {
     private boolean isCountedFound;
     private int family = -1;
     private @Nullable FamilyCase atAnotherDay;
+    /** What measures use again, each after the name of it; so few that to look through them is the quickest. */
+    private final List<Object> reused = new ArrayList<>();
 
     private FamilyCase(CaseColumns columns, Period period, LocalDate asAt, int onlyService) {
         this.columns = columns;
@@ -114,6 +117,20 @@ public final class FamilyCase {
         }
         atAnotherDay.asAtDay = (int) day.toEpochDay();
         return atAnotherDay.moveTo(family);
+    }
+
+    /** What a measure uses again from family to family: made if this case is asked for it the first time. */
+    @SuppressWarnings("unchecked") // what stands after a name was made by it
+    public <T> T reused(Reused<T> name) {
+        for (int i = 0; i < reused.size(); i += 2) {
+            if (reused.get(i) == name) {
+                return (T) reused.get(i + 1);
+            }
+        }
+        T made = name.make();
+        reused.add(name);
+        reused.add(made);
+        return made;
     }
 
     /** The family's id. */
@@ -227,6 +244,16 @@ public final class FamilyCase {
             }
         }
         return last == null ? Optional.empty() : last.present();
+    }
+
+    /** Of the episodes not closed before a day, the one opened last, then the greatest id. */
+    public Optional<Episode> lastEpisodeNotClosedBefore(int day) {
+        for (int i = episodes.size() - 1; i >= 0; i--) {
+            if (episodes.get(i).closedDay() >= day) {
+                return episodes.get(i).present();
+            }
+        }
+        return Optional.empty();
     }
 
     /** Whether an episode is open at the end of a day. */

@@ -84,6 +84,41 @@ class FamilyCaseTest {
         }
     }
 
+    /** A second name of the same kind stands for something else; another case, of another thread, has its own. */
+    @Test
+    void whatIsUsedAgainIsMadeOnceForACase() {
+        Reused<StringBuilder> name = new Reused<>(() -> new StringBuilder("one"));
+        StringBuilder made = family.moveTo(0).reused(name);
+
+        assertThat(family.moveTo(1).reused(name)).isSameAs(made);
+        assertThat(family.reused(new Reused<>(() -> new StringBuilder("another")))
+                        .toString())
+                .isEqualTo("another");
+        assertThat(family.reused(name)).isSameAs(made);
+        assertThat(FamilyCase.over(STORE, Period.parse("2015/16"), LocalDate.of(2016, 3, 31))
+                        .reused(name))
+                .isNotSameAs(made);
+    }
+
+    /** e1 closes on 1 December 2015, so it is still there on that day and not on the next. */
+    @Test
+    void lastEpisodeNotClosedBeforeADayIsTheOneOpenedLast() {
+        int closing = (int) LocalDate.of(2015, 12, 1).toEpochDay();
+        family.moveTo(0);
+        assertThat(family.lastEpisodeNotClosedBefore(closing).map(Episode::id)).contains("e1");
+        assertThat(family.lastEpisodeNotClosedBefore(closing + 1)).isEmpty();
+
+        FamilyCase twoOpen = FamilyCase.over(
+                Given.family("1")
+                        .episode("e1", "2015-05-01", "")
+                        .episode("e2", "2015-04-01", "")
+                        .store(),
+                Period.parse("2015/16"),
+                LocalDate.of(2016, 3, 31));
+        assertThat(twoOpen.moveTo(0).lastEpisodeNotClosedBefore(closing).map(Episode::id))
+                .contains("e1");
+    }
+
     /** On 1 June there is no second child, one term less, one incident and no claim; in August one term more. */
     @Test
     void dayBeforeShowsWhatWasKnownThenAndLeavesTheOtherAsItIs() {

@@ -2,13 +2,14 @@ package dev.waymark.pbr;
 
 import dev.waymark.family.Claim;
 import dev.waymark.family.FamilyCase;
+import dev.waymark.family.Reused;
 import dev.waymark.measure.Tally;
 import dev.waymark.measure.Tally.Counter;
 import dev.waymark.measure.Tally.Counters;
 import dev.waymark.measure.Tally.TextCounter;
 import dev.waymark.measure.TallyCounting;
 import dev.waymark.pbr.decision.Outcome;
-import dev.waymark.pbr.scheme.FamilyResult;
+import dev.waymark.pbr.scheme.Judging;
 import dev.waymark.pbr.scheme.Scheme;
 import dev.waymark.pbr.scheme.Standing;
 import java.util.ArrayList;
@@ -20,6 +21,7 @@ final class SchemeCounts extends TallyCounting {
     /** The counts of one scheme. */
     static final class OfScheme {
         final Scheme scheme;
+        final Reused<Judging> judging;
         final Counter evaluated;
         final Counter alreadyClaimed;
         final Counters decisions;
@@ -32,6 +34,7 @@ final class SchemeCounts extends TallyCounting {
 
         private OfScheme(Scheme scheme, SchemeCounts names) {
             this.scheme = scheme;
+            judging = new Reused<>(scheme::judgingForCounts);
             evaluated = names.counter();
             alreadyClaimed = names.counter();
             decisions = names.counters(Outcome.count());
@@ -52,7 +55,8 @@ final class SchemeCounts extends TallyCounting {
 
     @Override
     protected void count(FamilyCase family, Tally tally) {
-        for (OfScheme one : schemes) {
+        for (int i = 0; i < schemes.size(); i++) { // an iterator would be made for each family
+            OfScheme one = schemes.get(i);
             countClaims(family, one, tally);
             Standing standing = one.scheme.standing(family);
             if (standing == Standing.ALREADY_CLAIMED) {
@@ -60,7 +64,7 @@ final class SchemeCounts extends TallyCounting {
             }
             if (standing == Standing.EVALUATED) {
                 tally.add(one.evaluated);
-                count(one.scheme.judgeForCounting(family), one, tally);
+                count(family.reused(one.judging).judge(family), one, tally);
             }
         }
     }
@@ -79,18 +83,18 @@ final class SchemeCounts extends TallyCounting {
         }
     }
 
-    private static void count(FamilyResult result, OfScheme one, Tally tally) {
+    private static void count(Judging result, OfScheme one, Tally tally) {
         tally.add(one.decisions, result.decision().outcome().place());
-        for (int criterion = 0; criterion < result.criteria().size(); criterion++) {
+        for (int criterion = 0; criterion < one.scheme.criteria().size(); criterion++) {
             tally.add(
                     one.criteria,
                     criterion * Outcome.count()
-                            + result.criteria().get(criterion).outcome().place());
+                            + result.criterion(criterion).outcome().place());
         }
-        if (result.paidRoute().isPresent()) {
-            tally.add(one.routes, result.paidRoute().get());
-            if (result.resultPence().isPresent()) {
-                tally.add(one.resultPence, result.resultPence().getAsLong());
+        if (result.isMet()) {
+            tally.add(one.routes, result.paidRoute());
+            if (result.hasFee()) {
+                tally.add(one.resultPence, result.resultPence());
             } else {
                 tally.add(one.metWithoutFee);
             }

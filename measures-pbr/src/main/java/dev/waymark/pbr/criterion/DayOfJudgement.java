@@ -1,5 +1,6 @@
 package dev.waymark.pbr.criterion;
 
+import dev.waymark.family.Months;
 import java.time.LocalDate;
 
 /**
@@ -45,7 +46,7 @@ public final class DayOfJudgement {
     public int lookBackStart(int months) {
         int known = lookBackStarts[months];
         if (known == 0) {
-            known = (int) date.minusDays(1).minusMonths(months).toEpochDay();
+            known = Months.before(number - 1, months);
             lookBackStarts[months] = known;
         }
         return known;
@@ -55,7 +56,7 @@ public final class DayOfJudgement {
     int monthsBefore(int months) {
         int known = monthsBefore[months];
         if (known == 0) {
-            known = (int) date.minusMonths(months).toEpochDay();
+            known = Months.before(number, months);
             monthsBefore[months] = known;
         }
         return known;

@@ -3,6 +3,7 @@ package dev.waymark.pbr.criterion;
 import dev.waymark.definition.Definition;
 import dev.waymark.family.Incident;
 import dev.waymark.family.Member;
+import dev.waymark.family.Months;
 import dev.waymark.pbr.decision.Decision;
 import java.math.BigDecimal;
 import java.time.LocalDate;
@@ -98,8 +99,7 @@ final class IncidentReduction implements Criterion {
         int length = months.wholeOn(situation.day());
         int from = situation.windowStart(length);
         int baselineEnd = baselineIsBeforeOpening ? situation.episode().get().openedDay() : from;
-        int baselineFrom =
-                (int) LocalDate.ofEpochDay(baselineEnd).minusMonths(length).toEpochDay();
+        int baselineFrom = Months.before(baselineEnd, length);
         Count before = new Count();
         Count after = new Count();
         List<Incident> incidents = situation.family().incidents();
@@ -172,10 +172,13 @@ final class IncidentReduction implements Criterion {
         Decision best = decide(before.known + before.unknown, after.known, situation, length);
         Decision worst = decide(before.known, after.known + after.unknown, situation, length);
         boolean mayNotApply = before.known == 0;
-        return mayNotApply || worst.outcome() != best.outcome()
-                ? situation.insufficientData(() -> "incidents: the person, or individuals: the birth date, of "
+        if (!mayNotApply && worst.outcome() == best.outcome()) {
+            return best;
+        }
+        return situation.saysWhy()
+                ? Decision.insufficientData("incidents: the person, or individuals: the birth date, of "
                         + (before.unknown + after.unknown) + " incidents that may be a minor's")
-                : best;
+                : Situation.missing();
     }
 
     private Decision decide(int before, int after, Situation situation, int length) {

@@ -49,9 +49,4 @@ public final class IssueSet {
         }
         return known;
     }
-
-    /** The places of the issues among those of the family's data set ({@link FamilyCase#issues()}), A to Z. */
-    int[] places(FamilyCase family) {
-        return of(family).places();
-    }
 }

@@ -1,10 +1,10 @@
 package dev.waymark.pbr.criterion;
 
+import dev.waymark.family.AskedIssues;
 import dev.waymark.family.Episode;
 import dev.waymark.family.Form;
 import dev.waymark.family.Kind;
 import dev.waymark.pbr.decision.Decision;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 
@@ -18,6 +18,7 @@ import java.util.Optional;
 final class IssuesFewer implements Criterion {
 
     private static final int MOST = 1000;
+    private static final int NONE = -1;
 
     private final IssueSet issues;
     private final Threshold fewerBy;
@@ -51,63 +52,60 @@ final class IssuesFewer implements Criterion {
         if (situation.episode().isEmpty()) {
             return Situation.noEpisode();
         }
-        List<Form> inEpisode = inEpisode(situation);
+        Episode episode = situation.episode().get();
+        List<Form> forms = situation.family().forms();
         int answeredInBoth = 0;
         int atFirst = 0;
         int atLast = 0;
-        int[] places = issues.places(situation.family());
-        for (int i = 0; i < inEpisode.size(); i++) {
-            Form first = inEpisode.get(i);
-            if (first.kind() == Kind.INITIAL && isFirstInitial(inEpisode, i)) {
-                Optional<Form> last = last(inEpisode, i);
-                for (int issue : places) {
-                    if (last.isPresent()
-                            && first.isAnswered(issue)
-                            && last.get().isAnswered(issue)) {
-                        answeredInBoth++;
-                        atFirst += present(first, issue, situation, notes);
-                        atLast += present(last.get(), issue, situation, notes);
-                    }
+        AskedIssues asked = issues.of(situation.family());
+        for (int i = 0; i < forms.size(); i++) {
+            int last = isFirst(forms, i, episode) ? last(forms, i, episode) : NONE;
+            for (int place = 0; last != NONE && place < asked.size(); place++) {
+                int issue = asked.place(place);
+                if (forms.get(i).isAnswered(issue) && forms.get(last).isAnswered(issue)) {
+                    answeredInBoth++;
+                    atFirst += present(forms.get(i), issue, situation, notes);
+                    atLast += present(forms.get(last), issue, situation, notes);
                 }
             }
         }
         notes.value("present at first", atFirst);
         notes.value("present at last", atLast);
         if (answeredInBoth == 0) {
-            return Decision.insufficientData(
-                    "assessments: a first and a last form in the claim episode that both answer one of the issues");
+            return situation.saysWhy()
+                    ? Decision.insufficientData("assessments: a first and a last form in the claim episode that both"
+                            + " answer one of the issues")
+                    : Situation.missing();
         }
         return atFirst == 0
                 ? Decision.notApplicable()
                 : Decision.metIf(atFirst - atLast >= fewerBy.wholeOn(situation.day()));
     }
 
-    private static List<Form> inEpisode(Situation situation) {
-        Episode episode = situation.episode().orElseThrow();
-        List<Form> forms = new ArrayList<>();
-        for (Form form : situation.family().forms()) {
-            if (episode.includes(form.day())) {
-                forms.add(form);
-            }
-        }
-        return forms;
+    private static boolean isInitial(Form form, Episode episode) {
+        return form.kind() == Kind.INITIAL && episode.includes(form.day());
     }
 
-    private static boolean isFirstInitial(List<Form> forms, int place) {
+    /** Whether a form is the first initial one about its subject in the episode; forms of a subject are in order. */
+    private static boolean isFirst(List<Form> forms, int place, Episode episode) {
+        if (!isInitial(forms.get(place), episode)) {
+            return false;
+        }
         for (int i = place - 1; i >= 0 && forms.get(i).isAboutSameSubjectAs(forms.get(place)); i--) {
-            if (forms.get(i).kind() == Kind.INITIAL) {
+            if (isInitial(forms.get(i), episode)) {
                 return false;
             }
         }
         return true;
     }
 
-    private static Optional<Form> last(List<Form> forms, int first) {
-        Optional<Form> last = Optional.empty();
+    /** The place of the last form about the same subject in the episode that is later and not initial. */
+    private static int last(List<Form> forms, int first, Episode episode) {
+        int last = NONE;
         for (int i = first + 1; i < forms.size() && forms.get(i).isAboutSameSubjectAs(forms.get(first)); i++) {
-            if (forms.get(i).kind() != Kind.INITIAL
-                    && forms.get(i).day() > forms.get(first).day()) {
-                last = Optional.of(forms.get(i));
+            Form form = forms.get(i);
+            if (form.kind() != Kind.INITIAL && form.day() > forms.get(first).day() && episode.includes(form.day())) {
+                last = i;
             }
         }
         return last;

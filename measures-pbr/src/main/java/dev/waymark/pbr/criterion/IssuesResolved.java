@@ -59,6 +59,13 @@ final class IssuesResolved implements Criterion {
         return all;
     }
 
+    private static Decision noLaterAnswer(Form yes, String code, Situation situation) {
+        return situation.saysWhy()
+                ? Decision.insufficientData(
+                        "findings: a later answer to " + code + " than that of assessment " + yes.id())
+                : Situation.missing();
+    }
+
     /** Whether no form of the subject in the episode before this one says yes; forms of a subject are in order. */
     private static boolean isFirstYes(List<Form> forms, int place, int issue, Episode episode) {
         for (int i = place - 1; i >= 0 && forms.get(i).isAboutSameSubjectAs(forms.get(place)); i--) {
@@ -84,8 +91,7 @@ final class IssuesResolved implements Criterion {
             }
         }
         return latest < 0
-                ? situation.insufficientData(
-                        () -> "findings: a later answer to " + code + " than that of assessment " + yes.id())
+                ? noLaterAnswer(yes, code, situation)
                 : Decision.metIf(!forms.get(latest).isPresent(issue));
     }
 }

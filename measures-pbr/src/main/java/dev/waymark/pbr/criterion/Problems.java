@@ -5,7 +5,9 @@ import dev.waymark.family.Episode;
 import dev.waymark.family.FamilyCase;
 import dev.waymark.family.Form;
 import dev.waymark.family.Kind;
+import dev.waymark.family.Months;
 import dev.waymark.family.ShownIssues;
+import dev.waymark.pbr.decision.AtLeast;
 import dev.waymark.pbr.decision.Decision;
 import java.time.LocalDate;
 import java.util.ArrayList;
@@ -23,14 +25,25 @@ final class Problems {
     private static final int UNKNOWN = Integer.MIN_VALUE;
 
     private final ProblemList list;
+    private final AtLeast atLeast = AtLeast.of(1);
     private int recordsFrom = UNKNOWN;
 
     Problems(ProblemList list) {
         this.list = list;
     }
 
+    /** Goes on to another family. */
+    void forget() {
+        recordsFrom = UNKNOWN;
+    }
+
     ProblemList list() {
         return list;
+    }
+
+    /** Takes decisions on problems together, of which at least so many must be met. */
+    AtLeast atLeast(int wanted) {
+        return atLeast.startAgain(wanted);
     }
 
     /** Whether the family has a problem: in the months before the claim episode opened, or during it. */
@@ -82,9 +95,7 @@ final class Problems {
     /** The first day on which records show a problem: so many months before the claim episode opened. */
     private int recordsFrom(Episode episode, Situation situation) {
         if (recordsFrom == UNKNOWN) {
-            recordsFrom = (int) episode.opened()
-                    .minusMonths(list.monthsBefore().wholeOn(situation.day()))
-                    .toEpochDay();
+            recordsFrom = Months.before(episode.openedDay(), list.monthsBefore().wholeOn(situation.day()));
         }
         return recordsFrom;
     }
@@ -121,7 +132,8 @@ final class Problems {
     private static void noteAnswers(AskedIssues asked, Situation situation, boolean initialOnly, Notes notes) {
         Episode episode = situation.episode().orElseThrow();
         FamilyCase family = situation.family();
-        for (int issue : asked.places()) {
+        for (int place = 0; place < asked.size(); place++) {
+            int issue = asked.place(place);
             for (Form form : family.forms()) {
                 if (form.isPresent(issue)
                         && episode.includes(form.day())

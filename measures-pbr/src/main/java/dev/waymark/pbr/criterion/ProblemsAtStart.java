@@ -44,7 +44,7 @@ final class ProblemsAtStart implements Criterion {
             return Situation.noEpisode();
         }
         Problems problems = situation.problems();
-        AtLeast had = AtLeast.of(atLeast.wholeOn(situation.day()));
+        AtLeast had = problems.atLeast(atLeast.wholeOn(situation.day()));
         for (int place = 0; place < problems.list().problems().size() && !notes.mayEnd(had.areMet()); place++) {
             ProblemList.Problem problem = problems.list().problems().get(place);
             Decision one = problems.hadAtStart(place, situation, notes);

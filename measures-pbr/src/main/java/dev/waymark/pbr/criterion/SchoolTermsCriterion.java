@@ -1,7 +1,6 @@
 package dev.waymark.pbr.criterion;
 
 import dev.waymark.family.Member;
-import dev.waymark.family.SchoolTerm;
 import dev.waymark.pbr.decision.Decision;
 import java.time.DayOfWeek;
 import java.time.LocalDate;
@@ -119,24 +118,32 @@ final class SchoolTermsCriterion implements Criterion {
             return absent.get();
         }
         int wanted = terms.terms().wholeOn(day);
-        List<SchoolTerm> latest = terms.latest(child, situation);
-        latest.forEach(notes::term);
+        Terms latest = situation.termsOf(child).latest(wanted);
+        if (notes.areTaken()) {
+            latest.forEach(notes::term);
+        }
         if (latest.size() < wanted) {
             return age < ages.newUnder().wholeOn(day)
                     ? leftOut("new at school: young, and with fewer terms than are looked at", notes)
-                    : situation.insufficientData(() ->
-                            "school_terms: " + (wanted - latest.size()) + " more terms of individual " + child.id());
+                    : tooFew(wanted - latest.size(), child, situation);
         }
         if (child.ageOn(latest.get(0).endDay()) < ages.from().wholeOn(day)) {
             return leftOut("new at school: below school age at the end of the first of its terms", notes);
         }
         int mostDays = terms.mostDaysBetween().wholeOn(day);
-        if (!TermRow.areConsecutive(latest, mostDays)
-                || situation.dayNumber() - latest.get(latest.size() - 1).endDay() > mostDays) {
-            return situation.insufficientData(() -> "school_terms: terms of individual " + child.id()
-                    + " that follow each other up to " + situation.day().minusDays(1));
+        if (!latest.areConsecutive(mostDays) || situation.dayNumber() - latest.lastDay() > mostDays) {
+            return situation.saysWhy()
+                    ? Decision.insufficientData("school_terms: terms of individual " + child.id()
+                            + " that follow each other up to " + situation.day().minusDays(1))
+                    : Situation.missing();
         }
-        return decide(TermRow.Sums.of(latest), child, situation, notes);
+        return decide(latest, child, situation, notes);
+    }
+
+    private static Decision tooFew(int more, Member child, Situation situation) {
+        return situation.saysWhy()
+                ? Decision.insufficientData("school_terms: " + more + " more terms of individual " + child.id())
+                : Situation.missing();
     }
 
     private static Decision leftOut(String why, Notes notes) {
@@ -144,35 +151,39 @@ final class SchoolTermsCriterion implements Criterion {
         return Decision.notApplicable();
     }
 
-    private Decision decide(TermRow.Sums sums, Member child, Situation situation, Notes notes) {
+    private Decision decide(Terms latest, Member child, Situation situation, Notes notes) {
         LocalDate day = situation.day();
-        note(sums, notes);
-        if (sums.possible() == 0) {
-            return situation.insufficientData(() -> "school_terms: possible sessions of individual " + child.id());
+        note(latest, notes);
+        long possible = latest.possible();
+        if (possible == 0) {
+            return situation.saysWhy()
+                    ? Decision.insufficientData("school_terms: possible sessions of individual " + child.id())
+                    : Situation.missing();
         }
         boolean met = true;
         if (exclusionsUnder.isPresent()) {
-            met = sums.exclusions() < exclusionsUnder.get().wholeOn(day);
+            met = latest.exclusions() < exclusionsUnder.get().wholeOn(day);
         }
         if (unauthorisedUnderPercent.isPresent()) {
-            met &= sums.unauthorised() * ALL_IN_HUNDREDTHS
-                    < unauthorisedUnderPercent.get().hundredthsOn(day) * sums.possible();
+            met &= latest.unauthorised() * ALL_IN_HUNDREDTHS
+                    < unauthorisedUnderPercent.get().hundredthsOn(day) * possible;
         }
         if (attendanceAtLeastPercent.isPresent()) {
-            met &= (sums.possible() - sums.absent()) * ALL_IN_HUNDREDTHS
-                    >= attendanceAtLeastPercent.get().hundredthsOn(day) * sums.possible();
+            met &= (possible - latest.absent()) * ALL_IN_HUNDREDTHS
+                    >= attendanceAtLeastPercent.get().hundredthsOn(day) * possible;
         }
         return Decision.metIf(met);
     }
 
-    private void note(TermRow.Sums sums, Notes notes) {
+    private void note(Terms latest, Notes notes) {
         if (notes.areTaken()) {
-            exclusionsUnder.ifPresent(limit -> notes.value("fixed exclusions", sums.exclusions()));
+            exclusionsUnder.ifPresent(limit -> notes.value("fixed exclusions", latest.exclusions()));
             unauthorisedUnderPercent.ifPresent(limit -> notes.value(
-                    "sessions unauthorised, of those possible", Notes.percent(sums.unauthorised(), sums.possible())));
+                    "sessions unauthorised, of those possible",
+                    Notes.percent(latest.unauthorised(), latest.possible())));
             attendanceAtLeastPercent.ifPresent(limit -> notes.value(
                     "sessions attended, of those possible",
-                    Notes.percent(sums.possible() - sums.absent(), sums.possible())));
+                    Notes.percent(latest.possible() - latest.absent(), latest.possible())));
         }
     }
 

@@ -2,7 +2,6 @@ package dev.waymark.pbr.criterion;
 
 import dev.waymark.family.Incident;
 import dev.waymark.family.Member;
-import dev.waymark.family.SchoolTerm;
 import dev.waymark.family.Spell;
 import dev.waymark.pbr.decision.Decision;
 import java.util.List;
@@ -164,26 +163,23 @@ public abstract sealed class Sign permits Sign.OfIncident, Sign.OfSpell, Sign.Of
         }
 
         private boolean isUnder(Member child, Situation situation, int from, int to, Notes notes) {
-            List<SchoolTerm> inSpan = TermRow.of(child, situation, from, to);
-            int wanted = terms.terms().wholeOn(situation.day());
-            int mostDays = terms.mostDaysBetween().wholeOn(situation.day());
-            for (int end = inSpan.size(); end >= wanted; end--) {
-                List<SchoolTerm> row = inSpan.subList(end - wanted, end);
-                if (TermRow.areConsecutive(row, mostDays)) {
-                    return isUnder(child, row, situation, notes);
-                }
-            }
-            return false;
+            Terms row = situation
+                    .termsOf(child)
+                    .endingIn(from, to)
+                    .latestConsecutive(
+                            terms.terms().wholeOn(situation.day()),
+                            terms.mostDaysBetween().wholeOn(situation.day()));
+            return !row.isEmpty() && isUnder(child, row, situation, notes);
         }
 
-        private boolean isUnder(Member child, List<SchoolTerm> row, Situation situation, Notes notes) {
-            int age = child.ageOn(row.get(row.size() - 1).endDay());
-            TermRow.Sums sums = TermRow.Sums.of(row);
+        private boolean isUnder(Member child, Terms row, Situation situation, Notes notes) {
+            int age = child.ageOn(row.lastDay());
+            long possible = row.possible();
             boolean under = age >= fromAge.wholeOn(situation.day())
                     && age <= toAge.wholeOn(situation.day())
-                    && (sums.possible() - sums.absent()) * ALL_IN_HUNDREDTHS
-                            < underPercent.hundredthsOn(situation.day()) * sums.possible();
-            if (under) {
+                    && (possible - row.absent()) * ALL_IN_HUNDREDTHS
+                            < underPercent.hundredthsOn(situation.day()) * possible;
+            if (under && notes.areTaken()) {
                 row.forEach(notes::term);
             }
             return under;

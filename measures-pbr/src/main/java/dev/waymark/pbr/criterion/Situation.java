@@ -8,7 +8,6 @@ import dev.waymark.family.Spell;
 import dev.waymark.pbr.decision.Decision;
 import java.time.LocalDate;
 import java.util.Optional;
-import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -25,13 +24,15 @@ public final class Situation {
             Optional.of(Decision.insufficientData("episodes: no claim episode is known on the day of the judgement"));
     private static final Optional<Decision> NOT_YET = Optional.of(Decision.notYetObservable(LocalDate.MAX));
 
-    private final FamilyCase family;
-    private final DayOfJudgement day;
-    private final Optional<Episode> episode;
-    private final int adultAge;
     private final Problems problems;
     private final boolean withReasons;
-    private final @Nullable Member member;
+    private final Terms terms = new Terms();
+    private FamilyCase family;
+    private DayOfJudgement day;
+    private Optional<Episode> episode;
+    private int adultAge;
+    private @Nullable Member member;
+    private @Nullable Situation ofMember;
 
     private Situation(
             FamilyCase family,
@@ -39,15 +40,13 @@ public final class Situation {
             Optional<Episode> episode,
             int adultAge,
             Problems problems,
-            boolean withReasons,
-            @Nullable Member member) {
+            boolean withReasons) {
+        this.problems = problems;
+        this.withReasons = withReasons;
         this.family = family;
         this.day = day;
         this.episode = episode;
         this.adultAge = adultAge;
-        this.problems = problems;
-        this.withReasons = withReasons;
-        this.member = member;
     }
 
     /**
@@ -68,12 +67,34 @@ public final class Situation {
             int adultAge,
             ProblemList problems,
             boolean withReasons) {
-        return new Situation(family, day, episode, adultAge, new Problems(problems), withReasons, null);
+        return new Situation(family, day, episode, adultAge, new Problems(problems), withReasons);
     }
 
-    /** The situation of one member. */
+    /**
+     * Goes on to another family, or another day; as {@link #of(FamilyCase, DayOfJudgement, Optional, int, ProblemList,
+     * boolean)}.
+     */
+    public void goOnTo(FamilyCase anotherFamily, DayOfJudgement itsDay, Optional<Episode> itsEpisode, int itsAdultAge) {
+        family = anotherFamily;
+        day = itsDay;
+        episode = itsEpisode;
+        adultAge = itsAdultAge;
+        problems.forget();
+    }
+
+    /** The situation of one member, which holds until another member is asked about. */
     Situation of(Member one) {
-        return new Situation(family, day, episode, adultAge, problems, withReasons, one);
+        Situation own = ofMember;
+        if (own == null) {
+            own = new Situation(family, day, episode, adultAge, problems, withReasons);
+            ofMember = own;
+        }
+        own.family = family;
+        own.day = day;
+        own.episode = episode;
+        own.adultAge = adultAge;
+        own.member = one;
+        return own;
     }
 
     /** The family as at the day before D. */
@@ -93,6 +114,11 @@ public final class Situation {
     /** The claim episode, if the family has one. */
     public Optional<Episode> episode() {
         return episode;
+    }
+
+    /** The school terms of a child, until those of another are asked for. */
+    Terms termsOf(Member child) {
+        return terms.startAgain(child, family.schoolTerms());
     }
 
     Problems problems() {
@@ -122,9 +148,14 @@ public final class Situation {
         return withReasons ? Optional.of(Decision.insufficientData("the table " + table)) : MISSING;
     }
 
-    /** Records are missing: which, is put into words only if somebody will read it. */
-    Decision insufficientData(Supplier<String> missing) {
-        return withReasons ? Decision.insufficientData(missing.get()) : MISSING.get();
+    /** Whether decisions are to say why; ask before text is put together for them. */
+    boolean saysWhy() {
+        return withReasons;
+    }
+
+    /** Records are missing, and nobody will read which. */
+    static Decision missing() {
+        return MISSING.get();
     }
 
     boolean isAdult(Member one) {

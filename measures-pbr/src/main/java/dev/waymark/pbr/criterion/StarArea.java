@@ -65,7 +65,10 @@ final class StarArea implements Criterion {
                 return Decision.metIf(star.stageIndex(reading.score(area)) >= stage);
             }
         }
-        return Decision.insufficientData("star_readings: a review or closure reading of the claim episode that scores "
-                + star.areas().get(area).code());
+        return situation.saysWhy()
+                ? Decision.insufficientData(
+                        "star_readings: a review or closure reading of the claim episode that scores "
+                                + star.areas().get(area).code())
+                : Situation.missing();
     }
 }

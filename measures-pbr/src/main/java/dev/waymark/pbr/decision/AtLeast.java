@@ -16,7 +16,7 @@ import org.jspecify.annotations.Nullable;
  */
 public final class AtLeast {
 
-    private final int wanted;
+    private int wanted;
     private int applying;
     private int met;
     private int insufficient;
@@ -30,6 +30,17 @@ public final class AtLeast {
     /** At least so many, 1 or more. */
     public static AtLeast of(int wanted) {
         return new AtLeast(wanted);
+    }
+
+    /** Forgets what was taken, to take others of which at least so many must be met. */
+    public AtLeast startAgain(int ofOthers) {
+        wanted = ofOthers;
+        applying = 0;
+        met = 0;
+        insufficient = 0;
+        missing = null;
+        days = null;
+        return this;
     }
 
     /** Takes one more. */

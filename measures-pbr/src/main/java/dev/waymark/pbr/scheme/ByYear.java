@@ -3,6 +3,7 @@ package dev.waymark.pbr.scheme;
 import dev.waymark.definition.Definition;
 import java.math.BigDecimal;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -15,14 +16,21 @@ import java.util.TreeMap;
  */
 final class ByYear {
 
+    /** The number of a year that has none. */
+    static final long NONE = -1;
+    /** No year is known; the number that is the same in every year holds all the same. */
+    static final int NO_YEAR = Integer.MIN_VALUE;
+
     private static final int HUNDREDTHS = 2;
 
-    private final OptionalLong always;
-    private final Map<Integer, Long> byYear;
+    private final long always;
+    private final int[] years;
+    private final long[] ofYears;
 
-    private ByYear(OptionalLong always, Map<Integer, Long> byYear) {
+    private ByYear(long always, Map<Integer, Long> byYear) {
         this.always = always;
-        this.byYear = byYear;
+        this.years = byYear.keySet().stream().mapToInt(Integer::intValue).toArray();
+        this.ofYears = byYear.values().stream().mapToLong(Long::longValue).toArray();
     }
 
     /** Reads {@code {"value": 800, "mark": ..., "source": ...}} or a value of {@code {"2012/13": 700, ...}}. */
@@ -32,7 +40,7 @@ final class ByYear {
         number.at("source").text();
         Definition value = number.at("value");
         if (!value.isObject()) {
-            return new ByYear(OptionalLong.of(hundredths(value, most)), Map.of());
+            return new ByYear(hundredths(value, most), Map.of());
         }
         Map<Integer, Long> byYear = new TreeMap<>();
         for (String year : value.keys()) {
@@ -41,30 +49,35 @@ final class ByYear {
             }
             byYear.put(Integer.parseInt(year.substring(0, 4)), hundredths(value.at(year), most));
         }
-        return new ByYear(OptionalLong.empty(), byYear);
+        return new ByYear(NONE, byYear);
     }
 
     private static long hundredths(Definition value, int most) {
         return value.decimal(0, most, HUNDREDTHS).movePointRight(HUNDREDTHS).longValueExact();
     }
 
-    /** The number of a year, in hundredths; nothing for a year without one. */
+    /** The number of a year, in hundredths; {@link #NONE} for a year without one. */
+    long in(int year) {
+        int place = Arrays.binarySearch(years, year);
+        return place < 0 ? always : ofYears[place];
+    }
+
+    /** As {@link #in(int)}; nothing for a year without one. */
     OptionalLong in(Optional<Integer> year) {
-        if (always.isPresent()) {
-            return always;
-        }
-        Long number = year.isPresent() ? byYear.get(year.get()) : null;
-        return number == null ? OptionalLong.empty() : OptionalLong.of(number);
+        long number = in(year.orElse(NO_YEAR));
+        return number == NONE ? OptionalLong.empty() : OptionalLong.of(number);
     }
 
     /** The number or numbers in words. */
     String inWords() {
-        if (always.isPresent()) {
-            return plain(always.getAsLong());
+        if (always != NONE) {
+            return plain(always);
         }
-        List<String> years = new ArrayList<>();
-        byYear.forEach((year, hundredths) -> years.add(FinancialYear.label(year) + " " + plain(hundredths)));
-        return String.join(", ", years);
+        List<String> words = new ArrayList<>();
+        for (int place = 0; place < years.length; place++) {
+            words.add(FinancialYear.label(years[place]) + " " + plain(ofYears[place]));
+        }
+        return String.join(", ", words);
     }
 
     static String plain(long hundredths) {

@@ -1,6 +1,7 @@
 package dev.waymark.pbr.scheme;
 
 import dev.waymark.WaymarkException;
+import dev.waymark.family.Months;
 import java.time.LocalDate;
 import java.time.Month;
 
@@ -14,6 +15,11 @@ public final class FinancialYear {
     /** The first calendar year of the financial year of a day. */
     public static int of(LocalDate day) {
         return day.getMonthValue() >= Month.APRIL.getValue() ? day.getYear() : day.getYear() - 1;
+    }
+
+    /** As {@link #of(LocalDate)}, of a day of the data by its number since 1970-01-01. */
+    public static int of(int day) {
+        return Months.yearFromApril(day);
     }
 
     /** The first day of a financial year. */

@@ -40,10 +40,10 @@ public final class Route {
     }
 
     /** How the route comes out, by the decisions on all criteria of the scheme. */
-    Decision decision(List<Decision> ofCriteria) {
+    Decision decision(Decision[] ofCriteria) {
         Decision all = Decision.notApplicable();
         for (int i = 0; i < criteria.size(); i++) {
-            all = all.and(ofCriteria.get(criteria.get(i)));
+            all = all.and(ofCriteria[criteria.get(i)]);
         }
         return all;
     }
@@ -55,6 +55,18 @@ public final class Route {
     /** The fee for a result, in pence, without what may be added; nothing in a year without a fee. */
     public OptionalLong feePence(Optional<Integer> yearOfAttachment) {
         return fee.isEmpty() ? OptionalLong.empty() : fee.get().in(yearOfAttachment);
+    }
+
+    /** What a result pays, by the decisions on all criteria, in pence; {@link ByYear#NONE} in a year without a fee. */
+    long pence(Decision[] ofCriteria, int yearOfAttachment) {
+        long pence = fee.isEmpty() ? ByYear.NONE : fee.get().in(yearOfAttachment);
+        for (int i = 0; pence != ByYear.NONE && i < bonuses.size(); i++) {
+            Bonus bonus = bonuses.get(i);
+            if (ofCriteria[bonus.criterion()].isMet()) {
+                pence = Math.addExact(pence, Math.max(0, bonus.pounds().in(yearOfAttachment)));
+            }
+        }
+        return pence;
     }
 
     /** The fees in words. */

@@ -11,7 +11,6 @@ import dev.waymark.pbr.criterion.CriterionReader;
 import dev.waymark.pbr.criterion.DayOfJudgement;
 import dev.waymark.pbr.criterion.Notes;
 import dev.waymark.pbr.criterion.ProblemList;
-import dev.waymark.pbr.criterion.Situation;
 import dev.waymark.pbr.criterion.Threshold;
 import dev.waymark.pbr.decision.Decision;
 import dev.waymark.star.Star;
@@ -22,7 +21,6 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.OptionalLong;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
@@ -39,6 +37,9 @@ public final class Scheme {
     /** The format of a scheme file. */
     public static final String FORMAT = "waymark-scheme/1";
 
+    /** No day. */
+    static final int NEVER = Integer.MIN_VALUE;
+
     private static final int MOST_POUNDS = 1_000_000;
     private static final int MOST_MONTHS = 120;
     private static final int MOST_YEARS_OF_AGE = 25;
@@ -53,13 +54,15 @@ public final class Scheme {
     private final ProblemList problems;
     private final List<Criterion> appliesIf;
     private final List<Named> criteria;
+    private final List<String> criterionIds;
     private final List<Route> routes;
     private final Funding funding;
     private final List<Supplier<WaymarkException>> open;
     /** The day on which most families of a run are judged; any thread may put another there. */
     private volatile @Nullable DayOfJudgement lastDay;
 
-    private record Named(String id, String title, Criterion criterion) {}
+    /** A criterion with its names. */
+    record Named(String id, String title, Criterion criterion) {}
 
     private Scheme(Definition scheme, CriterionReader reader) {
         id = scheme.at("id").code();
@@ -75,6 +78,7 @@ public final class Scheme {
         problems = reader.problems(scheme);
         appliesIf = appliesIf(scheme, reader);
         criteria = criteria(scheme, reader);
+        criterionIds = criteria.stream().map(Named::id).toList();
         List<Route> read = new ArrayList<>();
         for (Definition route : scheme.at("routes").elements()) {
             read.add(route(route, read));
@@ -197,12 +201,28 @@ public final class Scheme {
 
     /** The ids of the criteria, in their order. */
     public List<String> criteria() {
-        return criteria.stream().map(Named::id).toList();
+        return criterionIds;
     }
 
     /** The routes, in their order. */
     public List<Route> routes() {
         return routes;
+    }
+
+    List<Named> namedCriteria() {
+        return criteria;
+    }
+
+    List<Criterion> appliesIf() {
+        return appliesIf;
+    }
+
+    ProblemList problems() {
+        return problems;
+    }
+
+    Threshold adultAge() {
+        return adultAge;
     }
 
     /** What it pays besides results. */
@@ -235,28 +255,29 @@ public final class Scheme {
         if (lastWithin(family, dayOfJudgement(family.asAtDay() + 1)).isEmpty()) {
             return Standing.NOT_LOOKED_AT;
         }
-        return claimedBefore(family, family.period().start()).isPresent()
-                ? Standing.ALREADY_CLAIMED
-                : Standing.EVALUATED;
+        return claimedOn(family, Integer.MIN_VALUE, family.periodStartDay() - 1) == NEVER
+                ? Standing.EVALUATED
+                : Standing.ALREADY_CLAIMED;
     }
 
-    private Optional<LocalDate> claimedBefore(FamilyCase family, LocalDate day) {
+    /** The first day of a span, both ends included, on which the family was claimed under the scheme. */
+    private int claimedOn(FamilyCase family, int from, int to) {
         List<Claim> claims = family.claims();
         for (int i = 0; i < claims.size(); i++) {
-            if (claims.get(i).scheme().equals(id) && claims.get(i).claimedOn().isBefore(day)) {
-                return Optional.of(claims.get(i).claimedOn());
+            Claim claim = claims.get(i);
+            if (claim.scheme().equals(id) && claim.claimedOnDay() >= from && claim.claimedOnDay() <= to) {
+                return claim.claimedOnDay();
             }
         }
-        return Optional.empty();
+        return NEVER;
     }
 
-    /** D: the first day in the period on which the family was claimed, or else the day after the as-at date. */
-    private DayOfJudgement day(FamilyCase family) {
-        Optional<LocalDate> claimed = claimedInPeriod(family);
-        return claimed.isPresent() ? DayOfJudgement.of(claimed.get()) : dayOfJudgement(family.asAtDay() + 1);
+    /** The first day in the period on which the family was claimed under the scheme, or {@link #NEVER}. */
+    int claimedInPeriod(FamilyCase family) {
+        return claimedOn(family, family.periodStartDay(), family.periodEndDay());
     }
 
-    private DayOfJudgement dayOfJudgement(int number) {
+    DayOfJudgement dayOfJudgement(int number) {
         DayOfJudgement known = lastDay;
         if (known == null || known.number() != number) {
             known = DayOfJudgement.of(LocalDate.ofEpochDay(number));
@@ -265,186 +286,25 @@ public final class Scheme {
         return known;
     }
 
-    private Optional<LocalDate> claimedInPeriod(FamilyCase family) {
-        List<Claim> claims = family.claims();
-        for (int i = 0; i < claims.size(); i++) {
-            if (claims.get(i).scheme().equals(id)
-                    && family.period().contains(claims.get(i).claimedOn())) {
-                return Optional.of(claims.get(i).claimedOn());
-            }
-        }
-        return Optional.empty();
-    }
-
     /**
      * Of the episodes not closed more than the look-back before the last day that is known, the one opened last, then
      * the greatest id.
      */
-    private Optional<Episode> lastWithin(FamilyCase family, DayOfJudgement day) {
-        int earliest = day.lookBackStart(lookBack.wholeOn(day.date()));
-        List<Episode> episodes = family.episodes();
-        for (int i = episodes.size() - 1; i >= 0; i--) {
-            if (episodes.get(i).closedDay() >= earliest) {
-                return Optional.of(episodes.get(i));
-            }
-        }
-        return Optional.empty();
+    Optional<Episode> lastWithin(FamilyCase family, DayOfJudgement day) {
+        return family.lastEpisodeNotClosedBefore(day.lookBackStart(lookBack.wholeOn(day.date())));
     }
 
     /** Judges a family that is to be judged. */
     public FamilyResult judge(FamilyCase family) {
-        return judge(family, Notes.NONE, true);
+        return new Judging(this, true).judge(family, Notes.NONE).result();
     }
 
     /**
-     * Judges a family that is to be judged, for counting: as {@link #judge}, but decisions do not say which records are
-     * missing, nor from which day they can be made.
+     * Judges families that are to be judged, for counting: as {@link #judge}, but decisions do not say which records
+     * are missing, nor from which day they can be made.
      */
-    public FamilyResult judgeForCounting(FamilyCase family) {
-        return judge(family, Notes.NONE, false);
-    }
-
-    private FamilyResult judge(FamilyCase family, Notes notes, boolean withReasons) {
-        DayOfJudgement day = day(family);
-        FamilyCase known = day.number() - 1 == family.asAtDay()
-                ? family
-                : family.asAt(day.date().minusDays(1));
-        Optional<Episode> counted = known.countedEpisode();
-        Optional<Episode> episode = counted.isPresent() ? counted : lastWithin(known, day);
-        Situation situation = Situation.of(known, day, episode, adultAge.wholeOn(day.date()), problems, withReasons);
-        noteEpisode(situation, notes);
-        noteClaim(family, notes);
-
-        Decision applies = applies(situation, notes);
-        Decision[] asked = new Decision[criteria.size()];
-        for (int place = 0; place < asked.length; place++) {
-            Named named = criteria.get(place);
-            String about = notes.areTaken() ? "criterion " + named.id() + " (" + named.title() + ")" : named.id();
-            asked[place] = notes.judge(about, named.criterion(), situation);
-        }
-        List<Decision> ofCriteria = List.of(asked);
-        Decision[] ways = new Decision[routes.size()];
-        for (int route = 0; route < ways.length; route++) {
-            ways[route] = routes.get(route).decision(ofCriteria);
-            noteRoute(routes.get(route), ways[route], notes);
-        }
-        List<Decision> ofRoutes = List.of(ways);
-        Decision decision = applies.isMet() ? Decision.anyOf(ofRoutes) : applies;
-        Optional<Integer> year = episode.map(one -> FinancialYear.of(one.opened()));
-        Optional<Integer> paid = decision.isMet() ? bestPaid(ofRoutes, ofCriteria, year) : Optional.empty();
-        OptionalLong pence = paid.isPresent() ? pence(routes.get(paid.get()), ofCriteria, year) : OptionalLong.empty();
-        if (notes.areTaken()) {
-            year.ifPresent(one -> notes.value("year of attachment", FinancialYear.label(one)));
-            paid.ifPresent(
-                    place -> notes.value("route claimed", routes.get(place).id()));
-            pence.ifPresent(amount -> notes.value("result fee in pounds", ByYear.plain(amount)));
-        }
-        return new FamilyResult(decision, ofCriteria, ofRoutes, paid, pence, year, day.date());
-    }
-
-    /** Met if the scheme is for this family, not applicable if it is not, insufficient data if that is not known. */
-    private Decision applies(Situation situation, Notes notes) {
-        Decision all = Decision.notApplicable();
-        for (Criterion condition : appliesIf) {
-            all = all.and(notes.judge("the scheme applies if", condition, situation));
-        }
-        return switch (all.outcome()) {
-            case NOT_MET -> Decision.notApplicable();
-            case NOT_APPLICABLE -> Decision.met();
-            default -> all;
-        };
-    }
-
-    private static OptionalLong pence(Route route, List<Decision> criteria, Optional<Integer> year) {
-        OptionalLong fee = route.feePence(year);
-        if (fee.isEmpty()) {
-            return fee;
-        }
-        long pence = fee.getAsLong();
-        for (Route.Bonus bonus : route.bonuses()) {
-            if (criteria.get(bonus.criterion()).isMet()) {
-                pence = Math.addExact(pence, bonus.pounds().in(year).orElse(0));
-            }
-        }
-        return OptionalLong.of(pence);
-    }
-
-    /** Of the met routes the one that pays most; of those that pay the same, or nothing, the first. */
-    private Optional<Integer> bestPaid(List<Decision> ofRoutes, List<Decision> ofCriteria, Optional<Integer> year) {
-        Optional<Integer> best = Optional.empty();
-        long most = -1;
-        for (int place = 0; place < routes.size(); place++) {
-            if (ofRoutes.get(place).isMet()) {
-                long pence = pence(routes.get(place), ofCriteria, year).orElse(-1);
-                if (best.isEmpty() || pence > most) {
-                    best = Optional.of(place);
-                    most = pence;
-                }
-            }
-        }
-        return best;
-    }
-
-    private static void noteEpisode(Situation situation, Notes notes) {
-        if (notes.areTaken()) {
-            notes.value("D, the day of the judgement", situation.day());
-            if (situation.episode().isEmpty()) {
-                notes.value("claim episode", "none is known on the day before D");
-            }
-            situation
-                    .episode()
-                    .ifPresent(episode -> notes.record(
-                            "episodes",
-                            Optional.of(episode.id()),
-                            episode.opened(),
-                            "claim episode",
-                            Map.of(
-                                    "closed",
-                                    episode.closed().map(LocalDate::toString).orElse("not closed"),
-                                    "service",
-                                    episode.service())));
-        }
-    }
-
-    private void noteClaim(FamilyCase family, Notes notes) {
-        if (notes.areTaken()) {
-            claimedInPeriod(family)
-                    .ifPresent(claimed -> notes.record(
-                            "claims",
-                            Optional.empty(),
-                            claimed,
-                            "claimed, so judged as known the day before",
-                            Map.of("scheme", id)));
-        }
-    }
-
-    private void noteRoute(Route route, Decision decision, Notes notes) {
-        if (notes.areTaken()) {
-            notes.add(Notes.taken()
-                    .judgement(
-                            "route " + route.id() + " (" + route.title() + ")",
-                            decision,
-                            "all of these that apply: "
-                                    + String.join(
-                                            ", ",
-                                            route.criteria().stream()
-                                                    .map(criteria()::get)
-                                                    .toList())
-                                    + "; result fee in pounds: " + route.feesInWords() + moreInWords(route),
-                            List.of()));
-        }
-    }
-
-    private String moreInWords(Route route) {
-        StringBuilder more = new StringBuilder();
-        for (Route.Bonus bonus : route.bonuses()) {
-            more.append("; ")
-                    .append(bonus.pounds().inWords())
-                    .append(" more if ")
-                    .append(criteria().get(bonus.criterion()))
-                    .append(" is met");
-        }
-        return more.toString();
+    public Judging judgingForCounts() {
+        return new Judging(this, false);
     }
 
     /** Why a family came out as it did: need by need, member by member, down to the records. */
@@ -460,15 +320,15 @@ public final class Scheme {
                         notes);
             }
             case ALREADY_CLAIMED -> {
-                claimedBefore(family, family.period().start())
-                        .ifPresent(day -> notes.record("claims", Optional.empty(), day, "claim", Map.of("scheme", id)));
+                int day = claimedOn(family, Integer.MIN_VALUE, family.periodStartDay() - 1);
+                notes.record("claims", Optional.empty(), LocalDate.ofEpochDay(day), "claim", Map.of("scheme", id));
                 return outside(about, "already-claimed", "claimed under the scheme before the period", notes);
             }
             default -> {
-                FamilyResult result = judge(family, notes, true);
+                Decision decision = new Judging(this, true).judge(family, notes).decision();
                 String rule = "any of the routes that apply"
                         + (appliesIf.isEmpty() ? "" : ", of a family to which the scheme applies");
-                return notes.judgement(about, result.decision(), rule, List.of(lookBack));
+                return notes.judgement(about, decision, rule, List.of(lookBack));
             }
         }
     }
