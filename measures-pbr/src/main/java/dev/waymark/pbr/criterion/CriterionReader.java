@@ -84,8 +84,8 @@ public final class CriterionReader {
                     signs.add(Sign.read(new Part(this, sign, false)));
                 }
             }
-            read.add(new ProblemList.Problem(
-                    id, problem.at("title").text(), new Part(this, problem, false).issues(), List.copyOf(signs)));
+            problem.at("title").text(); // must be there, for people who read the scheme
+            read.add(new ProblemList.Problem(id, new Part(this, problem, false).issues(), signs));
         }
         return new ProblemList(read, number(scheme, "problemMonthsBefore", 1, MOST_MONTHS));
     }

@@ -50,7 +50,7 @@ final class Problems {
     Decision has(int place, Situation situation, Notes notes) {
         Episode episode = situation.episode().orElseThrow();
         int to = Math.min(episode.closedDay(), situation.windowEnd());
-        return has(list.problems().get(place), situation, to, false, notes);
+        return has(list.problem(place), situation, to, false, notes);
     }
 
     /**
@@ -58,23 +58,21 @@ final class Problems {
      */
     Decision hadAtStart(int place, Situation situation, Notes notes) {
         Episode episode = situation.episode().orElseThrow();
-        return has(list.problems().get(place), situation, episode.openedDay() - 1, true, notes);
+        return has(list.problem(place), situation, episode.openedDay() - 1, true, notes);
     }
 
     private Decision has(ProblemList.Problem problem, Situation situation, int to, boolean initialOnly, Notes notes) {
         Episode episode = situation.episode().orElseThrow();
         Notes own = notes.areTaken() ? Notes.taken() : Notes.NONE;
         Decision any = Decision.notApplicable();
-        if (!problem.issues().isEmpty()) {
+        if (problem.hasIssues()) {
             Optional<Decision> absent = problem.issues().absent(situation);
             any = absent.isPresent()
                     ? absent.get()
                     : Decision.metIf(isShown(problem.issues(), situation, initialOnly, own));
         }
-        List<Sign> signs = problem.signs();
-        int count = signs.size();
-        for (int i = 0; i < count && !notes.mayEnd(any.isMet()); i++) {
-            Sign sign = signs.get(i);
+        for (int i = 0; i < problem.signs() && !notes.mayEnd(any.isMet()); i++) {
+            Sign sign = problem.sign(i);
             Optional<Decision> absent = sign.absent(situation);
             any = any.or(
                     absent.isPresent()
@@ -102,14 +100,17 @@ final class Problems {
 
     private static String rule(ProblemList.Problem problem, int from, int to, boolean initialOnly) {
         List<String> ways = new ArrayList<>();
-        if (!problem.issues().isEmpty()) {
+        if (problem.hasIssues()) {
             ways.add((initialOnly ? "an initial form" : "a form") + " of the claim episode says yes to one of: "
                     + String.join(", ", problem.issues().codes()));
         }
-        if (!problem.signs().isEmpty()) {
+        if (problem.signs() > 0) {
+            List<String> signs = new ArrayList<>();
+            for (int i = 0; i < problem.signs(); i++) {
+                signs.add(problem.sign(i).inWords());
+            }
             ways.add("a record from " + LocalDate.ofEpochDay(from) + " to " + LocalDate.ofEpochDay(to) + " shows "
-                    + String.join(
-                            " or ", problem.signs().stream().map(Sign::inWords).toList()));
+                    + String.join(" or ", signs));
         }
         return String.join("; or ", ways);
     }

@@ -45,8 +45,8 @@ final class ProblemsAtStart implements Criterion {
         }
         Problems problems = situation.problems();
         AtLeast had = problems.atLeast(atLeast.wholeOn(situation.day()));
-        for (int place = 0; place < problems.list().problems().size() && !notes.mayEnd(had.areMet()); place++) {
-            ProblemList.Problem problem = problems.list().problems().get(place);
+        for (int place = 0; place < problems.list().size() && !notes.mayEnd(had.areMet()); place++) {
+            ProblemList.Problem problem = problems.list().problem(place);
             Decision one = problems.hadAtStart(place, situation, notes);
             for (int times = countsNeeds && one.isMet() ? needs(problem, situation) : 1; times > 0; times--) {
                 had.add(one);

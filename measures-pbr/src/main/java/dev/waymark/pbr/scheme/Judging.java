@@ -28,7 +28,10 @@ public final class Judging {
 
     private final Scheme scheme;
     private final boolean withReasons;
+    private final Criterion[] conditions;
+    private final Scheme.Named[] asked;
     private final Decision[] criteria;
+    private final Route[] ways;
     private final Decision[] routes;
     private Decision decision = Decision.notApplicable();
     private int paidRoute = NO_ROUTE;
@@ -44,8 +47,11 @@ public final class Judging {
     Judging(Scheme scheme, boolean withReasons) {
         this.scheme = scheme;
         this.withReasons = withReasons;
-        this.criteria = new Decision[scheme.namedCriteria().size()];
-        this.routes = new Decision[scheme.routes().size()];
+        this.conditions = scheme.appliesIf().toArray(Criterion[]::new);
+        this.asked = scheme.namedCriteria().toArray(Scheme.Named[]::new);
+        this.criteria = new Decision[asked.length];
+        this.ways = scheme.routes().toArray(Route[]::new);
+        this.routes = new Decision[ways.length];
         Arrays.fill(criteria, Decision.notApplicable());
         Arrays.fill(routes, Decision.notApplicable());
     }
@@ -68,15 +74,14 @@ public final class Judging {
         }
         Decision applies = applies(now, notes);
         for (int place = 0; place < criteria.length; place++) {
-            Scheme.Named named = scheme.namedCriteria().get(place);
+            Scheme.Named named = asked[place];
             String about = notes.areTaken() ? "criterion " + named.id() + " (" + named.title() + ")" : named.id();
             criteria[place] = notes.judge(about, named.criterion(), now);
         }
         Decision any = Decision.notApplicable();
         for (int place = 0; place < routes.length; place++) {
-            Route route = scheme.routes().get(place);
-            routes[place] = route.decision(criteria);
-            noteRoute(route, routes[place], notes);
+            routes[place] = ways[place].decision(criteria);
+            noteRoute(ways[place], routes[place], notes);
             any = any.or(routes[place]);
         }
         decision = applies.isMet() ? any : applies;
@@ -112,9 +117,8 @@ public final class Judging {
     /** Met if the scheme is for this family, not applicable if it is not, insufficient data if that is not known. */
     private Decision applies(Situation now, Notes notes) {
         Decision all = Decision.notApplicable();
-        List<Criterion> conditions = scheme.appliesIf();
-        for (int i = 0; i < conditions.size(); i++) {
-            all = all.and(notes.judge("the scheme applies if", conditions.get(i), now));
+        for (Criterion condition : conditions) {
+            all = all.and(notes.judge("the scheme applies if", condition, now));
         }
         return switch (all.outcome()) {
             case NOT_MET -> Decision.notApplicable();
@@ -131,7 +135,7 @@ public final class Judging {
             int year = yearOfAttachment(now);
             for (int place = 0; place < routes.length; place++) {
                 if (routes[place].isMet()) {
-                    long pence = scheme.routes().get(place).pence(criteria, year);
+                    long pence = ways[place].pence(criteria, year);
                     if (paidRoute == NO_ROUTE || pence > resultPence) {
                         paidRoute = place;
                         resultPence = pence;
@@ -229,8 +233,8 @@ public final class Judging {
                             "all of these that apply: "
                                     + String.join(
                                             ", ",
-                                            route.criteria().stream()
-                                                    .map(scheme.criteria()::get)
+                                            route.criteria()
+                                                    .mapToObj(scheme.criteria()::get)
                                                     .toList())
                                     + "; result fee in pounds: " + route.feesInWords() + moreInWords(route),
                             List.of()));
@@ -254,7 +258,7 @@ public final class Judging {
                 .ifPresent(episode ->
                         notes.value("year of attachment", FinancialYear.label(FinancialYear.of(episode.openedDay()))));
         if (isMet()) {
-            notes.value("route claimed", scheme.routes().get(paidRoute).id());
+            notes.value("route claimed", ways[paidRoute].id());
         }
         if (hasFee()) {
             notes.value("result fee in pounds", ByYear.plain(resultPence));

@@ -1,18 +1,20 @@
 package dev.waymark.pbr.scheme;
 
 import dev.waymark.pbr.decision.Decision;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalLong;
+import java.util.stream.IntStream;
 
 /** One way to a result: all of its criteria that apply must be met; and what the result pays. */
 public final class Route {
 
     private final String id;
     private final String title;
-    private final List<Integer> criteria;
+    private final int[] criteria;
     private final Optional<ByYear> fee;
-    private final List<Bonus> bonuses;
+    private final Bonus[] bonuses;
 
     /** What a criterion that is met adds to the fee. */
     record Bonus(int criterion, ByYear pounds) {}
@@ -20,9 +22,9 @@ public final class Route {
     Route(String id, String title, List<Integer> criteria, Optional<ByYear> fee, List<Bonus> bonuses) {
         this.id = id;
         this.title = title;
-        this.criteria = List.copyOf(criteria);
+        this.criteria = criteria.stream().mapToInt(Integer::intValue).toArray();
         this.fee = fee;
-        this.bonuses = List.copyOf(bonuses);
+        this.bonuses = bonuses.toArray(Bonus[]::new);
     }
 
     /** Names it in figures and claims. */
@@ -35,21 +37,22 @@ public final class Route {
         return title;
     }
 
-    List<Integer> criteria() {
-        return criteria;
+    /** The places of its criteria among those of the scheme. */
+    IntStream criteria() {
+        return Arrays.stream(criteria);
     }
 
     /** How the route comes out, by the decisions on all criteria of the scheme. */
     Decision decision(Decision[] ofCriteria) {
         Decision all = Decision.notApplicable();
-        for (int i = 0; i < criteria.size(); i++) {
-            all = all.and(ofCriteria[criteria.get(i)]);
+        for (int criterion : criteria) {
+            all = all.and(ofCriteria[criterion]);
         }
         return all;
     }
 
     List<Bonus> bonuses() {
-        return bonuses;
+        return List.of(bonuses);
     }
 
     /** The fee for a result, in pence, without what may be added; nothing in a year without a fee. */
@@ -60,8 +63,8 @@ public final class Route {
     /** What a result pays, by the decisions on all criteria, in pence; {@link ByYear#NONE} in a year without a fee. */
     long pence(Decision[] ofCriteria, int yearOfAttachment) {
         long pence = fee.isEmpty() ? ByYear.NONE : fee.get().in(yearOfAttachment);
-        for (int i = 0; pence != ByYear.NONE && i < bonuses.size(); i++) {
-            Bonus bonus = bonuses.get(i);
+        for (int i = 0; pence != ByYear.NONE && i < bonuses.length; i++) {
+            Bonus bonus = bonuses[i];
             if (ofCriteria[bonus.criterion()].isMet()) {
                 pence = Math.addExact(pence, Math.max(0, bonus.pounds().in(yearOfAttachment)));
             }
