@@ -1,33 +1,100 @@
 package dev.waymark.example;
 
+import dev.waymark.data.ListedTables;
+import dev.waymark.family.FamilyCase;
+import dev.waymark.family.Period;
+import dev.waymark.pbr.decision.Outcome;
+import dev.waymark.pbr.scheme.FamilyResult;
+import dev.waymark.pbr.scheme.FinancialYear;
+import dev.waymark.pbr.scheme.Route;
+import dev.waymark.pbr.scheme.Scheme;
+import dev.waymark.pbr.scheme.SchemeBook;
+import dev.waymark.pbr.scheme.Standing;
+import dev.waymark.store.CaseStore;
+import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
+import java.util.OptionalLong;
+import java.util.Set;
 
-/** Draws the results claimed so far: some in the first phase of the programme, some in the year. */
+/**
+ * Makes the results claimed so far as a council comes to them: on some days, under the scheme that runs on it, the
+ * families that meet it after half a year of work, each once whatever the scheme.
+ *
+ * <p>All claims hold on their day, with route and amount, but every {@value #LEFT_FOR_AUDIT}th, which is left for an
+ * auditor to find: its family does not meet the scheme on that day. Chance takes no part.
+ */
 final class Claims {
 
-    private Claims() {}
+    private static final int LEFT_FOR_AUDIT = 25;
+    private static final int MONTHS_OF_WORK = 6;
+    private static final int PENCE_DECIMALS = 2;
 
-    static Table table(List<Family> families) {
-        Chance chance = Chance.of("claims");
-        List<List<String>> rows = new ArrayList<>();
-        for (Family family : families) {
-            if (family.episodes().isEmpty()) {
-                continue;
-            }
-            if (family.episodes().get(0).opened().isBefore(ReportYear.START.minusMonths(6)) && chance.percent(12)) {
-                LocalDate day = chance.workday(LocalDate.of(2015, 1, 5), ReportYear.EVE);
-                rows.add(row(family, "troubled-families-1", day, "crime-asb-education", "2300.00"));
-            } else if (family.episodes().get(0).opened().isBefore(ReportYear.START) && chance.percent(10)) {
-                LocalDate day = chance.workday(LocalDate.of(2015, 10, 1), ReportYear.END);
-                rows.add(row(family, "troubled-families-2", day, "progress", "800.00"));
-            }
-        }
-        return new Table("claims", List.of("family_id", "scheme", "claimed_on", "route", "amount"), rows);
+    /** The first working day after a quarter; of the last quarter of the first phase its last day. */
+    private static final List<LocalDate> DAYS = List.of(
+            LocalDate.of(2014, 10, 1),
+            LocalDate.of(2015, 1, 2),
+            LocalDate.of(2015, 3, 31),
+            LocalDate.of(2015, 7, 1),
+            LocalDate.of(2015, 10, 1),
+            LocalDate.of(2016, 1, 4));
+
+    private final CaseStore records;
+    private final SchemeBook schemes;
+    private final Set<String> claimed = new HashSet<>();
+    private final List<List<String>> rows = new ArrayList<>();
+
+    private Claims(CaseStore records) {
+        this.records = records;
+        schemes = SchemeBook.of(List.of(), records.taxonomy(), records.stars());
     }
 
-    private static List<String> row(Family family, String scheme, LocalDate day, String route, String amount) {
-        return List.of(String.valueOf(family.id()), scheme, day.toString(), route, amount);
+    /** The claims that follow from what the other tables record. */
+    static Table table(List<Table> recorded) {
+        ListedTables tables = new ListedTables();
+        for (Table table : recorded) {
+            tables.table(table.name(), table.columns().toArray(String[]::new));
+            table.rows().forEach(row -> tables.row(row.toArray(String[]::new)));
+        }
+        Claims claims = new Claims(CaseStore.read(tables));
+        DAYS.forEach(claims::claimOn);
+        return new Table("claims", List.of("family_id", "scheme", "claimed_on", "route", "amount"), claims.rows);
+    }
+
+    private void claimOn(LocalDate day) {
+        Period year = Period.parse(FinancialYear.label(FinancialYear.of(day)));
+        FamilyCase family = FamilyCase.over(records, year, day.minusDays(1));
+        for (Scheme scheme : schemes.running(day, List.of())) {
+            for (int row = 0; row < records.families(); row++) {
+                family.moveTo(row);
+                if (scheme.standing(family) == Standing.EVALUATED
+                        && hasBegunBy(day.minusMonths(MONTHS_OF_WORK), family)
+                        && !claimed.contains(family.familyId())) {
+                    claim(family.familyId(), scheme, scheme.judge(family));
+                }
+            }
+        }
+    }
+
+    private static boolean hasBegunBy(LocalDate day, FamilyCase family) {
+        return family.episodes().stream().noneMatch(episode -> episode.opened().isAfter(day));
+    }
+
+    private void claim(String family, Scheme scheme, FamilyResult result) {
+        boolean isForAudit = (rows.size() + 1) % LEFT_FOR_AUDIT == 0;
+        Outcome claimable = isForAudit ? Outcome.NOT_MET : Outcome.MET;
+        if (result.decision().outcome() == claimable) {
+            Route route = scheme.routes().get(result.paidRoute().orElse(0));
+            OptionalLong pence = isForAudit ? route.feePence(result.yearOfAttachment()) : result.resultPence();
+            claimed.add(family);
+            rows.add(List.of(
+                    family,
+                    scheme.id(),
+                    result.day().toString(),
+                    route.id(),
+                    BigDecimal.valueOf(pence.orElseThrow(), PENCE_DECIMALS).toPlainString()));
+        }
     }
 }

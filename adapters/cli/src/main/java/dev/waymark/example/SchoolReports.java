@@ -8,6 +8,8 @@ import java.util.List;
 final class SchoolReports {
 
     private static final List<LocalDate> TERM_ENDS = List.of(
+            LocalDate.of(2013, 12, 20),
+            LocalDate.of(2014, 4, 4),
             LocalDate.of(2014, 7, 22),
             LocalDate.of(2014, 12, 19),
             LocalDate.of(2015, 3, 27),

@@ -8,6 +8,7 @@ import java.util.List;
 final class Spells {
 
     private static final int ADULT_FROM = 18;
+    private static final LocalDate EARLIEST_WORK = LocalDate.of(2014, 4, 1);
     private static final List<String> BENEFITS = List.of("JSA", "JSA", "ESA", "IS", "UC");
 
     private final Chance chance = Chance.of("spells");
@@ -39,13 +40,14 @@ final class Spells {
         if (chance.percent(55)) {
             add(adult, "out-of-work-benefit", chance.oneOf(BENEFITS), lost, "");
         } else {
-            LocalDate ended = chance.day(ReportYear.START, ReportYear.RECORDED_UNTIL.minusDays(30));
+            LocalDate ended = chance.day(
+                    lost.isAfter(EARLIEST_WORK) ? lost : EARLIEST_WORK, ReportYear.RECORDED_UNTIL.minusDays(30));
             add(adult, "out-of-work-benefit", chance.oneOf(BENEFITS), lost, ended.toString());
             work(adult, ended.plusDays(chance.between(1, 20)));
         }
         if (chance.percent(15)) {
             String kind = chance.oneOf(List.of("work-programme", "training", "volunteering"));
-            LocalDate start = chance.day(ReportYear.START, ReportYear.END);
+            LocalDate start = chance.day(EARLIEST_WORK, ReportYear.END);
             add(
                     adult,
                     kind,
