@@ -69,10 +69,10 @@ final class Claims {
         for (Scheme scheme : schemes.running(day, List.of())) {
             for (int row = 0; row < records.families(); row++) {
                 family.moveTo(row);
-                if (scheme.standing(family) == Standing.EVALUATED
-                        && hasBegunBy(day.minusMonths(MONTHS_OF_WORK), family)
-                        && !claimed.contains(family.familyId())) {
-                    claim(family.familyId(), scheme, scheme.judge(family));
+                if (!claimed.contains(family.familyId())
+                        && scheme.standing(family) == Standing.EVALUATED
+                        && hasBegunBy(day.minusMonths(MONTHS_OF_WORK), family)) {
+                    claim(family.familyId(), scheme, scheme.judgeForCounting(family));
                 }
             }
         }
