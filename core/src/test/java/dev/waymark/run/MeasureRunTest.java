@@ -264,6 +264,16 @@ class MeasureRunTest {
         run.check("anytown.plans-1-chosen-1");
     }
 
+    /** Readers know a measure by its title. */
+    @Test
+    void definitionHasTheTitleOfTheMeasure() {
+        assertThat(MeasureRun.of(Given.family("1").store(), COUNTED, YEAR)
+                        .report()
+                        .definitions())
+                .extracting(MeasureDefinition::title)
+                .containsExactly("Families");
+    }
+
     @Test
     void prefixChoosesAllMeasuresThatShareIt() {
         MeasureCatalog catalog = MeasureCatalog.of(settings -> List.of(

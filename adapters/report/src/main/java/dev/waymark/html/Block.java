@@ -17,6 +17,12 @@ sealed interface Block permits Block.Text, Block.Points, Block.KeyFigures, Block
     /** One main figure: the number, what it is, and the base or the detail behind it. */
     record KeyFigure(String number, String label, String detail) {}
 
-    /** A part of a section with a heading of its own; on paper it may begin a page. */
-    record Part(String id, String title, List<Block> blocks, boolean onOwnPage) implements Block {}
+    /** A part of a section with a heading of its own, beside which a code may stand; on paper it may begin a page. */
+    record Part(String id, String title, String code, List<Block> blocks, boolean onOwnPage) implements Block {
+
+        /** A part without a code. */
+        Part(String id, String title, List<Block> blocks, boolean onOwnPage) {
+            this(id, title, "", blocks, onOwnPage);
+        }
+    }
 }

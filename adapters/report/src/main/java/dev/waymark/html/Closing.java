@@ -1,38 +1,18 @@
 package dev.waymark.html;
 
 import dev.waymark.disclosure.DisclosureControl;
-import dev.waymark.figure.Figure;
 import dev.waymark.figure.MeasureDefinition;
 import dev.waymark.figure.Report;
 import dev.waymark.figure.Status;
-import dev.waymark.html.Block.Part;
 import dev.waymark.html.Block.Points;
 import dev.waymark.html.Block.Text;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
-import java.util.Set;
 import java.util.stream.Collectors;
 
-/** What stands at the end: measures of others, how to read the numbers, by which definitions they were made. */
+/** What stands at the end: how to read the numbers, by which definitions they were made. */
 final class Closing {
-
-    private static final Set<String> IN_CHAPTERS = Set.of(
-            "activity",
-            "issues",
-            "eligibility",
-            "timeliness",
-            "familystar.base",
-            "familystar.start",
-            "familystar.end",
-            "familystar.progress",
-            "familystar.transitions",
-            "familystar.scores",
-            "familystar.family",
-            "pbr.results",
-            "pbr.claims",
-            "pbr.finance");
 
     private final Report report;
     private final Reported whole;
@@ -42,43 +22,6 @@ final class Closing {
         this.report = report;
         this.whole = whole;
         this.titles = titles;
-    }
-
-    /** The measures that no chapter is about, such as those of plugins: a table each. */
-    Optional<Section> otherMeasures() {
-        List<Block> parts = new ArrayList<>();
-        for (String measure : whole.measures()) {
-            if (!IN_CHAPTERS.contains(measure)) {
-                parts.add(
-                        new Part("measure-" + parts.size(), Titles.ofData(measure), List.of(figures(measure)), false));
-            }
-        }
-        return parts.isEmpty() ? Optional.empty() : Optional.of(new Section("more", "More measures", parts));
-    }
-
-    private Table figures(String measure) {
-        Table.Builder table = Table.of(
-                "Figures of " + Titles.ofData(measure),
-                "Figure",
-                "Value",
-                "Number",
-                "Base",
-                "95% interval",
-                "Base in words");
-        for (Figure figure : whole.of(measure)) {
-            Optional<Figure> found = Optional.of(figure);
-            String of = figure.name().dimensions().values().values().stream()
-                    .map(Titles::ofData)
-                    .collect(Collectors.joining(", "));
-            table.row(
-                    Titles.ofCode(figure.name().figure()) + (of.isEmpty() ? "" : ": " + of),
-                    Cell.value(found),
-                    Cell.numerator(found),
-                    Cell.denominator(found),
-                    Cell.interval(found),
-                    Cell.text(Titles.sentence(figure.base())));
-        }
-        return table.build();
     }
 
     Section reading() {

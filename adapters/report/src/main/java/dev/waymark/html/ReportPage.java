@@ -64,6 +64,7 @@ public final class ReportPage {
         QualityChapter quality = new QualityChapter(report.dataQuality());
         List<StarChapters> stars =
                 StarFigures.of(whole, titles).stream().map(StarChapters::new).toList();
+        MoreMeasures more = new MoreMeasures(report, whole);
         Closing closing = new Closing(report, whole, titles);
 
         List<Section> sections = new ArrayList<>();
@@ -77,11 +78,11 @@ public final class ReportPage {
         new ResultsChapter(whole).section().ifPresent(sections::add);
         new FinanceChapter(whole).section().ifPresent(sections::add);
         for (Stratum stratum : Stratum.values()) {
-            new SideBySide(whole, titles, stratum, DisclosureControl.isRounded(report))
+            new SideBySide(whole, titles, more, stratum, DisclosureControl.isRounded(report))
                     .section()
                     .ifPresent(sections::add);
         }
-        closing.otherMeasures().ifPresent(sections::add);
+        more.section().ifPresent(sections::add);
         sections.add(quality.section());
         sections.add(closing.reading());
         sections.add(closing.definitions());

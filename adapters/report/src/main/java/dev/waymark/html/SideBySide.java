@@ -24,6 +24,7 @@ final class SideBySide {
 
     private final Reported whole;
     private final Titles titles;
+    private final MoreMeasures more;
     private final Stratum stratum;
     private final Map<String, Reported> parts = new LinkedHashMap<>();
     private final String one;
@@ -31,10 +32,11 @@ final class SideBySide {
     private final boolean areRounded;
 
     /** {@code areRounded}: whether the report's counts are rounded, which may move a small district over a limit. */
-    SideBySide(Reported whole, Titles titles, Stratum stratum, boolean areRounded) {
+    SideBySide(Reported whole, Titles titles, MoreMeasures more, Stratum stratum, boolean areRounded) {
         this.areRounded = areRounded;
         this.whole = whole;
         this.titles = titles;
+        this.more = more;
         this.stratum = stratum;
         int number = 0;
         for (Map.Entry<String, Reported> part : whole.by(stratum).entrySet()) {
@@ -80,6 +82,7 @@ final class SideBySide {
                         new Part(many + "-star" + star.suffix(), "The " + star.title() + " by " + one, ofStar, false));
             }
         }
+        blocks.addAll(more.sideBySide(parts, one));
         String title = stratum == Stratum.DISTRICT ? "Districts side by side" : "Services side by side";
         return Optional.of(new Section(many, title, blocks));
     }

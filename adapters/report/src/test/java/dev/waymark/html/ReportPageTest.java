@@ -266,6 +266,87 @@ class ReportPageTest {
                 .containsPattern("(?s)In 26 weeks</th>\\s*<td class=\"[^\"]*\">12</td>");
     }
 
+    private static Figure inTime(Dimensions dimensions, Status status, int part, int whole) {
+        boolean isShown = status.isValue();
+        return new Percentage(
+                new FigureName("anytown.short-work", "in-26-weeks", dimensions),
+                "families closed in the period",
+                status,
+                isShown ? OptionalLong.of(part) : OptionalLong.empty(),
+                isShown ? OptionalLong.of(whole) : OptionalLong.empty(),
+                true);
+    }
+
+    /** 12 of 20 in the county: 3 of 4 in Blaby, so many of Melton's that they must not be shown. */
+    private static String shortWorkByDistrict() throws IOException {
+        ByteArrayOutputStream bytes = new ByteArrayOutputStream();
+        Report report = new Report(
+                Period.parse("2015/16"),
+                LocalDate.of(2016, 3, 31),
+                List.of(
+                        new MeasureDefinition("activity", "1", "Families worked with", Map.of()),
+                        new MeasureDefinition("anytown.short-work", "1", "Work of 26 weeks <or less>", Map.of())),
+                new DataQuality(Map.of(), List.of(), List.of()),
+                List.of(
+                        count("activity", "families-worked-with", Dimensions.NONE, 30),
+                        inTime(Dimensions.NONE, Status.VALUE, 12, 20),
+                        count("anytown.short-work", "closed", Dimensions.of("age-band", "0 to 4"), 9),
+                        count("activity", "families-worked-with", Dimensions.of("district", "Blaby"), 6),
+                        inTime(Dimensions.of("district", "Blaby"), Status.VALUE, 3, 4),
+                        count(
+                                "anytown.short-work",
+                                "closed",
+                                Dimensions.of("district", "Blaby").and("age-band", "0 to 4"),
+                                2),
+                        count("activity", "families-worked-with", Dimensions.of("district", "Melton"), 24),
+                        inTime(Dimensions.of("district", "Melton"), SUPPRESSED, 0, 0)));
+        ReportPage.write(report, Titles.ofWhatShips(), bytes);
+        return bytes.toString(StandardCharsets.UTF_8);
+    }
+
+    @Test
+    void measureOfAPluginIsHeadedByItsTitleWithItsIdBeside() throws IOException {
+        assertThat(all("id=\"measure-0-title\">(.*?)</h3>", shortWorkByDistrict()))
+                .containsExactly("Work of 26 weeks &lt;or less&gt; <span class=\"code\">anytown.short-work</span>");
+    }
+
+    @Test
+    void measureWhoseTitleIsNotKnownIsHeadedByItsIdAlone() throws IOException {
+        assertThat(all(
+                        "id=\"measure-0-title\">(.*?)</h3>",
+                        main(count("anytown.short-work", "in-26-weeks", Dimensions.NONE, 12))))
+                .containsExactly("anytown.short-work");
+    }
+
+    /** Every district has a row, and the county the last; what a district does not have is a dash. */
+    @Test
+    void measureOfAPluginStandsByDistrictAmongTheDistrictsSideBySide() throws IOException {
+        List<String> districts = all("(<section id=\"districts\".*?)<p class=\"back\">", shortWorkByDistrict());
+
+        assertThat(districts)
+                .singleElement()
+                .asString()
+                .contains(
+                        "Work of 26 weeks &lt;or less&gt; by district <span class=\"code\">anytown.short-work</span>");
+        String table = districts.get(0).substring(districts.get(0).indexOf("districts-measure-0"));
+        assertThat(all("<th scope=\"col\"[^>]*>(.*?)</th>", table))
+                .containsExactly("No. and district", "In 26 weeks", "Closed: 0 to 4");
+        assertThat(all("<th scope=\"row\"[^>]*>(.*?)</th>", table))
+                .containsExactly("1 Blaby", "2 Melton", "All districts");
+        assertThat(all("<td[^>]*>(.*?)</td>", table))
+                .containsExactly("75.0% (3 of 4)", "2", "[c]", "–", "60.0% (12 of 20)", "9");
+    }
+
+    /** The budget, for one, is not split. */
+    @Test
+    void measureThatIsNotSplitHasNoTableByDistrict() throws IOException {
+        assertThat(main(
+                        count("activity", "families-worked-with", Dimensions.of("district", "Blaby"), 6),
+                        count("anytown.short-work", "in-26-weeks", Dimensions.NONE, 12)))
+                .contains("id=\"districts\"", "id=\"measure-0\"")
+                .doesNotContain("districts-measure");
+    }
+
     @Test
     void sameReportGivesTheSameBytes() throws IOException {
         Figure figure = count("activity", "families-worked-with", Dimensions.NONE, 797);
