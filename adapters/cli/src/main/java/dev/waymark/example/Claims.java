@@ -5,6 +5,7 @@ import dev.waymark.family.FamilyCase;
 import dev.waymark.family.Period;
 import dev.waymark.pbr.decision.Outcome;
 import dev.waymark.pbr.scheme.FamilyResult;
+import dev.waymark.pbr.scheme.Judging;
 import dev.waymark.pbr.scheme.Route;
 import dev.waymark.pbr.scheme.Scheme;
 import dev.waymark.pbr.scheme.SchemeBook;
@@ -69,15 +70,22 @@ final class Claims {
         LocalDate day = claiming.day();
         FamilyCase family = FamilyCase.over(records, Period.parse(claiming.year()), day.minusDays(1));
         for (Scheme scheme : schemes.running(day, List.of())) {
+            Judging judging = scheme.judgingForCounts();
             for (int row = 0; row < records.families(); row++) {
                 family.moveTo(row);
                 if (!claimed.contains(family.familyId())
                         && scheme.standing(family) == Standing.EVALUATED
-                        && hasBegunBy(day.minusMonths(MONTHS_OF_WORK), family)) {
-                    claim(family.familyId(), scheme, scheme.judgeForCounting(family));
+                        && hasBegunBy(day.minusMonths(MONTHS_OF_WORK), family)
+                        && judging.judge(family).decision().outcome() == wanted()) {
+                    claim(family.familyId(), scheme, scheme.judge(family));
                 }
             }
         }
+    }
+
+    /** What the next family claimed is. */
+    private Outcome wanted() {
+        return (rows.size() + 1) % LEFT_FOR_AUDIT == 0 ? Outcome.NOT_MET : Outcome.MET;
     }
 
     private static boolean hasBegunBy(LocalDate day, FamilyCase family) {
@@ -85,18 +93,15 @@ final class Claims {
     }
 
     private void claim(String family, Scheme scheme, FamilyResult result) {
-        boolean isForAudit = (rows.size() + 1) % LEFT_FOR_AUDIT == 0;
-        Outcome claimable = isForAudit ? Outcome.NOT_MET : Outcome.MET;
-        if (result.decision().outcome() == claimable) {
-            Route route = scheme.routes().get(result.paidRoute().orElse(0));
-            OptionalLong pence = isForAudit ? route.feePence(result.yearOfAttachment()) : result.resultPence();
-            claimed.add(family);
-            rows.add(List.of(
-                    family,
-                    scheme.id(),
-                    result.day().toString(),
-                    route.id(),
-                    BigDecimal.valueOf(pence.orElseThrow(), PENCE_DECIMALS).toPlainString()));
-        }
+        Route route = scheme.routes().get(result.paidRoute().orElse(0));
+        OptionalLong pence =
+                result.decision().isMet() ? result.resultPence() : route.feePence(result.yearOfAttachment());
+        claimed.add(family);
+        rows.add(List.of(
+                family,
+                scheme.id(),
+                result.day().toString(),
+                route.id(),
+                BigDecimal.valueOf(pence.orElseThrow(), PENCE_DECIMALS).toPlainString()));
     }
 }
