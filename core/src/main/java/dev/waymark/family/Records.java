@@ -1,8 +1,7 @@
 package dev.waymark.family;
 
 import java.util.AbstractList;
-import java.util.ArrayList;
-import java.util.List;
+import java.util.Arrays;
 import java.util.RandomAccess;
 import java.util.function.Supplier;
 
@@ -13,7 +12,9 @@ import java.util.function.Supplier;
  */
 final class Records<R extends CaseRecord> extends AbstractList<R> implements RandomAccess {
 
-    private final List<R> views = new ArrayList<>();
+    private static final int FIRST_VIEWS = 4;
+
+    private CaseRecord[] views = new CaseRecord[FIRST_VIEWS]; // an array, as all is asked for through it
     private final Supplier<R> newView;
     private boolean areThere;
     private int size;
@@ -39,20 +40,24 @@ final class Records<R extends CaseRecord> extends AbstractList<R> implements Ran
     }
 
     R add(int row) {
-        if (size == views.size()) {
-            views.add(newView.get());
+        if (size == views.length) {
+            views = Arrays.copyOf(views, size * 2);
         }
-        R view = views.get(size++);
-        view.row = row;
-        return view;
+        if (views[size] == null) {
+            views[size] = newView.get();
+        }
+        views[size].row = row;
+        size++;
+        return get(size - 1);
     }
 
     @Override
+    @SuppressWarnings("unchecked") // all are made by newView
     public R get(int index) {
         if (index >= size) {
             throw new IndexOutOfBoundsException(index);
         }
-        return views.get(index);
+        return (R) views[index];
     }
 
     @Override
