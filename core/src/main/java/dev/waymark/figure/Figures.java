@@ -104,7 +104,8 @@ public final class Figures {
 
     /** Writes a count. */
     public void count(String figure, Dimensions dimensions, long count, String base) {
-        figures.add(new Count(name(figure, dimensions), base, absent ? Status.TABLE_ABSENT : Status.VALUE, count));
+        figures.add(new Count(
+                name(figure, dimensions), base, absent ? Status.TABLE_ABSENT : Status.VALUE, unlessAbsent(count)));
     }
 
     /** Writes a percentage whose numerator counts part of what the denominator counts. */

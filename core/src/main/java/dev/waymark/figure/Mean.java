@@ -17,6 +17,11 @@ import java.util.stream.LongStream;
 public record Mean(FigureName name, String base, Unit unit, Status status, Optional<Sums> sums, boolean isExact)
         implements Figure {
 
+    /** Refuses a value without its sums, and sums that the status says there are none of. */
+    public Mean {
+        status.refuseUnless(name, sums.isPresent(), sums.isEmpty());
+    }
+
     /** A mean with the sums that were counted. */
     public Mean(FigureName name, String base, Unit unit, Status status, Optional<Sums> sums) {
         this(name, base, unit, status, sums, true);

@@ -26,6 +26,11 @@ public record Percentage(
         boolean isProportion)
         implements Figure {
 
+    /** Refuses a value without its numbers, and numbers that the status says there are none of. */
+    public Percentage {
+        status.refuseUnless(name, part.isPresent() && whole.isPresent(), part.isEmpty() && whole.isEmpty());
+    }
+
     /** A percentage of things counted one by one. */
     public Percentage(
             FigureName name, String base, Status status, OptionalLong part, OptionalLong whole, boolean isProportion) {

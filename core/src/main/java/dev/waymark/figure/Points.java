@@ -20,6 +20,14 @@ public record Points(
         FigureName name, String base, Status status, OptionalLong atFirst, OptionalLong atLast, OptionalLong whole)
         implements Figure {
 
+    /** Refuses a value without its numbers, and numbers that the status says there are none of. */
+    public Points {
+        status.refuseUnless(
+                name,
+                atFirst.isPresent() && atLast.isPresent() && whole.isPresent(),
+                atFirst.isEmpty() && atLast.isEmpty() && whole.isEmpty());
+    }
+
     @Override
     public Unit unit() {
         return Unit.POINTS;

@@ -50,6 +50,30 @@ public record Status(State state, Optional<String> reason) {
         return state == State.VALUE;
     }
 
+    /**
+     * Whether a figure of this status can carry numbers: those of an empty base stay (0 of 0), and so does the
+     * denominator of whom nothing can be said; what is suppressed, and what was never counted, has none.
+     */
+    private boolean hasNumbers() {
+        return state != State.SUPPRESSED && !equals(TABLE_ABSENT);
+    }
+
+    /** Holds a figure's numbers to its status, so that no number that is not there can pass for 0. */
+    void refuseUnless(FigureName figure, boolean allKnown, boolean noneKnown) {
+        if (isValue() && !allKnown) {
+            throw new IllegalArgumentException(figure + " has a value and not all numbers that it is made from. Give"
+                    + " them, or the status that says why there is no value.");
+        }
+        if (!hasNumbers() && !noneKnown) {
+            throw numberAllTheSame(figure);
+        }
+    }
+
+    IllegalArgumentException numberAllTheSame(FigureName figure) {
+        return new IllegalArgumentException(figure + " is " + state.word()
+                + reason.map(why -> " (" + why + ")").orElse("") + " and has a number all the same. Leave it empty.");
+    }
+
     // Written out, as those of FigureName: what a record has of itself costs a short run some ms.
 
     @Override

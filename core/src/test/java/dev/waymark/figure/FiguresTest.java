@@ -60,6 +60,7 @@ class FiguresTest {
         assertThat(figures.list()).hasSize(5).allSatisfy(figure -> {
             assertThat(figure.status()).isEqualTo(Status.noValue("table-absent"));
             assertThat(figure.value()).isEmpty();
+            assertThat(figure.numbers()).isEmpty();
             assertThat(figure.numerator()).isEmpty();
             assertThat(figure.denominator()).isEmpty();
             assertThat(figure.sum()).isEmpty();

@@ -24,6 +24,7 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.OptionalLong;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -76,7 +77,7 @@ class DisclosureAttackTest {
                                 count.name(),
                                 count.base(),
                                 new Status(Status.State.SUPPRESSED, Optional.of("primary")),
-                                0)
+                                OptionalLong.empty())
                         : figure)
                 .toList();
 

@@ -160,7 +160,7 @@ class SentencesOnHiddenNumbersTest {
 
     private static Figure suppressed(Figure figure) {
         if (figure instanceof Count count) {
-            return new Count(count.name(), count.base(), SUPPRESSED, 0);
+            return new Count(count.name(), count.base(), SUPPRESSED, OptionalLong.empty());
         }
         if (figure instanceof Percentage share) {
             return new Percentage(

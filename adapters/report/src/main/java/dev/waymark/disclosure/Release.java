@@ -23,7 +23,7 @@ record Release(DisclosurePolicy policy) {
         Status status =
                 new Status(Status.State.SUPPRESSED, Optional.of(cause.name().toLowerCase(Locale.ROOT)));
         if (figure instanceof Count count) {
-            return new Count(count.name(), count.base(), status, 0);
+            return new Count(count.name(), count.base(), status, OptionalLong.empty());
         }
         if (figure instanceof Percentage percentage) {
             return new Percentage(
@@ -55,7 +55,7 @@ record Release(DisclosurePolicy policy) {
             return figure;
         }
         if (figure instanceof Count count) {
-            return new Count(count.name(), count.base(), count.status(), policy.rounded(count.count()));
+            return new Count(count.name(), count.base(), count.status(), rounded(count.count()));
         }
         if (figure instanceof Percentage percentage) {
             return new Percentage(

@@ -179,9 +179,7 @@ final class ReportNumbers {
 
     private void read(int f, Figure figure) {
         if (figure instanceof Count count) {
-            if (count.status().isValue()) {
-                add(f, Part.COUNT, count.count());
-            }
+            count.count().ifPresent(number -> add(f, Part.COUNT, number));
         } else if (figure instanceof Percentage percentage) {
             percentage.part().ifPresent(part -> add(f, Part.NUMERATOR, part));
             percentage.whole().ifPresent(whole -> add(f, Part.DENOMINATOR, whole));

@@ -33,7 +33,7 @@ class CellTest {
         // 70 / 109 = 64.2202 %
         assertThat(Cell.value(share(70, 109)).text()).isEqualTo("64.2%");
         assertThat(Cell.withBase(share(70, 109))).isEqualTo("64.2% (70 of 109)");
-        assertThat(Cell.value(new Count(NAME, "families", Status.VALUE, 1_234_567))
+        assertThat(Cell.value(new Count(NAME, "families", Status.VALUE, OptionalLong.of(1_234_567)))
                         .text())
                 .isEqualTo("1,234,567");
         assertThat(Cell.value(new Points(
@@ -53,7 +53,8 @@ class CellTest {
     @Test
     void zeroIsZero() {
         assertThat(Cell.value(share(0, 12)).text()).isEqualTo("0.0%");
-        assertThat(Cell.value(new Count(NAME, "families", Status.VALUE, 0)).text())
+        assertThat(Cell.value(new Count(NAME, "families", Status.VALUE, OptionalLong.of(0)))
+                        .text())
                 .isEqualTo("0");
     }
 

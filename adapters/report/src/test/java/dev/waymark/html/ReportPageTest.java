@@ -36,7 +36,7 @@ class ReportPageTest {
     private static final Status SUPPRESSED = new Status(Status.State.SUPPRESSED, Optional.of("primary"));
 
     private static Figure count(String measure, String figure, Dimensions dimensions, long count) {
-        return new Count(new FigureName(measure, figure, dimensions), "families", Status.VALUE, count);
+        return new Count(new FigureName(measure, figure, dimensions), "families", Status.VALUE, OptionalLong.of(count));
     }
 
     private static Figure share(String figure, String dimension, String value, Status status, int part, int whole) {

@@ -8,7 +8,6 @@ import dev.waymark.WaymarkException;
 import dev.waymark.figure.Dimensions;
 import dev.waymark.figure.Figure;
 import dev.waymark.figure.Report;
-import dev.waymark.figure.Status;
 import dev.waymark.html.ReportPage;
 import dev.waymark.html.Titles;
 import java.io.ByteArrayOutputStream;
@@ -17,8 +16,6 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.attribute.PosixFilePermissions;
 import java.util.Map;
-import java.util.NoSuchElementException;
-import java.util.OptionalLong;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.stream.Stream;
@@ -154,25 +151,25 @@ class ReportFolderTest {
         assertThat(contents(parent)).isEqualTo(before);
     }
 
-    /** A figure that says it has a value and has none: the fault shows itself in the middle of the writing. */
+    /** A figure of nobody that says it has a value: the fault shows itself in the middle of the writing. */
     @Test
     void aFigureThatFailsInTheMiddleLeavesTheEarlierReport() throws IOException {
         ReportFolder.of(parent).write(FIRST);
         Map<String, String> before = contents(parent);
-        Figure broken = Sample.share(Status.VALUE, OptionalLong.empty(), OptionalLong.of(1));
+        Figure broken = Sample.share(0, 0);
 
         assertThatThrownBy(() -> ReportFolder.of(parent).write(Sample.report(Sample.progress(), broken)))
-                .isInstanceOf(NoSuchElementException.class);
+                .hasMessage("denominator 0");
         assertThat(contents(parent)).isEqualTo(before);
     }
 
     @Test
     void aFigureThatFailsInTheMiddleLeavesNoFileInANewFolder() throws IOException {
         Path folder = parent.resolve("new");
-        Figure broken = Sample.share(Status.VALUE, OptionalLong.empty(), OptionalLong.of(1));
+        Figure broken = Sample.share(0, 0);
 
         assertThatThrownBy(() -> ReportFolder.of(folder).write(Sample.report(broken)))
-                .isInstanceOf(NoSuchElementException.class);
+                .hasMessage("denominator 0");
         assertThat(Files.exists(folder) ? contents(folder) : Map.of()).isEmpty();
     }
 

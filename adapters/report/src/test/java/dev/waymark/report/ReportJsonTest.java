@@ -391,7 +391,7 @@ class ReportJsonTest {
     void whatIsWrittenIsReadBackAlsoWhereATextIsBlank() throws IOException {
         Count ofBlanks = Sample.count(Dimensions.of("district", "  "), 3);
         FigureName visits = new FigureName("anytown.visits", "visits", Dimensions.of("kind", ""));
-        Report report = Sample.report(ofBlanks, new Count(visits, "", Status.VALUE, 5));
+        Report report = Sample.report(ofBlanks, new Count(visits, "", Status.VALUE, OptionalLong.of(5)));
 
         ReportedFigures read = ReportedFigures.read(Definition.parse("report.json", written(report)));
 

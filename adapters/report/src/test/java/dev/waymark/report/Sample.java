@@ -48,11 +48,16 @@ final class Sample {
     }
 
     static Count count(Dimensions dimensions, long count) {
-        return new Count(new FigureName("activity", "families", dimensions), "families", Status.VALUE, count);
+        return new Count(
+                new FigureName("activity", "families", dimensions), "families", Status.VALUE, OptionalLong.of(count));
     }
 
     static Count count(Status status) {
-        return new Count(new FigureName("activity", "individuals", Dimensions.NONE), "individuals", status, 0);
+        return new Count(
+                new FigureName("activity", "individuals", Dimensions.NONE),
+                "individuals",
+                status,
+                OptionalLong.empty());
     }
 
     static Percentage share(long numerator, long denominator) {
