@@ -39,7 +39,7 @@ public record ColumnFormat(
     /** The range a value must lie in, as rejections say it; empty for types without one. */
     public String expectedRange() {
         return switch (type) {
-            case DATE -> "a date from 1900-01-01 to 2100-12-31";
+            case DATE -> "a date from " + DataFormat.FIRST_DAY + " to " + DataFormat.LAST_DAY;
             case COUNT -> "a whole number from 0 to 2147483647";
             case AMOUNT -> "an amount of fewer than 16 digits";
             default -> "";

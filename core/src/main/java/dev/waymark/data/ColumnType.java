@@ -10,7 +10,7 @@ public enum ColumnType {
     TEXT,
     /** One of a list of words, in any case. */
     WORD,
-    /** A calendar date from 1900-01-01 to 2100-12-31. */
+    /** A calendar date from {@link DataFormat#FIRST_DAY} to {@link DataFormat#LAST_DAY}. */
     DATE,
     /** A whole number from 0 to 2147483647. */
     COUNT,

@@ -1,6 +1,7 @@
 package dev.waymark.data;
 
 import dev.waymark.definition.Definition;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
@@ -16,6 +17,12 @@ import java.util.stream.Collectors;
  * @param tables the tables, in the order of the format
  */
 public record DataFormat(List<TableFormat> tables) {
+
+    /** The first day that a record can have. */
+    public static final LocalDate FIRST_DAY = LocalDate.of(1900, 1, 1);
+
+    /** The last day that a record can have. */
+    public static final LocalDate LAST_DAY = LocalDate.of(2100, 12, 31);
 
     /** The format that this version of Waymark reads. */
     public static final DataFormat CURRENT = read(Definition.resource(DataFormat.class, "tables.json"));

@@ -16,6 +16,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.OptionalInt;
 import java.util.Set;
 import java.util.stream.Stream;
 import org.apiguardian.api.API;
@@ -40,8 +41,8 @@ public final class RowReader {
     /** A score that is not recorded. */
     public static final byte NO_SCORE = Byte.MIN_VALUE;
 
-    private static final int FIRST_YEAR = 1900;
-    private static final int LAST_YEAR = 2100;
+    private static final int FIRST_YEAR = DataFormat.FIRST_DAY.getYear();
+    private static final int LAST_YEAR = DataFormat.LAST_DAY.getYear();
     private static final int[] FIRST_DAYS_OF_MONTHS = new int[(LAST_YEAR - FIRST_YEAR + 1) * 12 + 1];
 
     static {
@@ -541,8 +542,8 @@ public final class RowReader {
     }
 
     /**
-     * The day that ten bytes write like 2015-04-01, as days since 1970-01-01; {@link #NONE} if they write no day of the
-     * years from {@value #FIRST_YEAR} to {@value #LAST_YEAR}.
+     * The day that ten bytes write like 2015-04-01, as days since 1970-01-01; {@link #NONE} if they write no day that a
+     * record can have.
      */
     static int isoDay(byte[] b, int at) {
         int wrong = (b[at + 4] ^ '-') | (b[at + 7] ^ '-');
@@ -702,15 +703,11 @@ public final class RowReader {
     }
 
     private int parseYear(int c) {
-        if (cellKind != TEXT || cellTo - cellFrom != 7 || cell[cellFrom + 4] != '/') {
+        OptionalInt year = FinancialYear.find(cellText());
+        if (year.isEmpty()) {
             return MALFORMED;
         }
-        int first = digits(cellFrom, 4);
-        int second = digits(cellFrom + 5, 2);
-        if (first < 0 || second != (first + 1) % 100) {
-            return MALFORMED;
-        }
-        values[c] = first;
+        values[c] = year.getAsInt();
         return READ;
     }
 

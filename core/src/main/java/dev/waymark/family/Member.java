@@ -1,5 +1,6 @@
 package dev.waymark.family;
 
+import dev.waymark.data.Months;
 import java.time.LocalDate;
 import java.util.Optional;
 

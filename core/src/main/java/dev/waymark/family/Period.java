@@ -1,8 +1,11 @@
 package dev.waymark.family;
 
 import dev.waymark.WaymarkException;
+import dev.waymark.data.DataFormat;
+import dev.waymark.data.FinancialYear;
 import java.time.DateTimeException;
 import java.time.LocalDate;
+import java.util.OptionalInt;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
@@ -15,14 +18,12 @@ import java.util.regex.Pattern;
  */
 public record Period(String label, LocalDate start, LocalDate end) {
 
-    private static final Pattern YEAR = Pattern.compile("(\\d{4})/(\\d{2})(?:-Q([1-4]))?");
+    private static final Pattern QUARTER = Pattern.compile("(.+)-Q([1-4])");
     private static final Pattern RANGE = Pattern.compile("(\\d{4}-\\d{2}-\\d{2})\\.\\.(\\d{4}-\\d{2}-\\d{2})");
-    private static final LocalDate FIRST_DAY = LocalDate.of(1900, 1, 1);
-    private static final LocalDate LAST_DAY = LocalDate.of(2100, 12, 31);
 
     /** Refuses a period that ends before it starts or that no record can lie in. */
     public Period {
-        if (end.isBefore(start) || start.isBefore(FIRST_DAY) || end.isAfter(LAST_DAY)) {
+        if (end.isBefore(start) || start.isBefore(DataFormat.FIRST_DAY) || end.isAfter(DataFormat.LAST_DAY)) {
             throw unknown(label);
         }
     }
@@ -34,18 +35,15 @@ public record Period(String label, LocalDate start, LocalDate end) {
      * @throws WaymarkException {@code WM-PERIOD} for anything else
      */
     public static Period parse(String label) {
-        Matcher year = YEAR.matcher(label);
-        if (year.matches()) {
-            int first = Integer.parseInt(year.group(1));
-            if ((first + 1) % 100 != Integer.parseInt(year.group(2))) {
-                throw unknown(label);
-            }
-            LocalDate start = LocalDate.of(first, 4, 1);
-            if (year.group(3) == null) {
-                return new Period(label, start, start.plusYears(1).minusDays(1));
-            }
-            LocalDate quarter = start.plusMonths(3L * (Integer.parseInt(year.group(3)) - 1));
-            return new Period(label, quarter, quarter.plusMonths(3).minusDays(1));
+        OptionalInt year = FinancialYear.find(label);
+        if (year.isPresent()) {
+            return new Period(label, FinancialYear.firstDay(year.getAsInt()), FinancialYear.lastDay(year.getAsInt()));
+        }
+        Matcher quarter = QUARTER.matcher(label);
+        if (quarter.matches()) {
+            int first = FinancialYear.find(quarter.group(1)).orElseThrow(() -> unknown(label));
+            LocalDate start = FinancialYear.firstDay(first).plusMonths(3L * (Integer.parseInt(quarter.group(2)) - 1));
+            return new Period(label, start, start.plusMonths(3).minusDays(1));
         }
         Matcher range = RANGE.matcher(label);
         if (range.matches()) {

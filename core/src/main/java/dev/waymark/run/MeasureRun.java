@@ -1,6 +1,7 @@
 package dev.waymark.run;
 
 import dev.waymark.WaymarkException;
+import dev.waymark.data.DataFormat;
 import dev.waymark.definition.Definition;
 import dev.waymark.family.FamilyCase;
 import dev.waymark.family.Period;
@@ -56,7 +57,6 @@ import java.util.concurrent.TimeoutException;
 public final class MeasureRun {
 
     private static final int LOOKS = 8;
-    private static final LocalDate LAST_DAY = LocalDate.of(2100, 12, 31);
 
     private final CaseStore store;
     private final MeasureCatalog catalog;
@@ -101,9 +101,10 @@ public final class MeasureRun {
                     "the as-at date " + day + " is before the period, which starts on " + period.start()
                             + ". Give a day of the period or after it.");
         }
-        if (day.isAfter(LAST_DAY)) {
+        if (day.isAfter(DataFormat.LAST_DAY)) {
             throw new WaymarkException(
-                    "WM-AS-AT", "the as-at date " + day + " is after " + LAST_DAY + ". Give a day before it.");
+                    "WM-AS-AT",
+                    "the as-at date " + day + " is after " + DataFormat.LAST_DAY + ". Give a day before it.");
         }
     }
 

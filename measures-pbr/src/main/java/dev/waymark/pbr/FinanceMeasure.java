@@ -1,5 +1,6 @@
 package dev.waymark.pbr;
 
+import dev.waymark.data.FinancialYear;
 import dev.waymark.data.TextOrder;
 import dev.waymark.family.FamilyCase;
 import dev.waymark.family.Period;
@@ -14,7 +15,6 @@ import dev.waymark.measure.OutcomeMeasure;
 import dev.waymark.measure.Tally;
 import dev.waymark.measure.TallyCounting;
 import dev.waymark.measure.Whole;
-import dev.waymark.pbr.scheme.FinancialYear;
 import java.util.ArrayList;
 import java.util.EnumMap;
 import java.util.List;
@@ -152,8 +152,8 @@ public final class FinanceMeasure extends TallyCounting implements OutcomeMeasur
     private static List<Integer> yearsInside(Period period) {
         List<Integer> inside = new ArrayList<>();
         for (int year = FinancialYear.of(period.start()); year <= FinancialYear.of(period.end()); year++) {
-            if (!FinancialYear.start(year).isBefore(period.start())
-                    && !FinancialYear.start(year + 1).minusDays(1).isAfter(period.end())) {
+            if (!FinancialYear.firstDay(year).isBefore(period.start())
+                    && !FinancialYear.lastDay(year).isAfter(period.end())) {
                 inside.add(year);
             }
         }

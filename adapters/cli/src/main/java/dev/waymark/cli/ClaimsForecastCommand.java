@@ -1,7 +1,7 @@
 package dev.waymark.cli;
 
+import dev.waymark.data.FinancialYear;
 import dev.waymark.data.ListedTables;
-import dev.waymark.pbr.scheme.FinancialYear;
 import dev.waymark.pbr.scheme.Funding;
 import dev.waymark.pbr.scheme.Route;
 import dev.waymark.pbr.scheme.Scheme;

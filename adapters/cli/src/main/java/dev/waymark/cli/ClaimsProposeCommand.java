@@ -1,13 +1,13 @@
 package dev.waymark.cli;
 
 import dev.waymark.WaymarkException;
+import dev.waymark.data.FinancialYear;
 import dev.waymark.definition.Definition;
 import dev.waymark.family.Period;
 import dev.waymark.measure.Explanation;
 import dev.waymark.measure.Judgement;
 import dev.waymark.pbr.claim.ClaimLine;
 import dev.waymark.pbr.claim.Proposal;
-import dev.waymark.pbr.scheme.FinancialYear;
 import dev.waymark.pbr.scheme.Scheme;
 import dev.waymark.pbr.scheme.SchemeBook;
 import dev.waymark.report.ExplanationJson;

@@ -3,6 +3,7 @@ package dev.waymark.jdbc;
 import dev.waymark.WaymarkException;
 import dev.waymark.data.ColumnFormat;
 import dev.waymark.data.DataFormat;
+import dev.waymark.data.FinancialYear;
 import dev.waymark.data.Mapping;
 import dev.waymark.data.Rejection;
 import dev.waymark.data.RejectionCode;
@@ -29,7 +30,6 @@ import java.util.EnumSet;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
@@ -286,10 +286,7 @@ public final class DatabaseImport {
                 }
                 case STAR ->
                     insert.setString(place, checked.stars().get(reader.value(c)).id());
-                case YEAR -> {
-                    int first = reader.value(c);
-                    insert.setString(place, String.format(Locale.ROOT, "%04d/%02d", first, (first + 1) % 100));
-                }
+                case YEAR -> insert.setString(place, FinancialYear.label(reader.value(c)));
             }
         }
 

@@ -1,5 +1,6 @@
 package dev.waymark.pbr.claim;
 
+import dev.waymark.data.DataFormat;
 import dev.waymark.family.Claim;
 import dev.waymark.family.FamilyCase;
 import dev.waymark.family.Period;
@@ -26,9 +27,6 @@ import java.util.Set;
  * <b>Threads:</b> stateless.
  */
 public final class Proposal {
-
-    /** The last day that a record can have. */
-    private static final LocalDate LAST_DAY = LocalDate.of(2100, 12, 31);
 
     private final Scheme scheme;
     private final LocalDate claimedOn;
@@ -61,7 +59,7 @@ public final class Proposal {
         Set<String> claimed = new HashSet<>();
         ledger.stream().filter(line -> line.scheme().equals(scheme.id())).forEach(line -> claimed.add(line.familyId()));
         FamilyCase family = FamilyCase.over(store, period, asAt);
-        FamilyCase whenever = FamilyCase.over(store, period, LAST_DAY);
+        FamilyCase whenever = FamilyCase.over(store, period, DataFormat.LAST_DAY);
         for (int row = 0; row < store.families(); row++) {
             if (!proposal.isClaimed(whenever.moveTo(row))) {
                 proposal.add(family.moveTo(row), claimed);

@@ -1,6 +1,6 @@
 package dev.waymark.pbr.criterion;
 
-import dev.waymark.family.Months;
+import dev.waymark.data.Months;
 import java.time.LocalDate;
 
 /**

@@ -1,9 +1,9 @@
 package dev.waymark.pbr.criterion;
 
+import dev.waymark.data.Months;
 import dev.waymark.definition.Definition;
 import dev.waymark.family.Incident;
 import dev.waymark.family.Member;
-import dev.waymark.family.Months;
 import dev.waymark.pbr.decision.Decision;
 import java.math.BigDecimal;
 import java.time.LocalDate;

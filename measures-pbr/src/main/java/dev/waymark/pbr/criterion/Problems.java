@@ -1,11 +1,11 @@
 package dev.waymark.pbr.criterion;
 
+import dev.waymark.data.Months;
 import dev.waymark.family.AskedIssues;
 import dev.waymark.family.Episode;
 import dev.waymark.family.FamilyCase;
 import dev.waymark.family.Form;
 import dev.waymark.family.Kind;
-import dev.waymark.family.Months;
 import dev.waymark.family.ShownIssues;
 import dev.waymark.pbr.decision.AtLeast;
 import dev.waymark.pbr.decision.Decision;

@@ -1,5 +1,6 @@
 package dev.waymark.pbr.scheme;
 
+import dev.waymark.data.FinancialYear;
 import dev.waymark.definition.Definition;
 import java.math.BigDecimal;
 import java.util.ArrayList;
@@ -44,10 +45,9 @@ final class ByYear {
         }
         Map<Integer, Long> byYear = new TreeMap<>();
         for (String year : value.keys()) {
-            if (!FinancialYear.isLabel(year)) {
-                throw value.at(year).refuse("numbers by financial year like 2012/13");
-            }
-            byYear.put(Integer.parseInt(year.substring(0, 4)), hundredths(value.at(year), most));
+            int first = FinancialYear.find(year)
+                    .orElseThrow(() -> value.at(year).refuse("numbers by financial year like 2012/13"));
+            byYear.put(first, hundredths(value.at(year), most));
         }
         return new ByYear(NONE, byYear);
     }

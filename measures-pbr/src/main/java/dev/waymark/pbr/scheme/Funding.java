@@ -1,6 +1,7 @@
 package dev.waymark.pbr.scheme;
 
 import dev.waymark.WaymarkException;
+import dev.waymark.data.FinancialYear;
 import dev.waymark.definition.Definition;
 import java.math.BigDecimal;
 import java.math.RoundingMode;

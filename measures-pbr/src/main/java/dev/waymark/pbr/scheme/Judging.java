@@ -1,5 +1,6 @@
 package dev.waymark.pbr.scheme;
 
+import dev.waymark.data.FinancialYear;
 import dev.waymark.family.Episode;
 import dev.waymark.family.FamilyCase;
 import dev.waymark.pbr.criterion.Criterion;

@@ -1,4 +1,4 @@
-package dev.waymark.family;
+package dev.waymark.data;
 
 import java.time.LocalDate;
 import java.time.Month;

@@ -1,4 +1,4 @@
-package dev.waymark.family;
+package dev.waymark.data;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
