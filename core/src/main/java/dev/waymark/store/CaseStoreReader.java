@@ -114,6 +114,16 @@ public final class CaseStoreReader {
         return this;
     }
 
+    /** Where the data set comes from. */
+    public TableSource source() {
+        return source;
+    }
+
+    /** The mapping by which the data set is read, if one is. */
+    public Optional<Mapping> mapping() {
+        return mapping;
+    }
+
     /** Whether any rejected row or value fails the reading. */
     public CaseStoreReader strict(boolean failOnRejection) {
         strict = failOnRejection;

@@ -1,18 +1,15 @@
 package dev.waymark.cli;
 
 import dev.waymark.csv.CsvFolder;
-import dev.waymark.data.Mapping;
 import dev.waymark.data.Rejection;
 import dev.waymark.jdbc.Database;
 import dev.waymark.jdbc.DatabaseImport;
-import dev.waymark.store.CaseStore;
+import dev.waymark.jdbc.ImportedRows;
 import dev.waymark.store.CaseStoreReader;
 import java.io.PrintWriter;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Locale;
-import java.util.Map;
-import java.util.Optional;
 import java.util.function.BooleanSupplier;
 import java.util.function.Supplier;
 
@@ -40,20 +37,24 @@ final class ImportCommand extends Command {
             throw misused("import makes the tables that it fills, which is to be said with --create");
         }
         Database database = options.at(jdbc.get());
-        CsvFolder folder = CsvFolder.of(data.get());
-        Optional<Mapping> mapping = reading.mapping().or(folder::mapping);
-        CaseStore store = reading.read(new CaseStoreReader(folder), nothing -> {});
-        Map<String, Long> written = DatabaseImport.into(database).create(folder, mapping, store);
+        CaseStoreReader reader = reading.options(new CaseStoreReader(CsvFolder.of(data.get())));
+        ImportedRows imported;
+        try (Progress progress = Progress.ofReading()) {
+            imported = DatabaseImport.into(database).create(reader.progress(progress));
+        }
         PrintWriter text = out();
-        List<Rejection> rejected = store.quality().rejected();
+        List<Rejection> rejected = imported.quality().rejected();
         TextTable table = new TextTable("table", "rows written", "rows or values rejected");
-        written.forEach((name, rows) -> table.row(
-                name,
-                String.format(Locale.ROOT, "%,d", rows),
-                String.format(
-                        Locale.ROOT,
-                        "%,d",
-                        rejected.stream().filter(r -> r.table().equals(name)).count())));
+        imported.written()
+                .forEach((name, rows) -> table.row(
+                        name,
+                        String.format(Locale.ROOT, "%,d", rows),
+                        String.format(
+                                Locale.ROOT,
+                                "%,d",
+                                rejected.stream()
+                                        .filter(r -> r.table().equals(name))
+                                        .count())));
         table.print(text);
         if (!rejected.isEmpty()) {
             text.println();

@@ -26,12 +26,17 @@ final class ReadingOptions {
 
     /** Reads, once this has looked at a store without rows and refused nothing. */
     CaseStore read(CaseStoreReader reader, Consumer<CaseStore> check) {
-        reader.strict(strict.getAsBoolean());
-        mapping().ifPresent(reader::mapping);
+        options(reader);
         check.accept(reader.withoutRows());
         try (Progress progress = Progress.ofReading()) {
             return reader.progress(progress).read();
         }
+    }
+
+    /** The reader with these options. */
+    CaseStoreReader options(CaseStoreReader reader) {
+        mapping().ifPresent(reader::mapping);
+        return reader.strict(strict.getAsBoolean());
     }
 
     /** The mapping in place of the one that came with the data set. */

@@ -4,7 +4,6 @@ import dev.waymark.WaymarkException;
 import dev.waymark.data.ColumnFormat;
 import dev.waymark.data.DataFormat;
 import dev.waymark.data.FinancialYear;
-import dev.waymark.data.Mapping;
 import dev.waymark.data.Rejection;
 import dev.waymark.data.RejectionCode;
 import dev.waymark.data.Row;
@@ -16,6 +15,7 @@ import dev.waymark.data.TableMapping;
 import dev.waymark.data.TableSource;
 import dev.waymark.star.Star;
 import dev.waymark.store.CaseStore;
+import dev.waymark.store.CaseStoreReader;
 import java.math.BigDecimal;
 import java.nio.charset.StandardCharsets;
 import java.sql.DatabaseMetaData;
@@ -62,16 +62,14 @@ public final class DatabaseImport {
     }
 
     /**
-     * Makes the tables and fills them.
+     * Reads the data set, which says which rows stand, then makes the tables and fills them; its source is read twice.
      *
-     * @param data the data set
-     * @param mapping how its columns become those of the format, if they do not have their names
-     * @param checked the data set as it was read, which says which rows stand
-     * @return the rows written, by table
+     * @param reader the data set, with the mapping and the Stars that it is read by
      */
-    public Map<String, Long> create(TableSource data, Optional<Mapping> mapping, CaseStore checked) {
+    public ImportedRows create(CaseStoreReader reader) {
+        CaseStore checked = reader.read();
         try (Session session = database.forWriting()) {
-            return new Run(database, session, data, mapping, checked).create();
+            return new ImportedRows(new Run(database, session, reader, checked).create(), checked.quality());
         }
     }
 
@@ -113,12 +111,11 @@ public final class DatabaseImport {
         private final CaseStore checked;
         private final List<Made> made = new ArrayList<>();
 
-        private Run(
-                Database database, Session session, TableSource data, Optional<Mapping> mapping, CaseStore checked) {
+        private Run(Database database, Session session, CaseStoreReader reader, CaseStore checked) {
             this.database = database;
             this.session = session;
-            this.data = data;
-            this.mapped = mapping.map(m -> m.tables(checked.stars())).orElse(Map.of());
+            this.data = reader.source();
+            this.mapped = reader.mapping().map(m -> m.tables(checked.stars())).orElse(Map.of());
             this.checked = checked;
         }
 

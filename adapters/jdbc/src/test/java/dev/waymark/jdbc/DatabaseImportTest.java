@@ -2,14 +2,18 @@ package dev.waymark.jdbc;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.assertj.core.api.Assertions.entry;
 
 import dev.waymark.WaymarkException;
 import dev.waymark.data.DataFormat;
 import dev.waymark.data.ElevenTables;
+import dev.waymark.data.ListedTables;
+import dev.waymark.data.Mapping;
 import dev.waymark.data.SourceTable;
 import dev.waymark.data.TableFormat;
 import dev.waymark.data.TableSource;
-import dev.waymark.store.CaseStore;
+import dev.waymark.definition.Definition;
+import dev.waymark.store.CaseStoreReader;
 import java.nio.file.Path;
 import java.sql.Connection;
 import java.sql.DriverManager;
@@ -30,7 +34,9 @@ class DatabaseImportTest {
     private Path folder;
 
     private static Map<String, Long> imported(TestDatabase database, TableSource data) {
-        return DatabaseImport.into(database.byUrl()).create(data, Optional.empty(), CaseStore.read(data));
+        return DatabaseImport.into(database.byUrl())
+                .create(new CaseStoreReader(data))
+                .written();
     }
 
     private static List<String> rows(TestDatabase database, String table) {
@@ -132,12 +138,11 @@ class DatabaseImportTest {
     void whatFailsInTheMiddleLeavesNothing(TestEngine engine) {
         TestDatabase database = engine.fresh(folder);
         TableSource whole = new ElevenTables().source();
-        CaseStore checked = CaseStore.read(whole);
         TableSource broken = atClaims(whole, () -> {
             throw new WaymarkException("WM-FILE", "file claims.csv cannot be read (IOException). Check it.");
         });
 
-        assertThatThrownBy(() -> DatabaseImport.into(database.byUrl()).create(broken, Optional.empty(), checked))
+        assertThatThrownBy(() -> DatabaseImport.into(database.byUrl()).create(new CaseStoreReader(broken)))
                 .hasMessage("WM-FILE: file claims.csv cannot be read (IOException). Check it.")
                 .hasNoSuppressedExceptions();
 
@@ -149,10 +154,9 @@ class DatabaseImportTest {
     void anInterruptInTheMiddleLeavesNothing(TestEngine engine) {
         TestDatabase database = engine.fresh(folder);
         TableSource whole = new ElevenTables().source();
-        CaseStore checked = CaseStore.read(whole);
         TableSource interrupted = atClaims(whole, Thread.currentThread()::interrupt);
 
-        assertThatThrownBy(() -> DatabaseImport.into(database.byUrl()).create(interrupted, Optional.empty(), checked))
+        assertThatThrownBy(() -> DatabaseImport.into(database.byUrl()).create(new CaseStoreReader(interrupted)))
                 .hasMessage("WM-INTERRUPTED: the reading was ended. Start it again if it is wanted.")
                 .hasNoSuppressedExceptions();
 
@@ -171,7 +175,6 @@ class DatabaseImportTest {
         };
         TestDatabase database = engine.fresh(folder);
         TableSource whole = new ElevenTables().source();
-        CaseStore checked = CaseStore.read(whole);
         TableSource lost = atClaims(whole, () -> {
             try {
                 database.run(cut);
@@ -181,20 +184,25 @@ class DatabaseImportTest {
             }
         });
 
-        assertThatThrownBy(() -> DatabaseImport.into(database.byUrl()).create(lost, Optional.empty(), checked))
+        assertThatThrownBy(() -> DatabaseImport.into(database.byUrl()).create(new CaseStoreReader(lost)))
                 .hasMessageStartingWith("WM-JDBC-CONNECTION: the connection to the database was lost (claims, ")
                 .hasNoSuppressedExceptions();
 
         assertThat(tables(database)).isEmpty();
     }
 
-    /** A data set in which something happens when all but two tables are in the database. */
+    /** A data set that can be read, in which something happens when all but two tables are in the database. */
     private static TableSource atClaims(TableSource whole, Runnable happening) {
         return new TableSource() {
+            private boolean isRead;
+
             @Override
             public Optional<SourceTable> table(String name) {
                 if (name.equals("claims")) {
-                    happening.run();
+                    if (isRead) {
+                        happening.run();
+                    }
+                    isRead = true;
                 }
                 return whole.table(name);
             }
@@ -233,6 +241,29 @@ class DatabaseImportTest {
 
         assertThat(rows(database, "families")).containsExactly("2: 1|Blaby", "3: 2|Harborough");
         assertThat(rows(database, "individuals")).hasSize(3).contains("4: 32|2||F|A");
+    }
+
+    /** Which rows stand is judged by a mapping; written by another one they would be other rows. */
+    @Test
+    void rowsAreWrittenByTheMappingThatTheyAreReadBy() {
+        TestDatabase database = TestEngine.H2.fresh(folder);
+        ListedTables data = new ListedTables()
+                .ownTable("clients", "id", "area", "town")
+                .row("1", "Blaby", "Enderby")
+                .row("", "Melton", "Asfordby")
+                .table("episodes", "episode_id", "family_id", "service", "opened")
+                .row("E1", "1", "intensive-family-support", "2015-04-07");
+        Mapping mapping = Mapping.of(Definition.parse("mapping.json", """
+                {"format": "waymark-mapping/1", "tables": {"families": {"source": "clients", "columns": {
+                  "family_id": "id", "district": "town"}}}}
+                """));
+
+        ImportedRows imported =
+                DatabaseImport.into(database.byUrl()).create(new CaseStoreReader(data).mapping(mapping));
+
+        assertThat(imported.written()).containsExactly(entry("families", 1L), entry("episodes", 1L));
+        assertThat(imported.quality().rejected()).hasSize(1);
+        assertThat(rows(database, "families")).containsExactly("2: 1|Enderby");
     }
 
     @Test
