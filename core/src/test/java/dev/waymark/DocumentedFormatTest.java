@@ -2,7 +2,7 @@ package dev.waymark;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.waymark.data.DataFormat;
+import dev.waymark.data.FormatInMarkdown;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -16,7 +16,7 @@ class DocumentedFormatTest {
     @Test
     void tablesOfTheDocumentationAreThoseOfTheSchema() throws IOException {
         String chapter = Files.readString(CHAPTER);
-        String tables = DataFormat.CURRENT.toMarkdown().strip();
+        String tables = FormatInMarkdown.chapters().strip();
 
         assertThat(chapter)
                 .as("docs/data-format.md, chapter Tables; it should read:%n%s", tables)

@@ -88,6 +88,6 @@ public sealed interface Figure permits Count, Percentage, Points, Mean, Pounds {
      */
     default String printed() {
         return exact().map(exact -> exact.rounded(decimals()).toPlainString())
-                .orElse(status().state() == Status.State.SUPPRESSED ? "[c]" : "-");
+                .orElse(status().isSuppressed() ? "[c]" : "-");
     }
 }

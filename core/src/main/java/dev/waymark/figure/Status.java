@@ -50,12 +50,17 @@ public record Status(State state, Optional<String> reason) {
         return state == State.VALUE;
     }
 
+    /** Whether there is a value that must not be shown. */
+    public boolean isSuppressed() {
+        return state == State.SUPPRESSED;
+    }
+
     /**
      * Whether a figure of this status can carry numbers: those of an empty base stay (0 of 0), and so does the
      * denominator of whom nothing can be said; what is suppressed, and what was never counted, has none.
      */
     private boolean hasNumbers() {
-        return state != State.SUPPRESSED && !equals(TABLE_ABSENT);
+        return !isSuppressed() && !equals(TABLE_ABSENT);
     }
 
     /** Holds a figure's numbers to its status, so that no number that is not there can pass for 0. */

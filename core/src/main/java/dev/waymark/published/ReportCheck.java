@@ -50,7 +50,7 @@ public record ReportCheck(Verdict verdict, Optional<BigDecimal> value, Optional<
         Optional<String> reason = Optional.empty();
         for (FigureName name : link.allNames()) {
             Status status = report.find(name).orElseThrow().status();
-            isUnknown |= status.state() == Status.State.SUPPRESSED || status.equals(Status.TABLE_ABSENT);
+            isUnknown |= status.isSuppressed() || status.equals(Status.TABLE_ABSENT);
             reason = reason.or(status::reason);
         }
         return without(

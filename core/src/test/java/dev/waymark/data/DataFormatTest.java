@@ -3,6 +3,7 @@ package dev.waymark.data;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
 import org.junit.jupiter.api.Test;
@@ -116,11 +117,12 @@ class DataFormatTest {
 
     @Test
     void everyReferenceLeadsToATableThatComesBefore() {
-        for (TableFormat table : DataFormat.CURRENT.tables()) {
+        List<TableFormat> tables = DataFormat.CURRENT.tables();
+        for (TableFormat table : tables) {
             for (ColumnFormat column : table.columns()) {
                 if (column.type() == ColumnType.REFERENCE) {
                     TableFormat parent = table(column.refersTo());
-                    assertThat(DataFormat.CURRENT.index(parent)).isLessThan(DataFormat.CURRENT.index(table));
+                    assertThat(tables.indexOf(parent)).isLessThan(tables.indexOf(table));
                     assertThat(parent.columns()
                                     .get(parent.ownId().orElseThrow())
                                     .name())
@@ -146,7 +148,7 @@ class DataFormatTest {
 
     @Test
     void theMarkdownHasAChapterForEveryTableAndALineForEveryColumn() {
-        String[] chapters = DataFormat.CURRENT.toMarkdown().split("(?m)^### ");
+        String[] chapters = FormatInMarkdown.chapters().split("(?m)^### ");
 
         assertThat(chapters).hasSize(12);
         int chapter = 1;
@@ -163,7 +165,7 @@ class DataFormatTest {
 
     @Test
     void theMarkdownOfATableSaysWhatARowIsAndWhatHolds() {
-        assertThat(DataFormat.CURRENT.toMarkdown())
+        assertThat(FormatInMarkdown.chapters())
                 .contains("""
                 ### `claims`
 

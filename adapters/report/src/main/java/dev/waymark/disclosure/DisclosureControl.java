@@ -7,7 +7,6 @@ import dev.waymark.figure.Figure;
 import dev.waymark.figure.MeasureDefinition;
 import dev.waymark.figure.MeasureFailure;
 import dev.waymark.figure.Report;
-import dev.waymark.figure.Status;
 import dev.waymark.star.Star;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
@@ -103,11 +102,6 @@ public final class DisclosureControl {
         return definition(report).stream()
                 .anyMatch(definition ->
                         !NOT_ROUNDED.equals(definition.parameters().get(ROUNDING)));
-    }
-
-    /** Whether a figure is suppressed. */
-    public static boolean isSuppressed(Figure figure) {
-        return figure.status().state() == Status.State.SUPPRESSED;
     }
 
     private static Optional<MeasureDefinition> definition(Report report) {

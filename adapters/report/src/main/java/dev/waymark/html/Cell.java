@@ -3,7 +3,6 @@ package dev.waymark.html;
 import dev.waymark.figure.Figure;
 import dev.waymark.figure.Interval;
 import dev.waymark.figure.Percentage;
-import dev.waymark.figure.Status;
 import dev.waymark.figure.Unit;
 import java.math.BigDecimal;
 import java.math.RoundingMode;
@@ -111,7 +110,7 @@ record Cell(String text, Kind kind) {
         if (part.isPresent()) {
             return new Cell(grouped(part.get(), part.get().stripTrailingZeros().scale() > 0 ? 1 : 0), Kind.NUMBER);
         }
-        boolean suppressed = figure.isPresent() && figure.get().status().state() == Status.State.SUPPRESSED;
+        boolean suppressed = figure.isPresent() && figure.get().status().isSuppressed();
         return suppressed ? HIDDEN : NOTHING;
     }
 

@@ -3,7 +3,6 @@ package dev.waymark.html;
 import dev.waymark.disclosure.DisclosureControl;
 import dev.waymark.figure.MeasureDefinition;
 import dev.waymark.figure.Report;
-import dev.waymark.figure.Status;
 import dev.waymark.html.Block.Points;
 import dev.waymark.html.Block.Text;
 import java.util.ArrayList;
@@ -36,7 +35,7 @@ final class Closing {
                 "Percentages and means are rounded half up for this page. With six decimals, all figures are in"
                         + " report.json and figures.csv beside it."));
         points.add(Titles.sentence(DisclosureControl.statement(report)));
-        if (report.figures().stream().anyMatch(figure -> figure.status().state() == Status.State.SUPPRESSED)) {
+        if (report.figures().stream().anyMatch(figure -> figure.status().isSuppressed())) {
             points.add(Cell.SUPPRESSED + " stands for a number that is not shown, so that nobody can be recognised: it"
                     + " is small, or a small one could be worked out from it. It is not zero.");
         }

@@ -59,10 +59,6 @@ final class Reported {
         return figures.keySet().stream().anyMatch(id -> id.measure().equals(measure));
     }
 
-    boolean has(String measure, String figure) {
-        return figures.containsKey(id(measure, figure));
-    }
-
     Optional<Figure> find(String measure, String figure, Dimensions dimensions) {
         return Optional.ofNullable(
                 figures.getOrDefault(id(measure, figure), Map.of()).get(dimensions));

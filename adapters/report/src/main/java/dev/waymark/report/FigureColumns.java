@@ -4,7 +4,6 @@ import dev.waymark.figure.Dimensions;
 import dev.waymark.figure.Figure;
 import dev.waymark.figure.Interval;
 import dev.waymark.figure.Report;
-import dev.waymark.figure.Status;
 import java.math.BigDecimal;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
@@ -156,7 +155,7 @@ final class FigureColumns {
                                 + " where it is suppressed.",
                         "decimal",
                         Optional.empty(),
-                        row -> row.figure().status().state() == Status.State.SUPPRESSED
+                        row -> row.figure().status().isSuppressed()
                                 ? SUPPRESSED
                                 : plain(
                                         row.figure().value(),

@@ -176,7 +176,9 @@ class DisclosureControlTest {
                 .figures();
 
         assertThat(published.get(1).status().reason()).contains("primary");
-        assertThat(published.subList(3, 5)).as("the families with each need").anyMatch(DisclosureControl::isSuppressed);
+        assertThat(published.subList(3, 5))
+                .as("the families with each need")
+                .anyMatch(figure -> figure.status().isSuppressed());
     }
 
     /** Six districts of 1 to 6 families, 1 to 6 together, would be 1 each: the sum is not given. */

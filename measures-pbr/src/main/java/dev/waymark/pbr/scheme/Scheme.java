@@ -17,7 +17,6 @@ import dev.waymark.star.Star;
 import dev.waymark.taxonomy.IssueTaxonomy;
 import java.time.LocalDate;
 import java.util.ArrayList;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -233,21 +232,6 @@ public final class Scheme {
     /** The numbers that nobody has given yet, each as the error it is to run without it; none in a complete scheme. */
     public List<Supplier<WaymarkException>> open() {
         return open;
-    }
-
-    /** What can be set, with the values set, by name. */
-    public Map<String, String> parameters() {
-        Map<String, String> parameters = new LinkedHashMap<>();
-        parameters.put("version", version);
-        parameters.put("lookBackMonths", lookBack.value().toPlainString());
-        criteria.forEach(named -> named.criterion()
-                .limits()
-                .forEach(limit -> parameters.merge(
-                        named.id() + "." + limit.name(),
-                        limit.value().toPlainString(),
-                        (one, other) -> one.equals(other) ? one : one + ", " + other)));
-        routes.forEach(route -> parameters.put(route.id() + ".resultPounds", route.feesInWords()));
-        return parameters;
     }
 
     /** Whether a family is judged. */

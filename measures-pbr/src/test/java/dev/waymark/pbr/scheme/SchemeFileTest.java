@@ -1,9 +1,11 @@
 package dev.waymark.pbr.scheme;
 
+import static com.google.common.collect.MoreCollectors.onlyElement;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.waymark.definition.Definition;
+import dev.waymark.measure.Judgement;
 import dev.waymark.star.Star;
 import dev.waymark.taxonomy.IssueTaxonomy;
 import java.time.LocalDate;
@@ -27,6 +29,15 @@ class SchemeFileTest {
 
     private static String criterion(String criterion) {
         return plan(",'criteria':[{'id':'it','title':'It'," + criterion + "}]");
+    }
+
+    /** What is asked at least of a criterion, as an explanation shows it. */
+    private static String atLeastPercent(Scheme scheme, String criterion) {
+        Judgement judgement = scheme.explain(CaseFile.opened("2013-04-01").family());
+        return judgement.parts().stream()
+                .filter(part -> part.about().startsWith("criterion " + criterion + " "))
+                .map(part -> part.limits().get("atLeastPercent"))
+                .collect(onlyElement());
     }
 
     private static void assertRefused(String file, String message) {
@@ -67,9 +78,9 @@ class SchemeFileTest {
         Scheme ours = book(plan(",'criteria':[{'id':'anti-social-behaviour','thresholds':{'atLeastPercent':"
                         + "{'value':50,'mark':'A','source':'our plan'}}}]"))
                 .scheme("ours");
-        assertThat(ours.parameters())
-                .containsEntry("anti-social-behaviour.atLeastPercent", "50")
-                .containsEntry("youth-offending.atLeastPercent", "33");
+        assertThat(atLeastPercent(ours, "anti-social-behaviour")).isEqualTo("50 (A: our plan)");
+        assertThat(atLeastPercent(ours, "youth-offending"))
+                .isEqualTo("33 (S: programme financial framework: 33 % reduction for minors)");
         assertThat(ours.criteria())
                 .isEqualTo(book().scheme("troubled-families-1").criteria());
         assertThat(ours.from()).isEqualTo("2012-04-01");
