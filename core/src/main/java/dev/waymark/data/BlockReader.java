@@ -4,6 +4,7 @@ import dev.waymark.star.Star;
 import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
 import java.util.Optional;
+import org.apiguardian.api.API;
 
 /**
  * Reads many rows of a table at once, column by column, where every value is written plainly: a word in small letters,
@@ -13,6 +14,7 @@ import java.util.Optional;
  * judged here: they are for the {@link RowReader}, which has the rules; rows that are not odd are those it would accept
  * with the same values. <b>Threads:</b> one at a time.
  */
+@API(status = API.Status.INTERNAL, since = "0.1")
 public final class BlockReader {
 
     private static final int MOST_DIGITS = 9;

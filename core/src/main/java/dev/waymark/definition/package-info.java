@@ -1,5 +1,5 @@
 /** Reading definitions (Stars, mappings, schemes) from JSON, with errors that name the file and the path in it. */
-@API(status = API.Status.EXPERIMENTAL, since = "0.1")
+@API(status = API.Status.STABLE, since = "0.1")
 @NullMarked
 package dev.waymark.definition;
 

@@ -1,5 +1,5 @@
 /** Outcome Stars as data: areas, scale and stages. */
-@API(status = API.Status.EXPERIMENTAL, since = "0.1")
+@API(status = API.Status.STABLE, since = "0.1")
 @NullMarked
 package dev.waymark.star;
 

@@ -47,6 +47,7 @@ public final class CaseStore {
     }
 
     /** A table of the data format; one that the data set does not have is there without rows. */
+    @API(status = API.Status.INTERNAL, since = "0.1")
     public StoredTable table(String name) {
         StoredTable table = tables.get(name);
         if (table == null) {

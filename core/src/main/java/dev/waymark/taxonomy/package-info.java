@@ -1,5 +1,5 @@
 /** The issues that forms ask about, and the headline needs they show, as data. */
-@API(status = API.Status.EXPERIMENTAL, since = "0.1")
+@API(status = API.Status.STABLE, since = "0.1")
 @NullMarked
 package dev.waymark.taxonomy;
 

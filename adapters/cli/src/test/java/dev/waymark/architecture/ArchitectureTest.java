@@ -25,6 +25,7 @@ import dev.waymark.pbr.claim.Proposal;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
+import java.util.function.Predicate;
 import org.apiguardian.api.API;
 
 /** The rules of the house, held on the built classes. */
@@ -175,7 +176,7 @@ class ArchitectureTest {
             .resideInAnyPackage(concat(CORE, MEASURES))
             .and()
             .arePublic()
-            .should(haveNoForeignTypeInPublicSignatures())
+            .should(showNo("Guava or Jackson type", member -> true, ArchitectureTest::isForeign))
             .because("a host with another Guava or Jackson must be able to compile against us");
 
     /** What each mark promises is in docs/versioning.md. */
@@ -193,6 +194,13 @@ class ArchitectureTest {
                         .filter(mark -> !mark.since().isEmpty())
                         .isPresent());
     }
+
+    @ArchTest
+    static final ArchRule whatIsStableNamesNothingThatMayChange = classes()
+            .that()
+            .arePublic()
+            .should(showNo("type that is not stable", ArchitectureTest::isStable, ArchitectureTest::isOursAndNotStable))
+            .because("who builds on a signature builds on the types that it names");
 
     @ArchTest
     static final ArchRule onlyTheCommandLineWritesToTheTerminal = noClasses()
@@ -225,22 +233,52 @@ class ArchitectureTest {
             .haveSimpleNameStartingWith("Abstract")
             .because("names are nouns a caseworker or an engineer of the field knows");
 
-    private static ArchCondition<JavaClass> haveNoForeignTypeInPublicSignatures() {
-        return new ArchCondition<>("have no Guava or Jackson type in public signatures") {
+    private static ArchCondition<JavaClass> showNo(
+            String what, Predicate<JavaMember> lookedAt, Predicate<JavaClass> refused) {
+        return new ArchCondition<>("show no " + what + " in public signatures") {
             @Override
             public void check(JavaClass type, ConditionEvents events) {
                 for (JavaMember member : type.getMembers()) {
-                    if (isVisible(member)) {
+                    if (isVisible(member) && lookedAt.test(member)) {
                         for (JavaClass used : typesOf(member)) {
-                            boolean foreign = used.getPackageName().startsWith("com.google.")
-                                    || used.getPackageName().startsWith("com.fasterxml.");
                             events.add(new SimpleConditionEvent(
-                                    member, !foreign, member.getFullName() + " shows " + used.getName()));
+                                    member, !refused.test(used), member.getFullName() + " shows " + used.getName()));
                         }
                     }
                 }
             }
         };
+    }
+
+    private static boolean isForeign(JavaClass type) {
+        return type.getPackageName().startsWith("com.google.")
+                || type.getPackageName().startsWith("com.fasterxml.");
+    }
+
+    private static boolean isOursAndNotStable(JavaClass type) {
+        return type.getPackageName().startsWith("dev.waymark") && !isStable(type);
+    }
+
+    /** By the method's own mark, else by that of its type, of the type around that, or of the package. */
+    private static boolean isStable(JavaMember member) {
+        return member.tryGetAnnotationOfType(API.class)
+                .map(ArchitectureTest::isStable)
+                .orElseGet(() -> isStable(member.getOwner()));
+    }
+
+    private static boolean isStable(JavaClass type) {
+        return type.tryGetAnnotationOfType(API.class)
+                .map(ArchitectureTest::isStable)
+                .orElseGet(() -> type.getEnclosingClass()
+                        .map(ArchitectureTest::isStable)
+                        .orElseGet(() -> type.getPackage()
+                                .tryGetAnnotationOfType(API.class)
+                                .filter(ArchitectureTest::isStable)
+                                .isPresent()));
+    }
+
+    private static boolean isStable(API mark) {
+        return mark.status() == API.Status.STABLE;
     }
 
     private static boolean isVisible(JavaMember member) {

@@ -7,6 +7,7 @@ import dev.waymark.published.PublishedFigures;
 import dev.waymark.published.ReportedFigures;
 import dev.waymark.published.Verdict;
 import java.util.Optional;
+import org.apiguardian.api.API;
 import org.opentest4j.TestAbortedException;
 
 /**
@@ -17,6 +18,7 @@ import org.opentest4j.TestAbortedException;
  * passed test but an aborted one, unless the file lists {@code not-checked} with a reason. <b>Threads:</b> one at a
  * time.
  */
+@API(status = API.Status.EXPERIMENTAL, since = "0.1")
 public final class FigureUnderTest {
 
     private final PublishedFigures figures;

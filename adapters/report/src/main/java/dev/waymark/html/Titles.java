@@ -8,6 +8,7 @@ import dev.waymark.taxonomy.IssueTaxonomy;
 import java.text.Bidi;
 import java.util.List;
 import java.util.Locale;
+import org.apiguardian.api.API;
 
 /**
  * How readers call what figures name by codes: areas and stages of Stars, issues and headline needs.
@@ -18,6 +19,7 @@ import java.util.Locale;
  * @param stars the Stars that have a definition
  * @param taxonomy the issues that forms ask about
  */
+@API(status = API.Status.STABLE, since = "0.1")
 public record Titles(List<Star> stars, IssueTaxonomy taxonomy) {
 
     private static final int LONGEST = 80;

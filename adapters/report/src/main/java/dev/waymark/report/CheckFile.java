@@ -7,6 +7,7 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Map;
+import org.apiguardian.api.API;
 
 /**
  * The page that the verdicts on published figures are written to.
@@ -14,6 +15,7 @@ import java.util.Map;
  * <p>It is written under another name first and moved into place when it is whole; its folder is made if need be.
  * <b>Errors:</b> {@code WM-OUT} if it cannot be written. <b>Threads:</b> no state.
  */
+@API(status = API.Status.EXPERIMENTAL, since = "0.1")
 public final class CheckFile {
 
     private CheckFile() {}

@@ -16,12 +16,14 @@ import java.math.BigInteger;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
+import org.apiguardian.api.API;
 
 /**
  * The verdicts on published figures as JSON, formats {@code waymark-check/1} and {@code waymark-fit/1}.
  *
  * <p><b>Threads:</b> no state. <b>Errors:</b> those of the stream.
  */
+@API(status = API.Status.EXPERIMENTAL, since = "0.1")
 public final class CheckJson {
 
     /** So many numerators are listed one by one; of more, which a printed number can hardly tell apart, the ends. */
