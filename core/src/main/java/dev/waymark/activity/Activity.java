@@ -28,7 +28,6 @@ import java.util.Optional;
  */
 public final class Activity extends CountingMeasure {
 
-    private static final int ADULT_AGE = 18;
     private static final int SCHOOL_AGE = 5;
     private static final String WORKED_WITH = "families worked with in the period";
     private static final String MEMBERS = "members of the families worked with in the period";
@@ -118,7 +117,7 @@ public final class Activity extends CountingMeasure {
             }
             int age = member.ageOn(ageDay);
             tally.add(byAge, AgeBands.of(age));
-            if (age >= ADULT_AGE) {
+            if (age >= FamilyCase.ADULT_AGE) {
                 adults++;
                 tally.add(ageOfAdults, age);
             } else {

@@ -45,13 +45,13 @@ public final class Eligibility extends CountingMeasure {
     }
 
     private Eligibility(List<HeadlineNeed> needs, int leastNeeds) {
-        super(new MeasureSpec(
-                ID,
-                "1",
-                "Headline needs of the families opened",
-                List.of("assessments", "findings"),
-                Map.of(LEAST_NEEDS, Integer.toString(leastNeeds)),
-                "Annual Report 2015/16, eligibility by headline need"));
+        super(MeasureSpec.of(
+                        ID,
+                        "1",
+                        "Headline needs of the families opened",
+                        "Annual Report 2015/16, eligibility by headline need")
+                .needing("assessments", "findings")
+                .with(LEAST_NEEDS, leastNeeds));
         this.needs = needs;
         this.leastNeeds = leastNeeds;
         this.byNeeds = counters(needs.size() + 1);

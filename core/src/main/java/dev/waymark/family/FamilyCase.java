@@ -20,6 +20,9 @@ import org.jspecify.annotations.Nullable;
  */
 public final class FamilyCase {
 
+    /** The age from which a member is an adult. */
+    public static final int ADULT_AGE = 18;
+
     private final CaseColumns columns;
     private final Period period;
     private final int startDay;
@@ -286,6 +289,16 @@ public final class FamilyCase {
     public int ageDay() {
         Optional<Episode> entry = entryEpisode();
         return entry.isEmpty() ? startDay : Math.max(startDay, entry.get().openedDay());
+    }
+
+    /** Whether a member is under 18 on the {@linkplain #ageDay age day}; no, if the birth date is not recorded. */
+    public boolean isChild(Member member) {
+        return member.hasBirthDate() && member.ageOn(ageDay()) < ADULT_AGE;
+    }
+
+    /** Whether a member is 18 or over on the {@linkplain #ageDay age day}; no, if the birth date is not recorded. */
+    public boolean isAdult(Member member) {
+        return member.hasBirthDate() && member.ageOn(ageDay()) >= ADULT_AGE;
     }
 
     /** The Star readings dated by the as-at date: by Star, then date, then kind. */

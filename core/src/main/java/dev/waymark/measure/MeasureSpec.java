@@ -2,6 +2,7 @@ package dev.waymark.measure;
 
 import dev.waymark.WaymarkException;
 import dev.waymark.data.DataFormat;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.regex.Pattern;
@@ -54,5 +55,12 @@ public record MeasureSpec(
     /** The same measure, which needs these tables. */
     public MeasureSpec needing(String... tables) {
         return new MeasureSpec(id, version, title, List.of(tables), parameters, source);
+    }
+
+    /** The same measure, with one more parameter and the value that it is set to. */
+    public MeasureSpec with(String parameter, int value) {
+        Map<String, String> more = new HashMap<>(parameters);
+        more.put(parameter, Integer.toString(value));
+        return new MeasureSpec(id, version, title, needs, more, source);
     }
 }

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import dev.waymark.star.Star;
 import java.time.LocalDate;
 import java.util.List;
+import org.assertj.core.groups.Tuple;
 import org.junit.jupiter.api.Nested;
 import org.junit.jupiter.api.Test;
 
@@ -405,9 +406,9 @@ class SharedSemanticsTest {
             assertThat(family.firstForm().orElseThrow().answers())
                     .extracting(Answer::issue, Answer::present)
                     .containsExactly(
-                            org.assertj.core.groups.Tuple.tuple("not-registered-gp", java.util.Optional.of(false)),
-                            org.assertj.core.groups.Tuple.tuple("poor-diet", java.util.Optional.empty()),
-                            org.assertj.core.groups.Tuple.tuple("rent-arrears", java.util.Optional.of(true)));
+                            Tuple.tuple("not-registered-gp", java.util.Optional.of(false)),
+                            Tuple.tuple("poor-diet", java.util.Optional.empty()),
+                            Tuple.tuple("rent-arrears", java.util.Optional.of(true)));
         }
     }
 
@@ -452,6 +453,24 @@ class SharedSemanticsTest {
         @Test
         void personBornAfterTheAgeDateIsNought() {
             assertThat(ageOf("2015-12-24", "2014-01-01")).isZero();
+        }
+
+        /** "a child is under 18"; without a birth date a member is neither. */
+        @Test
+        void memberIsAChildUpToTheEighteenthBirthday() {
+            FamilyCase family = Given.family("1")
+                    .episode("e", "2014-01-01", "")
+                    .member("a", "1997-04-01")
+                    .member("b", "1997-04-02")
+                    .member("c", "")
+                    .in2015();
+
+            assertThat(family.members())
+                    .extracting(Member::id, family::isAdult, family::isChild)
+                    .containsExactly(
+                            Tuple.tuple("a", true, false),
+                            Tuple.tuple("b", false, true),
+                            Tuple.tuple("c", false, false));
         }
 
         /** "No birth date: age not recorded." */

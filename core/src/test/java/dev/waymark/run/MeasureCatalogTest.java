@@ -9,6 +9,7 @@ import dev.waymark.measure.MeasureSettings;
 import dev.waymark.measure.MeasureSpec;
 import java.lang.reflect.Proxy;
 import java.util.List;
+import java.util.Map;
 import org.anytown.HomeVisits;
 import org.junit.jupiter.api.Test;
 
@@ -80,6 +81,21 @@ class MeasureCatalogTest {
                 .hasMessage("WM-MEASURE-SPEC: measure anytown.visits needs a table 'asessments', which the data format"
                         + " does not have. It has: families, individuals, episodes, star_readings, assessments, findings,"
                         + " school_terms, incidents, spells, claims, budget.");
+    }
+
+    @Test
+    void needsAndParametersAreAddedToASpecification() {
+        assertThat(MeasureSpec.of("anytown.visits", "1", "Visits", "this test")
+                        .with("weeks", 6)
+                        .needing("findings")
+                        .with("least", 2))
+                .isEqualTo(new MeasureSpec(
+                        "anytown.visits",
+                        "1",
+                        "Visits",
+                        List.of("findings"),
+                        Map.of("weeks", "6", "least", "2"),
+                        "this test"));
     }
 
     @Test
