@@ -18,6 +18,7 @@ import dev.waymark.store.IntColumn;
 import dev.waymark.store.StoredTable;
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
@@ -45,6 +46,8 @@ final class Evaluation {
 
     /** So few that two threads share the families of one county too. */
     private static final int FAMILIES_A_TURN = 256;
+
+    private static final int FAMILIES_AT_HAND = 16;
 
     private final CaseStore store;
     private final Period period;
@@ -371,29 +374,26 @@ final class Evaluation {
         }
     }
 
-    /** Takes turns with others at visiting families, and counts those of its own turns. */
+    /**
+     * Takes turns with others at visiting families, and counts those of its own turns.
+     *
+     * <p>Some families are at hand at a time, and each measure counts them one after the other: what it does is then
+     * still at hand in the processor, too.
+     */
     private final class Visitor {
         private final Position position;
         private final List<States<?>> states = new ArrayList<>();
         private final IntColumn districts = store.table("families").ints("district");
         private final int[] slotOfDistrict = Slot.ofDistricts(slots, store);
-        private final int[] slotOfCase = IntStream.range(0, slots.size())
-                .filter(slot -> slot == 0 || slots.get(slot).isOf(Stratum.SERVICE))
+        private final int[] slotsOfServices = IntStream.range(0, slots.size())
+                .filter(slot -> slots.get(slot).isOf(Stratum.SERVICE))
                 .toArray();
 
-        /** The case with all episodes, then one for each service. */
-        private final FamilyCase[] cases =
-                IntStream.range(0, slotOfCase.length).mapToObj(this::newCase).toArray(FamilyCase[]::new);
+        private final AtHand[] atHand =
+                IntStream.range(0, FAMILIES_AT_HAND).mapToObj(i -> new AtHand()).toArray(AtHand[]::new);
 
         private Visitor(Position position) {
             this.position = position;
-        }
-
-        private FamilyCase newCase(int place) {
-            return place == 0
-                    ? FamilyCase.over(store, period, asAt)
-                    : FamilyCase.overService(
-                            store, period, asAt, slots.get(slotOfCase[place]).code());
         }
 
         private List<States<?>> visitAll() {
@@ -416,32 +416,83 @@ final class Evaluation {
         }
 
         private void visit(int from, int to) {
-            for (int row = from; row < to; row++) {
-                cases[0].moveTo(row);
-                int slot = slotOfDistrict.length == 0 ? 0 : slotOfDistrict[districts.get(row) + 1];
-                count(0, slot, row);
-                for (int service = 1; service < cases.length; service++) {
-                    if (!cases[service].moveTo(row).episodes().isEmpty()) {
-                        count(service, slotOfCase[service], row);
+            for (int first = from; first < to; first += FAMILIES_AT_HAND) {
+                int families = Math.min(FAMILIES_AT_HAND, to - first);
+                for (int i = 0; i < families; i++) {
+                    atHand[i].moveTo(first + i);
+                }
+                for (int i = 0; i < states.size(); i++) {
+                    if (!isCounted(states.get(i), families)) {
+                        states.remove(i);
+                        i--;
                     }
                 }
             }
         }
 
-        private void count(int place, int slot, int row) {
-            for (int i = 0; i < states.size(); i++) {
-                States<?> one = states.get(i);
-                position.accept(one.counted.place, row);
+        /** Has a measure count the families at hand; no if it fails. */
+        private boolean isCounted(States<?> one, int families) {
+            for (int i = 0; i < families; i++) {
+                position.accept(one.counted.place, atHand[i].row);
                 try {
-                    one.accept(slot, cases[place]);
+                    atHand[i].count(one);
                 } catch (Throwable e) {
                     endIfNoFailureOfAMeasure(e);
-                    one.counted.fail(Failed.of(Step.ACCEPT, row, e));
-                    states.remove(i);
-                    i--;
-                    // what was thrown may have come out of the midst of the case, such as by too deep a stack
-                    cases[place] = newCase(place).moveTo(row);
+                    one.counted.fail(Failed.of(Step.ACCEPT, atHand[i].row, e));
+                    atHand[i].startAgain();
+                    return false;
                 }
+            }
+            return true;
+        }
+
+        /** A family as measures see it: with all its episodes, and as each service does that has some of them. */
+        private final class AtHand {
+            private int row;
+            private int slot;
+            private FamilyCase whole = FamilyCase.over(store, period, asAt);
+            private final FamilyCase[] ofServices = new FamilyCase[slotsOfServices.length];
+            private final int[] services = new int[slotsOfServices.length];
+            private int servicesAtWork;
+
+            private AtHand() {
+                renewServices();
+            }
+
+            private void renewServices() {
+                Arrays.setAll(
+                        ofServices,
+                        service -> FamilyCase.overService(
+                                store,
+                                period,
+                                asAt,
+                                slots.get(slotsOfServices[service]).code()));
+            }
+
+            private void moveTo(int family) {
+                row = family;
+                slot = slotOfDistrict.length == 0 ? 0 : slotOfDistrict[districts.get(row) + 1];
+                whole.moveTo(row);
+                servicesAtWork = 0;
+                for (int service = 0; service < ofServices.length; service++) {
+                    if (!ofServices[service].moveTo(row).episodes().isEmpty()) {
+                        services[servicesAtWork++] = service;
+                    }
+                }
+            }
+
+            private void count(States<?> one) {
+                one.accept(slot, whole);
+                for (int i = 0; i < servicesAtWork; i++) {
+                    one.accept(slotsOfServices[services[i]], ofServices[services[i]]);
+                }
+            }
+
+            /** What was thrown may have come out of the midst of a case, such as by too deep a stack. */
+            private void startAgain() {
+                whole = FamilyCase.over(store, period, asAt);
+                renewServices();
+                moveTo(row);
             }
         }
     }
