@@ -15,7 +15,7 @@ public record DataQuality(Map<String, Long> rowsRead, List<Rejection> rejected, 
     /** Keeps unmodifiable copies. */
     public DataQuality {
         rowsRead = java.util.Collections.unmodifiableMap(new java.util.LinkedHashMap<>(rowsRead));
-        rejected = List.copyOf(rejected);
+        rejected = Rejections.copyOf(rejected);
         notices = List.copyOf(notices);
     }
 }

@@ -13,6 +13,11 @@ import java.util.Optional;
  */
 public record Rejection(String table, long line, Optional<String> column, RejectionCode code, String expected) {
 
+    /** The same at another line. */
+    Rejection atLine(long other) {
+        return new Rejection(table, other, column, code, expected);
+    }
+
     @Override
     public String toString() {
         return table + " line " + line + column.map(c -> ", " + c).orElse("") + ": " + code.word() + ", expected "

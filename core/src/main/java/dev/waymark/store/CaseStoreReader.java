@@ -8,6 +8,7 @@ import dev.waymark.data.DataQuality;
 import dev.waymark.data.Mapping;
 import dev.waymark.data.Notice;
 import dev.waymark.data.Rejection;
+import dev.waymark.data.Rejections;
 import dev.waymark.data.RowCursor;
 import dev.waymark.data.RowReader;
 import dev.waymark.data.SourceTable;
@@ -341,7 +342,7 @@ public final class CaseStoreReader {
     private CaseStore store(Map<String, Read> read) {
         Map<String, StoredTable> tables = new HashMap<>();
         Map<String, Long> rowsRead = new LinkedHashMap<>();
-        List<Rejection> rejected = new ArrayList<>();
+        Rejections rejected = new Rejections();
         List<Notice> notices = new ArrayList<>();
         for (TableFormat format : DataFormat.CURRENT.tables()) {
             Read table = read.get(format.name());
@@ -355,23 +356,14 @@ public final class CaseStoreReader {
             }
             tables.put(format.name(), table.table());
             rowsRead.put(format.name(), table.settled().rowsRead());
-            rejected.addAll(inOrder(format, table.settled().rejections()));
+            Rejections ofTable = table.settled().rejections();
+            ofTable.order(format);
+            rejected.addAll(ofTable);
             notices.addAll(table.notices());
         }
-        failIfStrict(rejected);
-        return new CaseStore(tables, stars, taxonomy, new DataQuality(rowsRead, rejected, notices));
-    }
-
-    /** By line, then column; the scores of a reading stay in the order of its Star's areas, in which they were read. */
-    private static List<Rejection> inOrder(TableFormat format, List<Rejection> rejections) {
-        Map<String, Integer> columns = new HashMap<>();
-        format.columns().forEach(column -> columns.put(column.name(), columns.size()));
-        List<Rejection> ordered = new ArrayList<>(rejections);
-        ordered.sort(Comparator.comparingLong(Rejection::line)
-                .thenComparingInt(r -> r.column()
-                        .map(column -> columns.getOrDefault(column, columns.size()))
-                        .orElse(-1)));
-        return ordered;
+        DataQuality quality = new DataQuality(rowsRead, rejected.toList(), notices);
+        failIfStrict(quality.rejected());
+        return new CaseStore(tables, stars, taxonomy, quality);
     }
 
     private void failIfStrict(List<Rejection> rejected) {

@@ -3,6 +3,7 @@ package dev.waymark.store;
 import dev.waymark.data.Notice;
 import dev.waymark.data.Rejection;
 import dev.waymark.data.RejectionCode;
+import dev.waymark.data.Rejections;
 import dev.waymark.data.TableFormat;
 import dev.waymark.taxonomy.Issue;
 import dev.waymark.taxonomy.IssueTaxonomy;
@@ -26,7 +27,7 @@ final class GatheredAnswers implements Gathering {
     private final StoredTable table;
     private final Dictionary issues;
     private final Answers answers;
-    private final List<Rejection> rejections = new ArrayList<>();
+    private final Rejections rejections = new Rejections();
     private long[] rowsOnFamilyForms = new long[0];
     private long[] rowsOnIndividualForms = new long[0];
     private long rowsRead;

@@ -42,7 +42,7 @@ final class GatheredRows implements Gathering {
         TablePart rows = whole.orElseThrow();
         ParentIds ids = Settlement.settle(rows, owners, individuals);
         Map<String, Long> unused = new TreeMap<>();
-        rows.unusedScores.forEach(area -> unused.merge(area.what(), 1L, Long::sum));
+        rows.unusedScores.forEach(score -> unused.merge(score.area(), 1L, Long::sum));
         List<Notice> notices = unused.entrySet().stream()
                 .map(area ->
                         new Notice("unused-score", format.name(), area.getKey(), Optional.empty(), area.getValue()))

@@ -1,7 +1,7 @@
 package dev.waymark.store;
 
 import dev.waymark.data.Notice;
-import dev.waymark.data.Rejection;
+import dev.waymark.data.Rejections;
 import java.util.List;
 
 /** A table in the making: takes in the parts of a source's table in their order, then judges the rows together. */
@@ -22,5 +22,5 @@ interface Gathering {
      * @param rejections the rows and values left out, in no order
      * @param notices what a reader should know of the table's values
      */
-    record Settled(StoredTable table, ParentIds ids, long rowsRead, List<Rejection> rejections, List<Notice> notices) {}
+    record Settled(StoredTable table, ParentIds ids, long rowsRead, Rejections rejections, List<Notice> notices) {}
 }

@@ -68,7 +68,11 @@ final class Settlement {
         int[] accepted = rejected.isEmpty()
                 ? arranged
                 : Arrays.stream(arranged).filter(row -> !rejected.get(row)).toArray();
-        part.lostValues.stream().filter(v -> !rejected.get(v.row())).forEach(v -> part.rejections.add(v.what()));
+        for (int i = 0; i < part.lostValues.size(); i++) {
+            if (!rejected.get(part.rowsOfLostValues.get(i))) {
+                part.rejections.add(part.lostValues.get(i));
+            }
+        }
         part.unusedScores.removeIf(v -> rejected.get(v.row()));
         int[] starts = format.owner().isPresent()
                 ? starts(accepted, (IntColumn) table.column(format.owner().get()), owners)

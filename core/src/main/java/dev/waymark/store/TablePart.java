@@ -7,6 +7,7 @@ import dev.waymark.data.ColumnFormat;
 import dev.waymark.data.ColumnType;
 import dev.waymark.data.Rejection;
 import dev.waymark.data.RejectionCode;
+import dev.waymark.data.Rejections;
 import dev.waymark.data.Row;
 import dev.waymark.data.RowBlock;
 import dev.waymark.data.RowCursor;
@@ -27,13 +28,16 @@ final class TablePart {
 
     final StoredTable table;
     final IntColumn lines = new IntColumn();
-    final List<Rejection> rejections = new ArrayList<>();
-    final List<OfRow<Rejection>> lostValues = new ArrayList<>();
-    final List<OfRow<String>> unusedScores = new ArrayList<>();
+    final Rejections rejections = new Rejections();
+    /** The values that rows lost whose fate is still open, and these rows. */
+    final Rejections lostValues = new Rejections();
+
+    final IntColumn rowsOfLostValues = new IntColumn();
+    final List<UnusedScore> unusedScores = new ArrayList<>();
     long rowsRead;
 
-    /** Something known of a row whose fate is still open. */
-    record OfRow<T>(int row, T what) {}
+    /** A score under an area that the row's Star does not have; the fate of the row is still open. */
+    record UnusedScore(int row, String area) {}
 
     private TablePart(TableFormat format, int scoreWidth) {
         this.table = new StoredTable(format, true, scoreWidth);
@@ -66,17 +70,8 @@ final class TablePart {
 
     private void addLinesBefore(int linesBefore) {
         lines.addToEach(linesBefore);
-        rejections.replaceAll(rejection -> moved(rejection, linesBefore));
-        lostValues.replaceAll(lost -> new OfRow<>(lost.row(), moved(lost.what(), linesBefore)));
-    }
-
-    private static Rejection moved(Rejection rejection, int linesBefore) {
-        return new Rejection(
-                rejection.table(),
-                rejection.line() + linesBefore,
-                rejection.column(),
-                rejection.code(),
-                rejection.expected());
+        rejections.addToEachLine(linesBefore);
+        lostValues.addToEachLine(linesBefore);
     }
 
     /** The reading of this part, row by row or in blocks. */
@@ -215,10 +210,11 @@ final class TablePart {
                 table.scores().add(reader.scores());
             }
             for (Rejection lost : reader.lostValues()) {
-                lostValues.add(new OfRow<>(added, lost));
+                lostValues.add(lost);
+                rowsOfLostValues.add(added);
             }
             for (String area : reader.unusedScores()) {
-                unusedScores.add(new OfRow<>(added, area));
+                unusedScores.add(new UnusedScore(added, area));
             }
         }
     }
@@ -344,8 +340,10 @@ final class TablePart {
         table.append(next.table);
         lines.append(next.lines);
         rejections.addAll(next.rejections);
-        next.lostValues.forEach(v -> lostValues.add(new OfRow<>(v.row() + offset, v.what())));
-        next.unusedScores.forEach(v -> unusedScores.add(new OfRow<>(v.row() + offset, v.what())));
+        lostValues.addAll(next.lostValues);
+        next.rowsOfLostValues.addToEach(offset);
+        rowsOfLostValues.append(next.rowsOfLostValues);
+        next.unusedScores.forEach(score -> unusedScores.add(new UnusedScore(score.row() + offset, score.area())));
         rowsRead += next.rowsRead;
     }
 }

@@ -4,10 +4,8 @@ import dev.waymark.data.DataFormat;
 import dev.waymark.data.DataQuality;
 import dev.waymark.data.TableFormat;
 import dev.waymark.report.DataQualityJson;
-import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.PrintWriter;
-import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Locale;
 import java.util.function.BooleanSupplier;
@@ -29,9 +27,7 @@ final class ValidateCommand extends Command {
         DataQuality quality = data.read().quality();
         PrintWriter text = out();
         if (asJson.getAsBoolean()) {
-            ByteArrayOutputStream json = new ByteArrayOutputStream();
-            DataQualityJson.write(quality, json);
-            text.print(json.toString(StandardCharsets.UTF_8));
+            DataQualityJson.write(quality, text);
         } else {
             print(quality, data.filesNotRead(), text);
         }

@@ -5,9 +5,11 @@ import dev.waymark.data.Notice;
 import dev.waymark.data.Rejection;
 import dev.waymark.html.Block.Text;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 
 /** What was read, and what of it was left out and why. */
 final class QualityChapter {
@@ -71,15 +73,15 @@ final class QualityChapter {
     }
 
     private Table rejections() {
-        Map<Kind, List<Rejection>> kinds = new LinkedHashMap<>();
+        Map<Kind, Long> kinds = new LinkedHashMap<>();
+        Map<Kind, Rejection> firsts = new HashMap<>();
         for (Rejection rejection : quality.rejected()) {
-            kinds.computeIfAbsent(
-                            new Kind(
-                                    rejection.table(),
-                                    rejection.column().orElse("the row"),
-                                    rejection.code().word()),
-                            kind -> new ArrayList<>())
-                    .add(rejection);
+            Kind kind = new Kind(
+                    rejection.table(),
+                    rejection.column().orElse("the row"),
+                    rejection.code().word());
+            kinds.merge(kind, 1L, Long::sum);
+            firsts.putIfAbsent(kind, rejection);
         }
         Table.Builder table = Table.of(
                 "What was left out, and why" + (kinds.size() > MOST_ROWS ? ": the first " + MOST_ROWS + " kinds" : ""),
@@ -89,13 +91,13 @@ final class QualityChapter {
                 "How many",
                 "First line",
                 "Expected there");
-        kinds.entrySet().stream().limit(MOST_ROWS).forEach(kind -> {
-            Rejection first = kind.getValue().get(0);
+        kinds.keySet().stream().limit(MOST_ROWS).forEach(kind -> {
+            Rejection first = Objects.requireNonNull(firsts.get(kind));
             table.row(
-                    Titles.ofData(kind.getKey().table()),
-                    Cell.text(Titles.ofData(kind.getKey().column())),
-                    Cell.text(Titles.ofCode(kind.getKey().code())),
-                    Cell.number(kind.getValue().size()),
+                    Titles.ofData(kind.table()),
+                    Cell.text(Titles.ofData(kind.column())),
+                    Cell.text(Titles.ofCode(kind.code())),
+                    Cell.number(Objects.requireNonNull(kinds.get(kind))),
                     Cell.number(first.line()),
                     Cell.text(Titles.sentence(first.expected())));
         });

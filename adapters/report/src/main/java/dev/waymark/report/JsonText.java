@@ -5,6 +5,7 @@ import com.fasterxml.jackson.core.JsonGenerator;
 import com.fasterxml.jackson.core.util.MinimalPrettyPrinter;
 import java.io.IOException;
 import java.io.OutputStream;
+import java.io.Writer;
 import java.math.BigDecimal;
 import java.util.Optional;
 
@@ -31,9 +32,15 @@ final class JsonText {
     }
 
     static JsonGenerator to(OutputStream out) throws IOException {
-        return FACTORY.createGenerator(out)
-                .disable(JsonGenerator.Feature.AUTO_CLOSE_TARGET)
-                .setPrettyPrinter(new LineAnElement());
+        return arranged(FACTORY.createGenerator(out));
+    }
+
+    static JsonGenerator to(Writer out) throws IOException {
+        return arranged(FACTORY.createGenerator(out));
+    }
+
+    private static JsonGenerator arranged(JsonGenerator json) {
+        return json.disable(JsonGenerator.Feature.AUTO_CLOSE_TARGET).setPrettyPrinter(new LineAnElement());
     }
 
     static void text(JsonGenerator json, String key, Optional<String> text) throws IOException {
