@@ -1,14 +1,12 @@
 package dev.waymark.cli;
 
 import dev.waymark.csv.CsvFolder;
-import dev.waymark.data.Rejection;
 import dev.waymark.jdbc.Database;
 import dev.waymark.jdbc.DatabaseImport;
 import dev.waymark.jdbc.ImportedRows;
 import dev.waymark.store.CaseStoreReader;
 import java.io.PrintWriter;
 import java.nio.file.Path;
-import java.util.List;
 import java.util.Locale;
 import java.util.function.BooleanSupplier;
 import java.util.function.Supplier;
@@ -43,20 +41,12 @@ final class ImportCommand extends Command {
             imported = DatabaseImport.into(database).create(reader.progress(progress));
         }
         PrintWriter text = out();
-        List<Rejection> rejected = imported.quality().rejected();
+        RejectionCounts rejected = new RejectionCounts(imported.quality());
         TextTable table = new TextTable("table", "rows written", "rows or values rejected");
         imported.written()
-                .forEach((name, rows) -> table.row(
-                        name,
-                        String.format(Locale.ROOT, "%,d", rows),
-                        String.format(
-                                Locale.ROOT,
-                                "%,d",
-                                rejected.stream()
-                                        .filter(r -> r.table().equals(name))
-                                        .count())));
+                .forEach((name, rows) -> table.row(name, String.format(Locale.ROOT, "%,d", rows), rejected.of(name)));
         table.print(text);
-        if (!rejected.isEmpty()) {
+        if (!imported.quality().rejected().isEmpty()) {
             text.println();
             text.println("What was rejected is not in the database: waymark validate lists it.");
         }

@@ -4,6 +4,7 @@ import dev.waymark.data.DataFormat;
 import dev.waymark.data.DataQuality;
 import dev.waymark.data.TableFormat;
 import dev.waymark.report.DataQualityJson;
+import dev.waymark.store.CaseStore;
 import java.io.IOException;
 import java.io.PrintWriter;
 import java.util.List;
@@ -24,29 +25,23 @@ final class ValidateCommand extends Command {
 
     @Override
     public Integer call() throws IOException {
-        DataQuality quality = data.read().quality();
+        CaseStore store = data.read();
         PrintWriter text = out();
         if (asJson.getAsBoolean()) {
-            DataQualityJson.write(quality, text);
+            DataQualityJson.write(store.quality(), text);
         } else {
-            print(quality, data.filesNotRead(), text);
+            print(store, data.filesNotRead(), text);
         }
         text.flush();
         return 0;
     }
 
-    private static void print(DataQuality quality, List<String> filesNotRead, PrintWriter text) {
+    private static void print(CaseStore store, List<String> filesNotRead, PrintWriter text) {
+        DataQuality quality = store.quality();
+        RejectionCounts rejected = new RejectionCounts(store);
         TextTable table = new TextTable("table", "rows read", "rows or values rejected");
         quality.rowsRead()
-                .forEach((name, rows) -> table.row(
-                        name,
-                        String.format(Locale.ROOT, "%,d", rows),
-                        String.format(
-                                Locale.ROOT,
-                                "%,d",
-                                quality.rejected().stream()
-                                        .filter(r -> r.table().equals(name))
-                                        .count())));
+                .forEach((name, rows) -> table.row(name, String.format(Locale.ROOT, "%,d", rows), rejected.of(name)));
         table.print(text);
         List<String> absent = DataFormat.CURRENT.tables().stream()
                 .map(TableFormat::name)
@@ -70,5 +65,6 @@ final class ValidateCommand extends Command {
             }
         }
         Notices.printEach(quality.notices(), text);
+        rejected.print("--json", text);
     }
 }

@@ -283,7 +283,19 @@ class CommandLineTest {
         assertThat(ran.outLines())
                 .contains(
                         "Families worked with 2, opened 1, closed 1; individuals 1",
-                        "Rejected rows or values: 5 (see data-quality.csv)");
+                        "Rejected rows or values: 5 (see data-quality.csv)")
+                .endsWith(
+                        "",
+                        "Rejected by table and rule, the most frequent first:",
+                        "",
+                        "table        column     reason     how many  first line  expected there",
+                        "families     the row    malformed         1           5  2 fields",
+                        "individuals  sex        malformed         1           2  one of F, M, X",
+                        "episodes     family_id  orphan            1           5  an id of an accepted row of families",
+                        "episodes     opened     malformed         1           6  a date like 2015-04-01",
+                        "episodes     family_id  missing           1           7  a text",
+                        "",
+                        "Report: " + out.resolve("report.html"));
         assertThat(Files.readAllLines(out.resolve("data-quality.csv")))
                 .containsExactly(
                         "table,line,column,code,expected",
@@ -317,7 +329,92 @@ class CommandLineTest {
                         "individuals line 2, sex: malformed, expected one of F, M, X",
                         "episodes line 5, family_id: orphan, expected an id of an accepted row of families",
                         "episodes line 6, opened: malformed, expected a date like 2015-04-01",
-                        "episodes line 7, family_id: missing, expected a text");
+                        "episodes line 7, family_id: missing, expected a text",
+                        "",
+                        "Rejected by table and rule, the most frequent first:",
+                        "",
+                        "table        column     reason     how many  first line  expected there",
+                        "families     the row    malformed         1           5  2 fields",
+                        "individuals  sex        malformed         1           2  one of F, M, X",
+                        "episodes     family_id  orphan            1           5  an id of an accepted row of families",
+                        "episodes     opened     malformed         1           6  a date like 2015-04-01",
+                        "episodes     family_id  missing           1           7  a text");
+    }
+
+    /** Two rows of the families have a field of two, one has no id, and so nothing refers to a family any more. */
+    @Test
+    void tablesOfWhichNoRowWasAcceptedAreNamedWithTheReason() throws IOException {
+        council.write("families.csv", "family_id,district\n,Blaby\n2\n3\n");
+        council.write("individuals.csv", "individual_id,family_id\n");
+        List<String> said = List.of(
+                "",
+                "Rejected by table and rule, the most frequent first:",
+                "",
+                "table          column     reason     how many  first line  expected there",
+                "episodes       family_id  orphan            3           2  an id of an accepted row of families",
+                "families       the row    malformed         2           3  2 fields",
+                "star_readings  family_id  orphan            2           2  an id of an accepted row of families",
+                "families       family_id  missing           1           2  a text",
+                "",
+                "WARNING: no row of families was accepted, of 3 read. Most frequent reason, 2 times: the row malformed,"
+                        + " expected 2 fields",
+                "",
+                "WARNING: no row of episodes was accepted, of 3 read. Most frequent reason, 3 times: family_id orphan,"
+                        + " expected an id of an accepted row of families",
+                "",
+                "WARNING: no row of star_readings was accepted, of 2 read. Most frequent reason, 2 times: family_id"
+                        + " orphan, expected an id of an accepted row of families");
+
+        Ran validated = council.validate();
+        Ran reported = council.report();
+
+        assertThat(validated.exitCode()).isZero();
+        assertThat(validated.outLines()).endsWith(said.toArray(String[]::new));
+        assertThat(reported.exitCode()).isZero();
+        assertThat(String.join("\n", reported.outLines()))
+                .endsWith(String.join("\n", said) + "\n\nReport: " + out.resolve("report.html"));
+        assertThat(validated.errors() + reported.errors()).isEmpty();
+    }
+
+    /** A reading that loses all its scores stands. */
+    @Test
+    void aTableThatLostValuesOnlyIsNotNamed() throws IOException {
+        council.write("star_readings.csv", "family_id,date,kind,physical-health\n1,2015-05-10,initial,11\n");
+
+        assertThat(council.validate().outLines())
+                .contains("star_readings          1                        1")
+                .noneMatch(line -> line.startsWith("WARNING"));
+    }
+
+    /** Twelve rules are broken, each once but one, which is broken twice. */
+    @Test
+    void theRulesThatRejectedMostAreListed() throws IOException {
+        council.write("families.csv", SmallCouncil.FAMILIES + "4\n,Blaby\n1,Blaby\n");
+        council.write("episodes.csv", SmallCouncil.EPISODES + """
+                ,1,ifs,2015-05-01,,
+                10,,ifs,2015-05-01,,
+                11,99,ifs,2015-05-01,,
+                12,1,,2015-05-01,,
+                13,1,ifs,,,
+                14,1,ifs,x,,
+                15,1,ifs,1850-01-01,,
+                16,1,ifs,2015-05-01,x,
+                17,1,ifs,2015-05-01,2015-04-30,
+                18,1,ifs,2015-05-01,2015-04-29,
+                """);
+
+        List<String> lines = council.validate().outLines();
+
+        assertThat(lines.subList(lines.size() - 12, lines.size()))
+                .startsWith(
+                        "table     column      reason         how many  first line  expected there",
+                        "episodes  closed      contradiction         2          13  closed on or after opened",
+                        "families  the row     malformed             1           5  2 fields")
+                .endsWith(
+                        "episodes  opened      malformed             1          10  a date like 2015-04-01",
+                        "and 2 more, by which 2 rows or values were rejected: --json lists all.");
+        assertThat(council.report().outLines())
+                .contains("and 2 more, by which 2 rows or values were rejected: data-quality.csv lists all.");
     }
 
     /** "*Strict* mode fails the run on any rejection and lists the first 100." */
@@ -382,9 +479,16 @@ class CommandLineTest {
 
         assertThat(ran.exitCode()).isZero();
         assertThat(ran.outLines())
-                .hasSize(4 + 2 + 1 + 100 + 1)
+                .hasSize(4 + 2 + 1 + 100 + 1 + 5)
                 .contains("families           1,503                    1,500")
-                .endsWith("families line 104: malformed, expected 2 fields", "and 1,400 more: --json lists all.");
+                .endsWith(
+                        "families line 104: malformed, expected 2 fields",
+                        "and 1,400 more: --json lists all.",
+                        "",
+                        "Rejected by table and rule, the most frequent first:",
+                        "",
+                        "table     column   reason     how many  first line  expected there",
+                        "families  the row  malformed     1,500           5  2 fields");
     }
 
     /** What is printed is English wherever it is printed. */
@@ -396,8 +500,8 @@ class CommandLineTest {
         try {
             Locale.setDefault(Locale.forLanguageTag(locale));
             assertThat(council.validate().outLines())
-                    .contains("families           1,503                    1,500")
-                    .endsWith("and 1,400 more: --json lists all.");
+                    .contains("families           1,503                    1,500", "and 1,400 more: --json lists all.")
+                    .endsWith("families  the row  malformed     1,500           5  2 fields");
         } finally {
             Locale.setDefault(here);
         }
