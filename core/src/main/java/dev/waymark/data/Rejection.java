@@ -18,6 +18,14 @@ public record Rejection(String table, long line, Optional<String> column, Reject
         return new Rejection(table, other, column, code, expected);
     }
 
+    /** Whether it is the same but for the line. */
+    boolean isLike(Rejection other) {
+        return code == other.code
+                && table.equals(other.table)
+                && column.equals(other.column)
+                && expected.equals(other.expected);
+    }
+
     @Override
     public String toString() {
         return table + " line " + line + column.map(c -> ", " + c).orElse("") + ": " + code.word() + ", expected "

@@ -31,7 +31,9 @@ public final class Rejections {
 
     /** Adds one behind the others. */
     public void add(Rejection rejection) {
-        add(Math.toIntExact(rejection.line()), place(rejection.atLine(0)));
+        // mostly so where there are many, and quicker seen than looked up
+        boolean isLikeLast = size > 0 && kinds.get(kindOf[size - 1]).isLike(rejection);
+        add(Math.toIntExact(rejection.line()), isLikeLast ? kindOf[size - 1] : place(rejection.atLine(0)));
     }
 
     /** Adds others behind those that are here, in their order. */
