@@ -11,6 +11,7 @@ import dev.waymark.pbr.claim.Proposal;
 import dev.waymark.pbr.scheme.Scheme;
 import dev.waymark.pbr.scheme.SchemeBook;
 import dev.waymark.report.ExplanationJson;
+import dev.waymark.report.Unwritable;
 import dev.waymark.run.MeasureRun;
 import dev.waymark.store.CaseStore;
 import java.io.ByteArrayOutputStream;
@@ -77,8 +78,7 @@ final class ClaimsProposeCommand extends Command {
             WholeFile.write(list, ClaimLedger.csv(proposal.lines(), true));
             ledger.append(proposal.added());
         } catch (IOException e) {
-            throw new WaymarkException(
-                    "WM-OUT", "the folder " + folder + " cannot be written to. Give another folder with --out.", e);
+            throw Unwritable.folder(folder, e);
         }
         PrintWriter text = out();
         text.println("Claimable under " + scheme.get() + " on " + day.plusDays(1) + ": "

@@ -1,7 +1,7 @@
 package dev.waymark.cli;
 
-import dev.waymark.WaymarkException;
 import dev.waymark.example.ExampleCounty;
+import dev.waymark.report.Unwritable;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.function.Supplier;
@@ -20,8 +20,7 @@ final class ExampleCommand extends Command {
         try {
             ExampleCounty.write(out.get());
         } catch (IOException e) {
-            throw new WaymarkException(
-                    "WM-OUT", "the folder " + out.get() + " cannot be written to. Give another folder with --out.", e);
+            throw Unwritable.folder(out.get(), e);
         }
         out().println("Example county: " + out.get());
         return 0;

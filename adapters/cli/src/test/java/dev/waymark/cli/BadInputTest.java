@@ -450,8 +450,8 @@ class BadInputTest {
         Path file = Files.writeString(data.resolve("taken"), "mine");
 
         assertRefused(
-                "WM-OUT: the folder " + file + " cannot be written to (IOException). Give another folder with --out,"
-                        + " or make room and allow writing.",
+                "WM-OUT: the folder " + file + " cannot be written to (" + file
+                        + " is a file). Give another folder with" + " --out, or move that file away.",
                 SmallCouncil.report(data, file));
         assertThat(file).hasContent("mine");
     }
@@ -461,8 +461,8 @@ class BadInputTest {
         Path below = Files.writeString(data.resolve("taken"), "mine").resolve("out");
 
         assertRefused(
-                "WM-OUT: the folder " + below + " cannot be written to (IOException). Give another folder with --out,"
-                        + " or make room and allow writing.",
+                "WM-OUT: the folder " + below + " cannot be written to (" + below.getParent() + " is a file). Give"
+                        + " another folder with --out, or move that file away.",
                 SmallCouncil.report(data, below));
     }
 
@@ -471,7 +471,8 @@ class BadInputTest {
         Path file = Files.writeString(data.resolve("taken"), "mine");
 
         assertRefused(
-                "WM-OUT: the folder " + file + " cannot be written to. Give another folder with --out.",
+                "WM-OUT: the folder " + file + " cannot be written to (" + file
+                        + " is a file). Give another folder with" + " --out, or move that file away.",
                 "example",
                 "--out",
                 file);

@@ -1,6 +1,5 @@
 package dev.waymark.report;
 
-import dev.waymark.WaymarkException;
 import dev.waymark.html.CheckPage;
 import dev.waymark.published.PublishedCheck;
 import java.io.IOException;
@@ -29,12 +28,7 @@ public final class CheckFile {
             }
             WholeFiles.write(Map.of(file, out -> CheckPage.write(check, out)));
         } catch (IOException e) {
-            throw new WaymarkException(
-                    "WM-OUT",
-                    "the file " + file + " cannot be written ("
-                            + e.getClass().getSimpleName()
-                            + "). Give another with --html, or make room and allow writing.",
-                    e);
+            throw Unwritable.page(file, e);
         }
     }
 }

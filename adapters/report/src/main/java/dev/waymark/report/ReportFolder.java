@@ -1,6 +1,5 @@
 package dev.waymark.report;
 
-import dev.waymark.WaymarkException;
 import dev.waymark.figure.Report;
 import dev.waymark.html.ReportPage;
 import dev.waymark.html.Titles;
@@ -28,12 +27,9 @@ public final class ReportFolder {
 
     /** The folder, which is made when a report is written; refused at once if that cannot work. */
     public static ReportFolder of(Path folder) {
-        Path nearest = folder.toAbsolutePath();
-        while (!Files.exists(nearest) && nearest.getParent() != null) {
-            nearest = nearest.getParent();
-        }
+        Path nearest = Unwritable.nearest(folder);
         if (!Files.isDirectory(nearest) || !Files.isWritable(nearest)) {
-            throw unwritable(folder, new IOException("no writable folder"));
+            throw Unwritable.folder(folder, new IOException("no writable folder"));
         }
         return new ReportFolder(folder);
     }
@@ -55,16 +51,7 @@ public final class ReportFolder {
             Files.createDirectories(folder);
             WholeFiles.write(files);
         } catch (IOException e) {
-            throw unwritable(folder, e);
+            throw Unwritable.folder(folder, e);
         }
-    }
-
-    private static WaymarkException unwritable(Path folder, IOException cause) {
-        return new WaymarkException(
-                "WM-OUT",
-                "the folder " + folder + " cannot be written to ("
-                        + cause.getClass().getSimpleName()
-                        + "). Give another folder with --out, or make room and allow writing.",
-                cause);
     }
 }

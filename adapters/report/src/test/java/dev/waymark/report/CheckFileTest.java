@@ -42,8 +42,8 @@ class CheckFileTest {
 
         assertThatThrownBy(() -> CheckFile.write(CHECK, taken))
                 .isInstanceOf(WaymarkException.class)
-                .hasMessage("WM-OUT: the file " + taken + " cannot be written (FileAlreadyExistsException)."
-                        + " Give another with --html, or make room and allow writing.");
+                .hasMessage("WM-OUT: the file " + taken + " cannot be written (" + taken + " is a folder)."
+                        + " Give another with --html, or move that folder away.");
         assertThat(names(folder)).containsExactly("check.html");
     }
 }
