@@ -3,6 +3,7 @@ package dev.waymark.data;
 import java.time.LocalDate;
 import java.time.Month;
 import java.time.Year;
+import org.apiguardian.api.API;
 
 /**
  * Days, by their number since 1970-01-01, in the months of the calendar: what {@link LocalDate} says of them, without a
@@ -10,6 +11,7 @@ import java.time.Year;
  *
  * <p>It knows the years around those that data may be of, 1880 to 2120. <b>Threads:</b> may be shared.
  */
+@API(status = API.Status.INTERNAL, since = "0.1")
 public final class Months {
 
     private static final int FIRST_YEAR = 1880;

@@ -91,8 +91,7 @@ final class RejectionCounts {
     }
 
     /** Their figures are those of a data set that does not have the table, which no figure says. */
-    private static void printTablesWithoutAcceptedRow(
-            CaseStore store, List<Counted> mostFirst, PrintWriter text) {
+    private static void printTablesWithoutAcceptedRow(CaseStore store, List<Counted> mostFirst, PrintWriter text) {
         store.quality().rowsRead().forEach((table, rows) -> {
             if (rows > 0 && store.table(table).rows() == 0) {
                 mostFirst.stream()

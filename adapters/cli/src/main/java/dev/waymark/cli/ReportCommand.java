@@ -53,7 +53,7 @@ final class ReportCommand extends Command {
         PrintWriter text = out();
         new Summary(report).print(text);
         Notices.printFilesNotRead(data.filesNotRead(), text);
-        new RejectionCounts(store).print("data-quality.csv", text);
+        new RejectionCounts(store.quality()).print(store, "data-quality.csv", text);
         text.println();
         text.println("Report: " + out.get().resolve("report.html"));
         return waymark.named(full.failures());

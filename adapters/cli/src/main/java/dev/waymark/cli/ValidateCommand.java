@@ -38,7 +38,7 @@ final class ValidateCommand extends Command {
 
     private static void print(CaseStore store, List<String> filesNotRead, PrintWriter text) {
         DataQuality quality = store.quality();
-        RejectionCounts rejected = new RejectionCounts(store);
+        RejectionCounts rejected = new RejectionCounts(quality);
         TextTable table = new TextTable("table", "rows read", "rows or values rejected");
         quality.rowsRead()
                 .forEach((name, rows) -> table.row(name, String.format(Locale.ROOT, "%,d", rows), rejected.of(name)));
@@ -65,6 +65,6 @@ final class ValidateCommand extends Command {
             }
         }
         Notices.printEach(quality.notices(), text);
-        rejected.print("--json", text);
+        rejected.print(store, "--json", text);
     }
 }
