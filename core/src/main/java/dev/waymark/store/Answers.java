@@ -1,9 +1,6 @@
 package dev.waymark.store;
 
 import dev.waymark.WaymarkException;
-import java.lang.invoke.MethodHandles;
-import java.lang.invoke.VarHandle;
-import java.nio.ByteOrder;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.LinkedHashMap;
@@ -36,17 +33,18 @@ public final class Answers {
 
     static final int MOST_ON_A_SHEET = 1024;
 
-    private static final VarHandle LONGS = MethodHandles.byteArrayViewVarHandle(long[].class, ByteOrder.LITTLE_ENDIAN);
     private static final int ISSUES_A_BLOCK = Integer.SIZE;
+    private static final int BITS_OF_PLACE_IN_WORD = 6;
     private static final long LOWS = -1L >>> ISSUES_A_BLOCK;
 
     private final int forms;
     /** How many issues a sheet has room for. */
     private int columns;
-    /** How many bytes a sheet takes. */
+    /** How many bits a sheet takes. */
     private int width;
 
-    private byte[] sheets;
+    /** One sheet after the other, without gaps, and one more word, which is read together with the last. */
+    private long[] sheets;
     /** The issues on the sheets, in their order there. */
     private int[] onSheets = new int[0];
 
@@ -57,19 +55,15 @@ public final class Answers {
         this.sheets = sheets(0);
     }
 
-    private byte[] sheets(int bytesASheet) {
-        long bytes = (long) forms * bytesASheet + Long.BYTES;
-        if (bytes > Integer.MAX_VALUE - 16) {
+    private long[] sheets(int bitsASheet) {
+        long words = ((long) forms * bitsASheet + Long.SIZE - 1) / Long.SIZE + 1;
+        if (words > Integer.MAX_VALUE - 16) {
             throw new WaymarkException(
                     "WM-TOO-LARGE",
-                    forms + " forms are too many for answers to " + bytesASheet * Byte.SIZE / 2
+                    forms + " forms are too many for answers to " + bitsASheet / 2
                             + " issues each. Split the data set by families.");
         }
-        return new byte[(int) bytes];
-    }
-
-    private static int width(int columns) {
-        return (columns * 2 + Byte.SIZE - 1) / Byte.SIZE;
+        return new long[(int) words];
     }
 
     /** Puts down an answer, unless the form answers the issue already: then false. */
@@ -81,13 +75,13 @@ public final class Answers {
             widen(issue);
         }
         // as long as answers come, a sheet has room for whole blocks
-        int block = form * width + issue / ISSUES_A_BLOCK * Long.BYTES;
+        int block = form * (width / Long.SIZE) + issue / ISSUES_A_BLOCK;
         int bit = issue % ISSUES_A_BLOCK;
-        long sheet = (long) LONGS.get(sheets, block);
+        long sheet = sheets[block];
         if (((sheet | sheet >>> ISSUES_A_BLOCK) >>> bit & 1) != 0) {
             return false;
         }
-        LONGS.set(sheets, block, sheet | ((answer & 1L) | (answer & 2L) << (ISSUES_A_BLOCK - 1)) << bit);
+        sheets[block] = sheet | ((answer & 1L) | (answer & 2L) << (ISSUES_A_BLOCK - 1)) << bit;
         return true;
     }
 
@@ -96,13 +90,15 @@ public final class Answers {
         while (issue >= wider) {
             wider *= 2;
         }
-        byte[] narrow = sheets;
-        sheets = sheets(width(wider));
+        long[] narrow = sheets;
+        int blocks = width / Long.SIZE;
+        int blocksWider = 2 * wider / Long.SIZE;
+        sheets = sheets(2 * wider);
         for (int form = 0; form < forms; form++) {
-            System.arraycopy(narrow, form * width, sheets, form * width(wider), width);
+            System.arraycopy(narrow, form * blocks, sheets, form * blocksWider, blocks);
         }
         columns = wider;
-        width = width(wider);
+        width = 2 * wider;
     }
 
     private static long key(int form, int issue) {
@@ -115,20 +111,20 @@ public final class Answers {
         if (issues > columns) {
             widen(issues - 1);
         }
-        byte[] before = sheets;
-        int widthBefore = width;
+        long[] before = sheets;
+        int blocksBefore = width / Long.SIZE;
         onSheets = Arrays.copyOf(places, issues);
         Arrays.sort(onSheets);
         Move[][] moves = moves(places, issues);
         columns = issues;
-        width = width(columns);
+        width = 2 * columns;
         sheets = sheets(width);
         int blocks = (columns + ISSUES_A_BLOCK - 1) / ISSUES_A_BLOCK;
         long[] sheet = new long[blocks + 1];
         for (int form = 0; form < forms; form++) {
             Arrays.fill(sheet, 0);
             for (int from = 0; from < moves.length; from++) {
-                long both = (long) LONGS.get(before, form * widthBefore + from * Long.BYTES);
+                long both = before[form * blocksBefore + from];
                 for (int m = 0; both != 0 && m < moves[from].length; m++) {
                     Move move = moves[from][m];
                     long bits = both & move.mask;
@@ -142,16 +138,28 @@ public final class Answers {
         beside = moved;
     }
 
-    /**
-     * Writes a sheet of whole blocks down, the last one with no more issues than there are. What it writes beyond the
-     * sheet is room for the next one, which is written after it.
-     */
+    /** Writes a sheet of whole blocks down, the last one with no more issues than there are. */
     private void put(int form, long[] sheet, int blocks) {
         for (int block = 0; block < blocks; block++) {
-            int gap = ISSUES_A_BLOCK - columnsOf(block);
-            long bits = (sheet[block] & LOWS) | (sheet[block] >>> Integer.SIZE << (Integer.SIZE - gap));
-            LONGS.set(sheets, form * width + block * Long.BYTES, bits);
+            long bits = (sheet[block] & LOWS) | (sheet[block] >>> ISSUES_A_BLOCK << columnsOf(block));
+            long place = place(form, block);
+            int shift = (int) place;
+            sheets[(int) (place >>> BITS_OF_PLACE_IN_WORD)] |= bits << shift;
+            sheets[(int) (place >>> BITS_OF_PLACE_IN_WORD) + 1] |= bits >>> 1 >>> ~shift;
         }
+    }
+
+    /** The bit at which a block of a sheet begins. */
+    private long place(int form, int block) {
+        return (long) form * width + (long) block * Long.SIZE;
+    }
+
+    /** A block of a sheet: the low bits of its issues, then their high bits, then what is behind it. */
+    private long both(int form, int block) {
+        long place = place(form, block);
+        int word = (int) (place >>> BITS_OF_PLACE_IN_WORD);
+        int shift = (int) place;
+        return sheets[word] >>> shift | sheets[word + 1] << 1 << ~shift;
     }
 
     /** Issues of one block that go to another, or stay in theirs, by the same number of places. */
@@ -189,17 +197,9 @@ public final class Answers {
         return Math.min(ISSUES_A_BLOCK, columns - block * ISSUES_A_BLOCK);
     }
 
-    private int lows(int form, int block) {
-        return bits(form, block, 0);
-    }
-
-    private int highs(int form, int block) {
-        return bits(form, block, columnsOf(block));
-    }
-
-    private int bits(int form, int block, int from) {
-        long both = (long) LONGS.get(sheets, form * width + block * Long.BYTES);
-        return (int) (both >>> from) & (-1 >>> (ISSUES_A_BLOCK - columnsOf(block)));
+    /** The bits of so many issues. */
+    private static long mask(int columns) {
+        return LOWS >>> (ISSUES_A_BLOCK - columns);
     }
 
     /** What a form says of an issue: {@link #NONE}, {@link #NO}, {@link #YES} or {@link #UNKNOWN}. */
@@ -208,7 +208,8 @@ public final class Answers {
         if (column < onSheets.length && onSheets[column] == issue) {
             int block = column / ISSUES_A_BLOCK;
             int bit = column % ISSUES_A_BLOCK;
-            return (lows(form, block) >>> bit & 1) | (highs(form, block) >>> bit & 1) << 1;
+            long both = both(form, block) >>> bit;
+            return (int) ((both & 1) | (both >>> columnsOf(block) & 1) << 1);
         }
         return beside.getOrDefault(key(form, issue), NONE);
     }
@@ -272,13 +273,19 @@ public final class Answers {
         if (block * ISSUES_A_BLOCK >= columns) {
             return 0;
         }
-        int low = lows(form, block);
-        int high = highs(form, block);
-        return Integer.toUnsignedLong(yesOrNo ? low ^ high : low | high);
+        long both = both(form, block);
+        int columnsHere = columnsOf(block);
+        long high = both >>> columnsHere;
+        return (yesOrNo ? both ^ high : both | high) & mask(columnsHere);
     }
 
     private long yes(int form, int block) {
-        return block * ISSUES_A_BLOCK >= columns ? 0 : Integer.toUnsignedLong(highs(form, block) & ~lows(form, block));
+        if (block * ISSUES_A_BLOCK >= columns) {
+            return 0;
+        }
+        long both = both(form, block);
+        int columnsHere = columnsOf(block);
+        return both >>> columnsHere & ~both & mask(columnsHere);
     }
 
     private int next(int form, int from, boolean yesOrNo) {
@@ -361,6 +368,6 @@ public final class Answers {
     }
 
     long bytes() {
-        return sheets.length + 4L * onSheets.length + 64L * beside.size();
+        return 8L * sheets.length + 4L * onSheets.length + 64L * beside.size();
     }
 }

@@ -144,15 +144,15 @@ class AnswersTest {
         assertThat(answers.nextOn(1, 1)).isEqualTo(-1);
     }
 
-    // 300,000,000 forms of 64 bits for the first 32 issues are 2,400,000,000 bytes: more than one array has
+    // 300,000,000 forms of 32 words for 1,024 issues are 9,600,000,000 words: more than one array has
     @Test
     void moreFormsThanSheetsCanBeMadeForAreTooLarge() {
         Answers answers = new Answers(300_000_000);
 
-        assertThatThrownBy(() -> answers.put(0, 0, Answers.YES))
+        assertThatThrownBy(() -> answers.put(0, 1023, Answers.YES))
                 .isInstanceOf(WaymarkException.class)
                 .hasMessage(
-                        "WM-TOO-LARGE: 300000000 forms are too many for answers to 32 issues each. Split the data set"
+                        "WM-TOO-LARGE: 300000000 forms are too many for answers to 1024 issues each. Split the data set"
                                 + " by families.");
     }
 }
