@@ -20,7 +20,11 @@ public final class FinancialYear {
         return day.getMonthValue() >= Month.APRIL.getValue() ? day.getYear() : day.getYear() - 1;
     }
 
-    /** As {@link #of(LocalDate)}, of a day of the data by its number since 1970-01-01. */
+    /**
+     * As {@link #of(LocalDate)}, of a day of the data by its number since 1970-01-01.
+     *
+     * @throws IllegalArgumentException if no data can be of that day, such as the closing of an open episode
+     */
     public static int of(int day) {
         return Months.yearFromApril(day);
     }
@@ -35,8 +39,15 @@ public final class FinancialYear {
         return LocalDate.of(year + 1, Month.MARCH, 31);
     }
 
-    /** The year as it is written: 2015/16. */
+    /**
+     * The year as it is written: 2015/16.
+     *
+     * @throws IllegalArgumentException for a year that is not written with four digits
+     */
     public static String label(int year) {
+        if (year < 0 || year >= YEARS_OF_FOUR_DIGITS) {
+            throw new IllegalArgumentException(year + " is no year of four digits");
+        }
         return withZeros(year, YEARS_OF_FOUR_DIGITS) + "/" + withZeros(next(year), YEARS_OF_A_CENTURY);
     }
 

@@ -9,7 +9,8 @@ import org.apiguardian.api.API;
  * Days, by their number since 1970-01-01, in the months of the calendar: what {@link LocalDate} says of them, without a
  * date made for each record.
  *
- * <p>It knows the years around those that data may be of, 1880 to 2120. <b>Threads:</b> may be shared.
+ * <p>It knows the years around those that data may be of, 1880 to 2120, and refuses other days. <b>Threads:</b> may be
+ * shared.
  */
 @API(status = API.Status.INTERNAL, since = "0.1")
 public final class Months {
@@ -37,6 +38,10 @@ public final class Months {
 
     /** The month of a day, counted from the first one: near the one that it would be if all were as long. */
     private static int monthOf(int day) {
+        if (day < FIRST_DAYS[0] || day >= FIRST_DAYS[FIRST_DAYS.length - 1]) {
+            throw new IllegalArgumentException("the day " + day + " is none of the years from " + FIRST_YEAR + " to "
+                    + (LAST_YEAR - 1) + ". Ask first whether there is one, such as whether an episode is closed.");
+        }
         int month = (int) ((day - FIRST_DAYS[0]) / DAYS_OF_A_MONTH);
         while (FIRST_DAYS[month] > day) {
             month--;

@@ -15,8 +15,8 @@ import org.jspecify.annotations.Nullable;
  *
  * <p>Nothing after the as-at date exists: records dated later and episodes opened later are not seen, persons born
  * later neither, nor any record that names them; a closing, an end or a follow-up after it is empty. <b>Threads:</b>
- * one at a time. The engine moves one {@code FamilyCase} from family to family, so a measure must keep neither it nor a
- * record of it. <b>Source:</b> "Which records count" in the chapter on the data format.
+ * one at a time. The engine moves a few {@code FamilyCase}s from family to family, so a measure must keep neither it
+ * nor a record of it. <b>Source:</b> "Which records count" in the chapter on the data format.
  */
 public final class FamilyCase {
 
@@ -50,11 +50,15 @@ public final class FamilyCase {
     private boolean isCountedFound;
     private int family = -1;
     private @Nullable FamilyCase atAnotherDay;
-    /** What measures use again, each after the name of it; so few that to look through them is the quickest. */
-    private final List<Object> reused = new ArrayList<>();
+    /** What measures use again, so little that to look through it is the quickest. */
+    private final List<Made> reused;
 
-    private FamilyCase(CaseColumns columns, Period period, LocalDate asAt, int onlyService) {
+    /** Something that is used again, by the name that it goes by. */
+    private record Made(Reused<?> name, Object made) {}
+
+    private FamilyCase(CaseColumns columns, Period period, LocalDate asAt, int onlyService, List<Made> reused) {
         this.columns = columns;
+        this.reused = reused;
         this.period = period;
         this.startDay = (int) period.start().toEpochDay();
         this.endDay = (int) period.end().toEpochDay();
@@ -75,12 +79,24 @@ public final class FamilyCase {
 
     /** A case that can be moved over the families of a store. */
     public static FamilyCase over(CaseStore store, Period period, LocalDate asAt) {
-        return new FamilyCase(new CaseColumns(store), period, asAt, -1);
+        return new FamilyCase(new CaseColumns(store), period, asAt, -1, new ArrayList<>());
     }
 
     /** A case that shows of each family only the episodes of one service, a code of the store's services. */
     public static FamilyCase overService(CaseStore store, Period period, LocalDate asAt, int service) {
-        return new FamilyCase(new CaseColumns(store), period, asAt, service);
+        return over(store, period, asAt).another(service);
+    }
+
+    /** A further case like this one, for the same thread; it shows all episodes. */
+    public FamilyCase another() {
+        return another(-1);
+    }
+
+    /**
+     * A further case like this one, for the same thread, that shows of each family only the episodes of one service.
+     */
+    public FamilyCase another(int service) {
+        return new FamilyCase(columns, period, LocalDate.ofEpochDay(asAtDay), service, reused);
     }
 
     /** Goes on to a family, a row of the store's families. */
@@ -116,23 +132,24 @@ public final class FamilyCase {
             return this;
         }
         if (atAnotherDay == null) {
-            atAnotherDay = new FamilyCase(columns, period, day, onlyService);
+            atAnotherDay = new FamilyCase(columns, period, day, onlyService, reused);
         }
         atAnotherDay.asAtDay = (int) day.toEpochDay();
         return atAnotherDay.moveTo(family);
     }
 
-    /** What a measure uses again from family to family: made if this case is asked for it the first time. */
-    @SuppressWarnings("unchecked") // what stands after a name was made by it
+    /**
+     * What a measure uses again from family to family: made if it is asked for the first time, once for each thread.
+     */
+    @SuppressWarnings("unchecked") // it was made by the name
     public <T> T reused(Reused<T> name) {
-        for (int i = 0; i < reused.size(); i += 2) {
-            if (reused.get(i) == name) {
-                return (T) reused.get(i + 1);
+        for (int i = 0; i < reused.size(); i++) {
+            if (reused.get(i).name == name) {
+                return (T) reused.get(i).made;
             }
         }
         T made = name.make();
-        reused.add(name);
-        reused.add(made);
+        reused.add(new Made(name, made));
         return made;
     }
 

@@ -38,6 +38,7 @@ public final class Member extends CaseRecord {
      * on 1 March.
      *
      * @throws IllegalStateException if the birth date is not recorded
+     * @throws IllegalArgumentException if the day is none of a calendar, such as the closing of an open episode
      */
     public int ageOn(int day) {
         int birth = columns.birth.get(row);

@@ -7,8 +7,7 @@ import java.util.function.Supplier;
  * {@link FamilyCase#reused} gives it.
  *
  * <p>What it is must hold nothing of a family that the next one would find. <b>Threads:</b> this name of it is
- * immutable and may be shared; what it stands for belongs to one case, and so to one thread. The engine moves a few
- * dozen cases over the families in each thread, so it should be small.
+ * immutable and may be shared; what it stands for is made once for each thread that visits families.
  *
  * @param <T> what it is
  */

@@ -47,7 +47,9 @@ final class Evaluation {
     /** So few that two threads share the families of one county too. */
     private static final int FAMILIES_A_TURN = 256;
 
-    private static final int FAMILIES_AT_HAND = 16;
+    private static final int MOST_FAMILIES_AT_HAND = 16;
+    /** A family has a case for each service too, and where there are many of these, few families are at hand. */
+    private static final int CASES_AT_HAND = 64;
 
     private final CaseStore store;
     private final Period period;
@@ -389,8 +391,11 @@ final class Evaluation {
                 .filter(slot -> slots.get(slot).isOf(Stratum.SERVICE))
                 .toArray();
 
-        private final AtHand[] atHand =
-                IntStream.range(0, FAMILIES_AT_HAND).mapToObj(i -> new AtHand()).toArray(AtHand[]::new);
+        private final FamilyCase first = FamilyCase.over(store, period, asAt);
+        private final AtHand[] atHand = IntStream.range(
+                        0, Math.max(1, Math.min(MOST_FAMILIES_AT_HAND, CASES_AT_HAND / (1 + slotsOfServices.length))))
+                .mapToObj(i -> new AtHand())
+                .toArray(AtHand[]::new);
 
         private Visitor(Position position) {
             this.position = position;
@@ -416,10 +421,10 @@ final class Evaluation {
         }
 
         private void visit(int from, int to) {
-            for (int first = from; first < to; first += FAMILIES_AT_HAND) {
-                int families = Math.min(FAMILIES_AT_HAND, to - first);
+            for (int row = from; row < to; row += atHand.length) {
+                int families = Math.min(atHand.length, to - row);
                 for (int i = 0; i < families; i++) {
-                    atHand[i].moveTo(first + i);
+                    atHand[i].moveTo(row + i);
                 }
                 for (int i = 0; i < states.size(); i++) {
                     if (!isCounted(states.get(i), families)) {
@@ -450,7 +455,7 @@ final class Evaluation {
         private final class AtHand {
             private int row;
             private int slot;
-            private FamilyCase whole = FamilyCase.over(store, period, asAt);
+            private FamilyCase whole = first.another();
             private final FamilyCase[] ofServices = new FamilyCase[slotsOfServices.length];
             private final int[] services = new int[slotsOfServices.length];
             private int servicesAtWork;
@@ -462,10 +467,7 @@ final class Evaluation {
             private void renewServices() {
                 Arrays.setAll(
                         ofServices,
-                        service -> FamilyCase.overService(
-                                store,
-                                period,
-                                asAt,
+                        service -> first.another(
                                 slots.get(slotsOfServices[service]).code()));
             }
 
@@ -490,7 +492,7 @@ final class Evaluation {
 
             /** What was thrown may have come out of the midst of a case, such as by too deep a stack. */
             private void startAgain() {
-                whole = FamilyCase.over(store, period, asAt);
+                whole = first.another();
                 renewServices();
                 moveTo(row);
             }

@@ -58,6 +58,17 @@ class FamilyCaseTest {
                 .hasMessage("the birth date is not recorded. Ask hasBirthDate() first.");
     }
 
+    /** The closing of an open episode is after all days, and no day of a calendar. */
+    @Test
+    void ageAtTheClosingOfAnOpenEpisodeIsRefused() {
+        Episode open = family.moveTo(1).episodes().get(0);
+        Member member = family.members().get(0);
+
+        assertThatThrownBy(() -> member.ageOn(open.closedDay()))
+                .isInstanceOf(IllegalArgumentException.class)
+                .hasMessageStartingWith("the day 2147483647 is none of the years from 1880 to 2119.");
+    }
+
     @Test
     void scoreOfAnAreaThatWasNotScoredIsRefused() {
         StarReading reading = family.moveTo(0).readings().get(0);
@@ -84,7 +95,7 @@ class FamilyCaseTest {
         }
     }
 
-    /** A second name of the same kind stands for something else; another case, of another thread, has its own. */
+    /** A second name of the same kind stands for something else; a case that another thread made has its own. */
     @Test
     void whatIsUsedAgainIsMadeOnceForACase() {
         Reused<StringBuilder> name = new Reused<>(() -> new StringBuilder("one"));
@@ -95,6 +106,8 @@ class FamilyCaseTest {
                         .toString())
                 .isEqualTo("another");
         assertThat(family.reused(name)).isSameAs(made);
+        assertThat(family.another().reused(name)).isSameAs(made);
+        assertThat(family.asAt(LocalDate.of(2015, 6, 1)).reused(name)).isSameAs(made);
         assertThat(FamilyCase.over(STORE, Period.parse("2015/16"), LocalDate.of(2016, 3, 31))
                         .reused(name))
                 .isNotSameAs(made);

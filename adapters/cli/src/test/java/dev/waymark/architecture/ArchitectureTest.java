@@ -22,6 +22,9 @@ import com.tngtech.archunit.lang.ConditionEvents;
 import com.tngtech.archunit.lang.SimpleConditionEvent;
 import dev.waymark.measure.OutcomeMeasure;
 import dev.waymark.pbr.claim.Proposal;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
@@ -201,6 +204,23 @@ class ArchitectureTest {
             .arePublic()
             .should(showNo("type that is not stable", ArchitectureTest::isStable, ArchitectureTest::isOursAndNotStable))
             .because("who builds on a signature builds on the types that it names");
+
+    /** docs/versioning.md promises what is marked, and the pom names what is compared with the last release. */
+    @ArchTest
+    static void comparedWithTheLastReleaseIsWhatIsStable(JavaClasses classes) throws IOException {
+        Path pom = Path.of("../../pom.xml");
+        String lists = Files.readString(pom);
+        for (JavaClass type : classes) {
+            String name = type.getName();
+            if (type.getModifiers().contains(JavaModifier.PUBLIC)
+                    && type.isTopLevelClass()
+                    && lists.contains("<include>" + type.getPackageName() + "</include>")) {
+                assertThat(lists.contains("<exclude>" + name + "</exclude>"))
+                        .as("%s excluded in %s, as it is not stable", name, pom)
+                        .isEqualTo(!isStable(type));
+            }
+        }
+    }
 
     @ArchTest
     static final ArchRule onlyTheCommandLineWritesToTheTerminal = noClasses()

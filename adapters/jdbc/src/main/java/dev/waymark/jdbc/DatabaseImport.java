@@ -62,11 +62,17 @@ public final class DatabaseImport {
     }
 
     /**
-     * Reads the data set, which says which rows stand, then makes the tables and fills them; its source is read twice.
+     * Reads the data set, which says which rows stand, then makes the tables and fills them.
+     *
+     * <p>Its source is read twice, so it must give the same rows each time.
      *
      * @param reader the data set, with the mapping and the Stars that it is read by
+     * @throws WaymarkException {@code WM-CHANGED} if the source gave other rows the second time; nothing is kept then
      */
     public ImportedRows create(CaseStoreReader reader) {
+        try (Session session = database.forWriting()) {
+            checked(session, database.schema());
+        }
         CaseStore checked = reader.read();
         try (Session session = database.forWriting()) {
             return new ImportedRows(new Run(database, session, reader, checked).create(), checked.quality());
@@ -142,6 +148,10 @@ public final class DatabaseImport {
                         made.add(
                                 new Made(table, session.ask(table.name(), Optional.empty(), () -> tables.drop(table))));
                         rows.put(table.name(), fill(table, tables));
+                        if (rows.get(table.name())
+                                != checked.table(table.name()).rows()) {
+                            throw changed(table, rows.get(table.name()));
+                        }
                         for (String index : session.ask(table.name(), Optional.empty(), () -> tables.indexes(table))) {
                             execute(session, table, index);
                         }
@@ -153,6 +163,15 @@ public final class DatabaseImport {
                 takeAway(makingCommits, e);
                 throw e;
             }
+        }
+
+        private WaymarkException changed(TableFormat table, long rows) {
+            return new WaymarkException(
+                    "WM-CHANGED",
+                    table.name() + " has " + rows + " rows that stand where it had "
+                            + checked.table(table.name()).rows()
+                            + " when it was first read. Nothing was kept; import a data set that nobody changes"
+                            + " meanwhile, and that gives its rows more than once.");
         }
 
         private static void execute(Session over, TableFormat table, String sql) {

@@ -23,6 +23,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.concurrent.atomic.AtomicReference;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -212,6 +213,38 @@ class DatabaseImportTest {
                 throw new AssertionError(mapped);
             }
         };
+    }
+
+    /** There is one claim when the data are judged, and none when they are written. */
+    @ParameterizedTest
+    @EngineSource
+    void dataThatChangeMeanwhileAreNotKept(TestEngine engine) {
+        TestDatabase database = engine.fresh(folder);
+        TableSource withClaim = new ElevenTables().source();
+        TableSource withoutClaim = new ElevenTables()
+                .table("claims", "family_id,scheme,claimed_on")
+                .source();
+        AtomicReference<TableSource> now = new AtomicReference<>(withClaim);
+        TableSource changing = new TableSource() {
+            @Override
+            public Optional<SourceTable> table(String name) {
+                TableSource source = name.equals("claims") ? now.getAndSet(withoutClaim) : withClaim;
+                return source.table(name);
+            }
+
+            @Override
+            public SourceTable mappedTable(String mapped) {
+                throw new AssertionError(mapped);
+            }
+        };
+
+        assertThatThrownBy(() -> DatabaseImport.into(database.byUrl()).create(new CaseStoreReader(changing)))
+                .hasMessage(
+                        "WM-CHANGED: claims has 0 rows that stand where it had 1 when it was first read. Nothing was"
+                                + " kept; import a data set that nobody changes meanwhile, and that gives its rows more than"
+                                + " once.")
+                .hasNoSuppressedExceptions();
+        assertThat(tables(database)).isEmpty();
     }
 
     /** PostgreSQL has no character U+0000. */

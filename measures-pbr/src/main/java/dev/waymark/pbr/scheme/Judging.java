@@ -20,8 +20,8 @@ import org.jspecify.annotations.Nullable;
 /**
  * Judges families under one scheme, one after the other: how the last one came out, until the next.
  *
- * <p>What it needs for that is made once, so that to judge a family for counting leaves nothing behind. <b>Threads:</b>
- * one at a time. <b>Source:</b> docs/schemes.md.
+ * <p>What it needs for that is made once, so that to judge a family for counting leaves little or nothing behind.
+ * <b>Threads:</b> one at a time. <b>Source:</b> docs/schemes.md.
  */
 public final class Judging {
 
