@@ -77,7 +77,7 @@ final class MoreMeasures {
                 .filter(definition -> definition.measure().equals(measure))
                 .findFirst()
                 .map(MeasureDefinition::title)
-                .map(Titles::ofData)
+                .map(Titles::sentence)
                 .orElseGet(() -> Titles.ofData(measure));
     }
 
