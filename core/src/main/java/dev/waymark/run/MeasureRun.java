@@ -101,10 +101,24 @@ public final class MeasureRun {
                     "the as-at date " + day + " is before the period, which starts on " + period.start()
                             + ". Give a day of the period or after it.");
         }
+        checkAsAt(day);
+    }
+
+    /**
+     * Refuses an as-at date of which no record can be.
+     *
+     * @throws WaymarkException {@code WM-AS-AT}
+     */
+    public static void checkAsAt(LocalDate day) {
         if (day.isAfter(DataFormat.LAST_DAY)) {
             throw new WaymarkException(
                     "WM-AS-AT",
                     "the as-at date " + day + " is after " + DataFormat.LAST_DAY + ". Give a day before it.");
+        }
+        if (day.isBefore(DataFormat.FIRST_DAY)) {
+            throw new WaymarkException(
+                    "WM-AS-AT",
+                    "the as-at date " + day + " is before " + DataFormat.FIRST_DAY + ". Give a day after it.");
         }
     }
 

@@ -58,6 +58,7 @@ final class ClaimsProposeCommand extends Command {
     @Override
     public Integer call() {
         LocalDate day = day();
+        MeasureRun.checkAsAt(day);
         Period claimed = period.get()
                 .map(Period::parse)
                 .orElseGet(() -> Period.parse(FinancialYear.label(FinancialYear.of(day))));

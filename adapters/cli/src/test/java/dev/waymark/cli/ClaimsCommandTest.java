@@ -45,6 +45,18 @@ class ClaimsCommandTest {
         council.write("incidents.csv", "incident_id,family_id,individual_id,date,kind\n21,1,,2015-04-10,asb\n");
     }
 
+    @ParameterizedTest
+    @CsvSource({
+        "+12000-01-01, after 2100-12-31. Give a day before it.",
+        "-0005-01-01, before 1900-01-01. Give a day after it."
+    })
+    void anAsAtDateOfWhichNoRecordCanBeIsRefused(String day, String why) {
+        Ran ran = propose(day);
+
+        assertThat(ran.exitCode()).isEqualTo(2);
+        assertThat(ran.errors()).isEqualToIgnoringNewLines("WM-AS-AT: the as-at date " + day + " is " + why);
+    }
+
     private Ran propose(String asAt, Object... more) {
         Object[] command = {
             "claims",
