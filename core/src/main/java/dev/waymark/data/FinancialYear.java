@@ -17,7 +17,11 @@ public final class FinancialYear {
 
     /** The first calendar year of the financial year of a day. */
     public static int of(LocalDate day) {
-        return day.getMonthValue() >= Month.APRIL.getValue() ? day.getYear() : day.getYear() - 1;
+        return of(day.getYear(), day.getMonthValue());
+    }
+
+    private static int of(int year, int month) {
+        return month >= Month.APRIL.getValue() ? year : year - 1;
     }
 
     /**
@@ -26,7 +30,7 @@ public final class FinancialYear {
      * @throws IllegalArgumentException if no data can be of that day, such as the closing of an open episode
      */
     public static int of(int day) {
-        return Months.yearFromApril(day);
+        return of(Months.year(day), Months.month(day));
     }
 
     /** The first day of a financial year. */

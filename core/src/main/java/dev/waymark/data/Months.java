@@ -21,13 +21,13 @@ public final class Months {
     private static final double DAYS_OF_A_MONTH = 30.436875;
     private static final int MOST_DAYS_OF_A_MONTH = 32;
 
-    /** The first day of each month. */
+    /** The first day of each month, and of the one after them. */
     private static final int[] FIRST_DAYS = firstDays();
 
     private Months() {}
 
     private static int[] firstDays() {
-        int[] days = new int[(LAST_YEAR - FIRST_YEAR + 1) * MONTHS_OF_A_YEAR];
+        int[] days = new int[(LAST_YEAR - FIRST_YEAR + 1) * MONTHS_OF_A_YEAR + 1];
         int day = (int) LocalDate.of(FIRST_YEAR, Month.JANUARY, 1).toEpochDay();
         for (int month = 0; month < days.length; month++) {
             days[month] = day;
@@ -40,7 +40,7 @@ public final class Months {
     private static int monthOf(int day) {
         if (day < FIRST_DAYS[0] || day >= FIRST_DAYS[FIRST_DAYS.length - 1]) {
             throw new IllegalArgumentException("the day " + day + " is none of the years from " + FIRST_YEAR + " to "
-                    + (LAST_YEAR - 1) + ". Ask first whether there is one, such as whether an episode is closed.");
+                    + LAST_YEAR + ". Ask first whether there is one, such as whether an episode is closed.");
         }
         int month = (int) ((day - FIRST_DAYS[0]) / DAYS_OF_A_MONTH);
         while (FIRST_DAYS[month] > day) {
@@ -71,8 +71,13 @@ public final class Months {
         return month * MOST_DAYS_OF_A_MONTH + day - FIRST_DAYS[month];
     }
 
-    /** The year of the last first of April that is not after a day. */
-    public static int yearFromApril(int day) {
-        return FIRST_YEAR + (monthOf(day) - Month.APRIL.getValue() + 1) / MONTHS_OF_A_YEAR;
+    /** The year of a day. */
+    public static int year(int day) {
+        return FIRST_YEAR + monthOf(day) / MONTHS_OF_A_YEAR;
+    }
+
+    /** The month of a day in its year, from 1. */
+    public static int month(int day) {
+        return monthOf(day) % MONTHS_OF_A_YEAR + 1;
     }
 }

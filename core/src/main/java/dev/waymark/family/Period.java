@@ -29,6 +29,15 @@ public record Period(String label, LocalDate start, LocalDate end) {
     }
 
     /**
+     * The financial year that a day is in.
+     *
+     * @throws WaymarkException {@code WM-PERIOD} if it is not one of records, such as that before 1 April 1900
+     */
+    public static Period financialYearOf(LocalDate day) {
+        return parse(FinancialYear.label(FinancialYear.of(day)));
+    }
+
+    /**
      * Reads a period: a financial year {@code 2015/16} (1 April to 31 March), a quarter of one {@code 2015/16-Q1}
      * (April to June), or two dates {@code 2015-04-01..2016-03-31}.
      *

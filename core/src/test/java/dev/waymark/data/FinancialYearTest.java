@@ -24,10 +24,22 @@ class FinancialYearTest {
                 .hasMessageStartingWith("WM-YEAR: '" + text + "' is no financial year");
     }
 
+    @ParameterizedTest
+    @CsvSource({"-1", "10000", "12000"})
+    void yearThatIsNotWrittenWithFourDigitsIsRefused(int year) {
+        assertThatThrownBy(() -> FinancialYear.label(year))
+                .isInstanceOf(IllegalArgumentException.class)
+                .hasMessage(year + " is no year of four digits");
+    }
+
     @Test
     void yearBeginsInApril() {
         assertThat(FinancialYear.of(LocalDate.of(2013, 3, 31))).isEqualTo(2012);
         assertThat(FinancialYear.of(LocalDate.of(2013, 4, 1))).isEqualTo(2013);
+        assertThat(FinancialYear.of((int) LocalDate.of(2013, 3, 31).toEpochDay()))
+                .isEqualTo(2012);
+        assertThat(FinancialYear.of((int) LocalDate.of(2013, 4, 1).toEpochDay()))
+                .isEqualTo(2013);
         assertThat(FinancialYear.firstDay(2015)).isEqualTo("2015-04-01");
         assertThat(FinancialYear.lastDay(2015)).isEqualTo("2016-03-31");
     }

@@ -1,9 +1,9 @@
 package dev.waymark.data;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.time.LocalDate;
-import java.time.Month;
 import java.time.Period;
 import org.junit.jupiter.api.Test;
 
@@ -24,8 +24,19 @@ class MonthsTest {
             for (int months : new int[] {1, 3, 6, 12, 18, 120}) {
                 assertThat(Months.before(day, months)).isEqualTo(number(date.minusMonths(months)));
             }
-            assertThat(Months.yearFromApril(day))
-                    .isEqualTo(date.getMonth().compareTo(Month.APRIL) >= 0 ? date.getYear() : date.getYear() - 1);
+            assertThat(Months.year(day)).isEqualTo(date.getYear());
+            assertThat(Months.month(day)).isEqualTo(date.getMonthValue());
+        }
+    }
+
+    @Test
+    void yearsFrom1880To2120AreKnownAndNoOthers() {
+        assertThat(Months.month(number(LocalDate.of(1880, 1, 1)))).isEqualTo(1);
+        assertThat(Months.month(number(LocalDate.of(2120, 12, 31)))).isEqualTo(12);
+        for (LocalDate date : new LocalDate[] {LocalDate.of(1879, 12, 31), LocalDate.of(2121, 1, 1)}) {
+            assertThatThrownBy(() -> Months.year(number(date)))
+                    .isInstanceOf(IllegalArgumentException.class)
+                    .hasMessageStartingWith("the day " + number(date) + " is none of the years from 1880 to 2120.");
         }
     }
 

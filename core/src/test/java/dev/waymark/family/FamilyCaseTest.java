@@ -66,7 +66,7 @@ class FamilyCaseTest {
 
         assertThatThrownBy(() -> member.ageOn(open.closedDay()))
                 .isInstanceOf(IllegalArgumentException.class)
-                .hasMessageStartingWith("the day 2147483647 is none of the years from 1880 to 2119.");
+                .hasMessageStartingWith("the day 2147483647 is none of the years from 1880 to 2120.");
     }
 
     @Test

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.time.LocalDate;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -50,5 +51,13 @@ class PeriodTest {
                 .hasMessage(
                         "WM-PERIOD: '" + label + "' is no period. Write a financial year like 2015/16, a quarter like"
                                 + " 2015/16-Q1, or two dates like 2015-04-01..2016-03-31, the earlier first.");
+    }
+
+    @Test
+    void financialYearOfADayBeginsInApril() {
+        assertThat(Period.financialYearOf(LocalDate.of(2016, 3, 31))).isEqualTo(Period.parse("2015/16"));
+        assertThat(Period.financialYearOf(LocalDate.of(2016, 4, 1))).isEqualTo(Period.parse("2016/17"));
+        assertThatThrownBy(() -> Period.financialYearOf(LocalDate.of(1900, 1, 1)))
+                .hasMessageStartingWith("WM-PERIOD: '1899/00' is no period.");
     }
 }

@@ -1,7 +1,6 @@
 package dev.waymark.cli;
 
 import dev.waymark.WaymarkException;
-import dev.waymark.data.FinancialYear;
 import dev.waymark.definition.Definition;
 import dev.waymark.family.Period;
 import dev.waymark.measure.Explanation;
@@ -59,9 +58,7 @@ final class ClaimsProposeCommand extends Command {
     public Integer call() {
         LocalDate day = day();
         MeasureRun.checkAsAt(day);
-        Period claimed = period.get()
-                .map(Period::parse)
-                .orElseGet(() -> Period.parse(FinancialYear.label(FinancialYear.of(day))));
+        Period claimed = period.get().map(Period::parse).orElseGet(() -> Period.financialYearOf(day));
         MeasureRun.checkAsAt(claimed, day);
         Path folder = out.get();
         ClaimLedger ledger = new ClaimLedger(folder.resolve(LEDGER));

@@ -33,21 +33,18 @@ final class Claims {
     private static final int PENCE_DECIMALS = 2;
 
     /** The first working day after a quarter; of the last quarter of the first phase its last day. */
-    private static final List<ClaimDay> DAYS = List.of(
-            new ClaimDay("2014/15", LocalDate.of(2014, 10, 1)),
-            new ClaimDay("2014/15", LocalDate.of(2015, 1, 2)),
-            new ClaimDay("2014/15", LocalDate.of(2015, 3, 31)),
-            new ClaimDay("2015/16", LocalDate.of(2015, 7, 1)),
-            new ClaimDay("2015/16", LocalDate.of(2015, 10, 1)),
-            new ClaimDay("2015/16", LocalDate.of(2016, 1, 4)));
+    private static final List<LocalDate> DAYS = List.of(
+            LocalDate.of(2014, 10, 1),
+            LocalDate.of(2015, 1, 2),
+            LocalDate.of(2015, 3, 31),
+            LocalDate.of(2015, 7, 1),
+            LocalDate.of(2015, 10, 1),
+            LocalDate.of(2016, 1, 4));
 
     private final CaseStore records;
     private final SchemeBook schemes;
     private final Set<String> claimed = new HashSet<>();
     private final List<List<String>> rows = new ArrayList<>();
-
-    /** A day, and the financial year whose report judges what is claimed on it. */
-    private record ClaimDay(String year, LocalDate day) {}
 
     private Claims(CaseStore records) {
         this.records = records;
@@ -66,9 +63,9 @@ final class Claims {
         return new Table("claims", List.of("family_id", "scheme", "claimed_on", "route", "amount"), claims.rows);
     }
 
-    private void claimOn(ClaimDay claiming) {
-        LocalDate day = claiming.day();
-        FamilyCase family = FamilyCase.over(records, Period.parse(claiming.year()), day.minusDays(1));
+    /** Claims what is met on a day, judged as a report of the day's financial year does. */
+    private void claimOn(LocalDate day) {
+        FamilyCase family = FamilyCase.over(records, Period.financialYearOf(day), day.minusDays(1));
         for (Scheme scheme : schemes.running(day, List.of())) {
             Judging judging = scheme.judgingForCounts();
             for (int row = 0; row < records.families(); row++) {

@@ -6,17 +6,12 @@ import java.time.LocalDate;
 /**
  * D, the day after the last day that is known, and the days that lie so many months before it.
  *
- * <p>Most families of a run are judged on one day, so what is worked out from it is kept. <b>Threads:</b> may be
- * shared: whoever works a day out gets the same.
+ * <p><b>Threads:</b> immutable.
  */
 public final class DayOfJudgement {
 
-    private static final int MOST_MONTHS = 120;
-
     private final LocalDate date;
     private final int number;
-    private final int[] monthsBefore = new int[MOST_MONTHS + 1];
-    private final int[] lookBackStarts = new int[MOST_MONTHS + 1];
 
     private DayOfJudgement(LocalDate date) {
         this.date = date;
@@ -44,21 +39,11 @@ public final class DayOfJudgement {
      * @param months how many
      */
     public int lookBackStart(int months) {
-        int known = lookBackStarts[months];
-        if (known == 0) {
-            known = Months.before(number - 1, months);
-            lookBackStarts[months] = known;
-        }
-        return known;
+        return Months.before(number - 1, months);
     }
 
     /** The same day of the month so many months before, or the last day of a shorter month. */
     int monthsBefore(int months) {
-        int known = monthsBefore[months];
-        if (known == 0) {
-            known = Months.before(number, months);
-            monthsBefore[months] = known;
-        }
-        return known;
+        return Months.before(number, months);
     }
 }

@@ -164,7 +164,7 @@ public final class Judging {
 
     /** Whether the family is met, so that one of its routes is what is claimed. */
     public boolean isMet() {
-        return paidRoute != NO_ROUTE;
+        return decision.isMet();
     }
 
     /** Of a family that is met, the place of the met route that pays most. */
