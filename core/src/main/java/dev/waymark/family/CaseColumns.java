@@ -1,5 +1,6 @@
 package dev.waymark.family;
 
+import com.google.common.base.Suppliers;
 import dev.waymark.data.RowReader;
 import dev.waymark.star.Star;
 import dev.waymark.store.Answers;
@@ -12,10 +13,10 @@ import dev.waymark.store.StoredTable;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import java.util.function.Supplier;
 import java.util.stream.IntStream;
-import org.jspecify.annotations.Nullable;
 
-/** The columns of a store by the names of the case, found once. */
+/** The columns of a store by the names of the case, found once for any number of threads. */
 final class CaseColumns {
 
     static final int NONE = RowReader.NONE;
@@ -83,7 +84,8 @@ final class CaseColumns {
     final Dictionary routes;
     final LongColumn claimAmount;
 
-    private int @Nullable [] firstDayOfStars;
+    /** Looked for once, by the thread that first asks. */
+    private final Supplier<int[]> firstDayOfStars = Suppliers.memoize(this::findFirstDayOfStars);
 
     CaseColumns(CaseStore store) {
         this.store = store;
@@ -152,11 +154,7 @@ final class CaseColumns {
 
     /** The Stars that some family has a reading of, taken by a day. */
     List<Star> starsReadBy(int day) {
-        int[] first = firstDayOfStars;
-        if (first == null) {
-            first = findFirstDayOfStars();
-            firstDayOfStars = first;
-        }
+        int[] first = firstDayOfStars.get();
         List<Star> read = new ArrayList<>();
         for (int star = 0; star < first.length; star++) {
             if (first[star] <= day) {

@@ -87,6 +87,11 @@ public final class FamilyCase {
         return over(store, period, asAt).another(service);
     }
 
+    /** A case of the same store, period and day for another thread; it shows all episodes. */
+    public FamilyCase forAnotherThread() {
+        return new FamilyCase(columns, period, LocalDate.ofEpochDay(asAtDay), -1, new ArrayList<>());
+    }
+
     /** A further case like this one, for the same thread; it shows all episodes. */
     public FamilyCase another() {
         return another(-1);

@@ -54,6 +54,7 @@ final class Evaluation {
     private final CaseStore store;
     private final Period period;
     private final LocalDate asAt;
+    private final FamilyCase families;
     private final List<Slot> slots;
     private final List<Measured> measures;
     private final int threads;
@@ -83,6 +84,7 @@ final class Evaluation {
         this.store = store;
         this.period = period;
         this.asAt = asAt;
+        this.families = FamilyCase.over(store, period, asAt);
         this.slots = slots;
         this.measures = measures;
         this.failedMeasures = new TreeMap<>(lost);
@@ -391,7 +393,7 @@ final class Evaluation {
                 .filter(slot -> slots.get(slot).isOf(Stratum.SERVICE))
                 .toArray();
 
-        private final FamilyCase first = FamilyCase.over(store, period, asAt);
+        private final FamilyCase first = families.forAnotherThread();
         private final AtHand[] atHand = IntStream.range(
                         0, Math.max(1, Math.min(MOST_FAMILIES_AT_HAND, CASES_AT_HAND / (1 + slotsOfServices.length))))
                 .mapToObj(i -> new AtHand())
@@ -502,7 +504,7 @@ final class Evaluation {
     /** The figures slot by slot, in each the measures in their order. */
     private List<Figure> figures(Map<Integer, States<?>> states) {
         List<BudgetLine> budget = budget();
-        List<Star> stars = FamilyCase.over(store, period, asAt).starsInData();
+        List<Star> stars = families.starsInData();
         List<List<Figure>> bySlot = new ArrayList<>();
         slots.forEach(slot -> bySlot.add(new ArrayList<>()));
         states.forEach((place, counted) -> {

@@ -30,6 +30,7 @@ import java.util.concurrent.LinkedBlockingQueue;
 import java.util.concurrent.ThreadPoolExecutor;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
+import org.jspecify.annotations.Nullable;
 
 /**
  * One run of measures over the families of a store: each family is visited once, for all measures and strata.
@@ -69,6 +70,8 @@ public final class MeasureRun {
     private final Map<String, String> parameters = new TreeMap<>();
     private Duration patience = Duration.ofMinutes(1);
     private int threads = Runtime.getRuntime().availableProcessors();
+    /** The measures made for these settings; null before they are asked for and when a setting has changed since. */
+    private @Nullable List<Measured> made;
 
     private MeasureRun(CaseStore store, MeasureCatalog catalog, Period period) {
         this.store = store;
@@ -82,10 +85,32 @@ public final class MeasureRun {
         return new MeasureRun(store, catalog, period);
     }
 
+    /**
+     * The same run over another store, such as one that has been read since a run over its
+     * {@linkplain CaseStoreReader#withoutRows Stars and issues} was {@linkplain #check() checked}. What was checked is
+     * not made again if the stores have the same.
+     */
+    public MeasureRun over(CaseStore other) {
+        MeasureRun run = new MeasureRun(other, catalog, period);
+        run.asAt = asAt;
+        run.strata.addAll(strata);
+        run.chosen.addAll(chosen);
+        run.definitions.addAll(definitions);
+        choices.forEach(run::choose);
+        run.parameters.putAll(parameters);
+        run.patience = patience;
+        run.threads = threads;
+        if (other.stars().equals(store.stars()) && other.taxonomy() == store.taxonomy()) {
+            run.made = made;
+        }
+        return run;
+    }
+
     /** Nothing after this day exists for the run. */
     public MeasureRun asAt(LocalDate day) {
         checkAsAt(period, day);
         asAt = day;
+        made = null;
         return this;
     }
 
@@ -141,6 +166,7 @@ public final class MeasureRun {
     /** Gives the measures these definitions besides those they bring, such as schemes; each says its format. */
     public MeasureRun definitions(Collection<Definition> more) {
         definitions.addAll(more);
+        made = null;
         return this;
     }
 
@@ -148,6 +174,7 @@ public final class MeasureRun {
     public MeasureRun choose(String what, Collection<String> names) {
         if (!names.isEmpty()) {
             choices.computeIfAbsent(what, w -> new ArrayList<>()).addAll(names);
+            made = null;
         }
         return this;
     }
@@ -155,6 +182,7 @@ public final class MeasureRun {
     /** Sets a parameter of a measure: the measure's id, a dot and the parameter's name. */
     public MeasureRun set(String parameter, String value) {
         parameters.put(parameter, value);
+        made = null;
         return this;
     }
 
@@ -301,13 +329,13 @@ public final class MeasureRun {
      */
     public Explanation explain(String measure, String familyId) {
         Measured explained = measure(measure);
-        for (int family = 0; family < store.families(); family++) {
-            if (store.table("families").ids().get(family).equals(familyId)) {
-                return explained(explained, FamilyCase.over(store, period, asAt).moveTo(family));
-            }
-        }
-        throw new WaymarkException(
-                "WM-FAMILY-UNKNOWN", "no accepted family has the id '" + familyId + "'. Give the id of the data set.");
+        int family = store.table("families")
+                .ids()
+                .find(familyId)
+                .orElseThrow(() -> new WaymarkException(
+                        "WM-FAMILY-UNKNOWN",
+                        "no accepted family has the id '" + familyId + "'. Give the id of the data set."));
+        return explained(explained, FamilyCase.over(store, period, asAt).moveTo(family));
     }
 
     private static Explanation explained(Measured measured, FamilyCase family) {
@@ -328,11 +356,14 @@ public final class MeasureRun {
 
     /** The measures that there are with these settings, of which each is theirs to read. */
     private List<Measured> measures() {
-        MeasureSettings settings = settings();
-        List<Measured> all =
-                catalog.measures(settings).stream().map(Measured::of).toList();
-        settings.refuseUnread();
-        refuseUnknownParameters(all);
+        List<Measured> all = made;
+        if (all == null) {
+            MeasureSettings settings = settings();
+            all = catalog.measures(settings).stream().map(Measured::of).toList();
+            settings.refuseUnread();
+            refuseUnknownParameters(all);
+            made = all;
+        }
         return all;
     }
 
@@ -365,9 +396,7 @@ public final class MeasureRun {
                 "there is no measure '" + measure + "'. There are: "
                         + String.join(
                                 ", ",
-                                catalog.measures(settings()).stream()
-                                        .map(m -> m.measure().spec().id())
-                                        .toList())
+                                measures().stream().map(m -> m.spec().id()).toList())
                         + ".");
     }
 }

@@ -4,6 +4,8 @@ import dev.waymark.figure.Dimensions;
 import dev.waymark.figure.Figure;
 import dev.waymark.figure.FigureName;
 import dev.waymark.store.CaseStore;
+import dev.waymark.store.IntColumn;
+import dev.waymark.store.StoredTable;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
@@ -50,8 +52,9 @@ record Slot(String dimension, String value, int code) {
                 slots.add(new Slot(Stratum.DISTRICT.word(), districts.get(code), code));
             }
         }
+        IntColumn recorded = store.table("families").ints("district");
         for (int family = 0; family < store.families() && !someNotRecorded; family++) {
-            someNotRecorded = store.table("families").ints("district").get(family) < 0;
+            someNotRecorded = recorded.get(family) < 0;
         }
         if (someNotRecorded) {
             slots.add(new Slot(Stratum.DISTRICT.word(), Dimensions.NOT_RECORDED, -1));
@@ -60,11 +63,15 @@ record Slot(String dimension, String value, int code) {
     }
 
     private static List<Slot> services(CaseStore store, LocalDate asAt) {
-        List<String> services = store.table("episodes").dictionary("service").texts();
+        StoredTable episodes = store.table("episodes");
+        List<String> services = episodes.dictionary("service").texts();
+        IntColumn service = episodes.ints("service");
+        IntColumn opened = episodes.ints("opened");
+        int asAtDay = (int) asAt.toEpochDay();
         boolean[] seen = new boolean[services.size()];
-        for (int episode = 0; episode < store.table("episodes").rows(); episode++) {
-            if (store.table("episodes").ints("opened").get(episode) <= asAt.toEpochDay()) {
-                seen[store.table("episodes").ints("service").get(episode)] = true;
+        for (int episode = 0; episode < episodes.rows(); episode++) {
+            if (opened.get(episode) <= asAtDay) {
+                seen[service.get(episode)] = true;
             }
         }
         List<Slot> slots = new ArrayList<>();

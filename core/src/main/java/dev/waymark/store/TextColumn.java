@@ -6,6 +6,7 @@ import java.lang.invoke.VarHandle;
 import java.nio.ByteOrder;
 import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
+import java.util.OptionalInt;
 
 /**
  * The ids of the rows of a table, as UTF-8 bytes one behind the other. Their byte order is the order of code points.
@@ -52,6 +53,17 @@ public final class TextColumn extends Column {
     public String get(int row) {
         int start = start(row);
         return new String(bytes, start, ends[row] - start, StandardCharsets.UTF_8);
+    }
+
+    /** The first row that has a text; nothing if none has. It looks through the rows. */
+    public OptionalInt find(String text) {
+        byte[] wanted = text.getBytes(StandardCharsets.UTF_8);
+        for (int row = 0; row < size; row++) {
+            if (is(row, wanted, 0, wanted.length)) {
+                return OptionalInt.of(row);
+            }
+        }
+        return OptionalInt.empty();
     }
 
     boolean is(int row, byte[] text, int from, int to) {

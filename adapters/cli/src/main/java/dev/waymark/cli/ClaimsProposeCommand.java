@@ -64,9 +64,8 @@ final class ClaimsProposeCommand extends Command {
         ClaimLedger ledger = new ClaimLedger(folder.resolve(LEDGER));
         List<ClaimLine> before = ledger.lines();
         List<Definition> definitions = schemes.read();
-        CaseStore store = data.read(nothing -> chosen(definitions, nothing));
-        Scheme chosen = chosen(definitions, store);
-        Proposal proposal = Proposal.of(store, chosen, claimed, day, before);
+        Loaded<Scheme> loaded = data.read(nothing -> chosen(definitions, nothing));
+        Proposal proposal = Proposal.of(loaded.store(), loaded.ready(), claimed, day, before);
         Path list = folder.resolve("claims-" + scheme.get() + "-" + day.plusDays(1) + ".csv");
         boolean isNew;
         try (ledger) {

@@ -8,7 +8,7 @@ import dev.waymark.store.CaseStoreReader;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
-import java.util.function.Consumer;
+import java.util.function.Function;
 import java.util.function.Supplier;
 
 /** The options that say which data set is read and how. */
@@ -40,23 +40,23 @@ final class DataOptions {
     }
 
     CaseStore read() {
-        return read(nothing -> {});
+        return read(Function.identity()).store();
     }
 
-    /** Reads, once this has looked at a store without rows and refused nothing. */
-    CaseStore read(Consumer<CaseStore> check) {
+    /** Reads, once this has made something ready with a store without rows and refused nothing. */
+    <T> Loaded<T> read(Function<CaseStore, T> makeReady) {
         Optional<Path> folder = data.get();
         if (folder.isPresent() == jdbc.get().isPresent()) {
             throw new WaymarkException(
                     "WM-USAGE", "a data set is in a folder or in a database. Give either --data DIR or --jdbc URL.");
         }
         if (folder.isPresent()) {
-            return read(new CaseStoreReader(CsvFolder.of(folder.get())), check);
+            return read(new CaseStoreReader(CsvFolder.of(folder.get())), makeReady);
         }
         try (DatabaseSnapshot snapshot = database.at(jdbc.get().orElseThrow()).snapshot()) {
             CaseStoreReader reader = new CaseStoreReader(snapshot);
             definitions.folderTo(reader);
-            return read(reader, check);
+            return read(reader, makeReady);
         }
     }
 
@@ -69,8 +69,8 @@ final class DataOptions {
                 .orElse(List.of());
     }
 
-    private CaseStore read(CaseStoreReader reader, Consumer<CaseStore> check) {
+    private <T> Loaded<T> read(CaseStoreReader reader, Function<CaseStore, T> makeReady) {
         definitions.issuesTo(reader);
-        return reading.read(reader, check);
+        return reading.read(reader, makeReady);
     }
 }

@@ -3,7 +3,7 @@ package dev.waymark.cli;
 import dev.waymark.measure.Explanation;
 import dev.waymark.report.ExplanationJson;
 import dev.waymark.run.MeasureCatalog;
-import dev.waymark.store.CaseStore;
+import dev.waymark.run.MeasureRun;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
@@ -28,8 +28,9 @@ final class ExplainCommand extends Command {
     public Integer call() throws IOException {
         time.check();
         MeasureCatalog catalog = plugins.catalog();
-        CaseStore store = data.read(nothing -> time.run(nothing, catalog).check(measure.get()));
-        Explanation explanation = time.run(store, catalog).explain(measure.get(), family.get());
+        Loaded<MeasureRun> loaded =
+                data.read(nothing -> time.run(nothing, catalog).check(measure.get()));
+        Explanation explanation = loaded.ready().over(loaded.store()).explain(measure.get(), family.get());
         if (asText.getAsBoolean()) {
             ExplanationText.print(explanation, time.period(), time.asAt(), out());
             return 0;

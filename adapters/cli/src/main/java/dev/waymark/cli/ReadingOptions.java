@@ -6,7 +6,7 @@ import dev.waymark.store.CaseStoreReader;
 import java.nio.file.Path;
 import java.util.Optional;
 import java.util.function.BooleanSupplier;
-import java.util.function.Consumer;
+import java.util.function.Function;
 import java.util.function.Supplier;
 
 /** The options that say how a data set is read, wherever it is. */
@@ -24,12 +24,12 @@ final class ReadingOptions {
         strict = command.flag("--strict", "Fail if any row or value is rejected.");
     }
 
-    /** Reads, once this has looked at a store without rows and refused nothing. */
-    CaseStore read(CaseStoreReader reader, Consumer<CaseStore> check) {
+    /** Reads, once this has made something ready with a store without rows and refused nothing. */
+    <T> Loaded<T> read(CaseStoreReader reader, Function<CaseStore, T> makeReady) {
         options(reader);
-        check.accept(reader.withoutRows());
+        T ready = makeReady.apply(reader.withoutRows());
         try (Progress progress = Progress.ofReading()) {
-            return reader.progress(progress).read();
+            return new Loaded<>(ready, reader.progress(progress).read());
         }
     }
 

@@ -6,6 +6,7 @@ import dev.waymark.figure.Report;
 import dev.waymark.html.Titles;
 import dev.waymark.report.ReportFolder;
 import dev.waymark.run.MeasureCatalog;
+import dev.waymark.run.MeasureRun;
 import dev.waymark.run.Stratum;
 import dev.waymark.store.CaseStore;
 import java.io.PrintWriter;
@@ -44,10 +45,10 @@ final class ReportCommand extends Command {
         DisclosurePolicy policy = disclosure.policy();
         MeasureCatalog catalog = plugins.catalog();
         ReportFolder folder = ReportFolder.of(out.get());
-        CaseStore store = data.read(
-                nothing -> time.run(nothing, catalog).measures(measures.get()).check());
-        Report full =
-                time.run(store, catalog).by(strata).measures(measures.get()).report();
+        Loaded<MeasureRun> loaded = data.read(nothing ->
+                time.run(nothing, catalog).by(strata).measures(measures.get()).check());
+        CaseStore store = loaded.store();
+        Report full = loaded.ready().over(store).report();
         Report report = DisclosureControl.of(policy, store.stars()).apply(full);
         folder.write(report, new Titles(store.stars(), store.taxonomy()));
         PrintWriter text = out();

@@ -133,12 +133,10 @@ public final class Council {
     }
 
     static int rowOf(CaseStore store, String familyId) {
-        for (int row = 0; row < store.families(); row++) {
-            if (store.table("families").ids().get(row).equals(familyId)) {
-                return row;
-            }
-        }
-        throw new IllegalArgumentException("there is no family " + familyId);
+        return store.table("families")
+                .ids()
+                .find(familyId)
+                .orElseThrow(() -> new IllegalArgumentException("there is no family " + familyId));
     }
 
     /** The report of these measures on a period, as at its end. */

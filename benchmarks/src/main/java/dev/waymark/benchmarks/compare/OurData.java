@@ -12,6 +12,8 @@ import dev.waymark.store.CaseStore;
 import dev.waymark.store.CaseStoreReader;
 import java.math.BigDecimal;
 import java.nio.file.Path;
+import java.util.HashMap;
+import java.util.Map;
 import java.util.Set;
 
 /** Waymark: the measures that have the figures asked for, whole, with all their other figures. */
@@ -20,6 +22,8 @@ final class OurData implements LoadedData {
     private final CaseStore store;
     private final MeasureCatalog catalog = MeasureCatalog.load(OurData.class.getClassLoader());
     private final int threads;
+    /** The run of each set of questions, whose measures are made once, as the others' code is. */
+    private final Map<Set<Question>, MeasureRun> runs = new HashMap<>();
 
     private OurData(CaseStore store, int threads) {
         this.store = store;
@@ -49,12 +53,14 @@ final class OurData implements LoadedData {
 
     @Override
     public Answers answer(Set<Question> questions) {
-        Report report = MeasureRun.of(store, catalog, Period.parse(Year.PERIOD))
+        return answers(runs.computeIfAbsent(questions, this::run).report());
+    }
+
+    private MeasureRun run(Set<Question> questions) {
+        return MeasureRun.of(store, catalog, Period.parse(Year.PERIOD))
                 .by(Stratum.DISTRICT)
                 .measures(questions.stream().map(OurData::measure).toList())
-                .threads(threads)
-                .report();
-        return answers(report);
+                .threads(threads);
     }
 
     static Answers answers(Report report) {

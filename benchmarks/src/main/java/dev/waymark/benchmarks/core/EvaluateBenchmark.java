@@ -34,7 +34,8 @@ public class EvaluateBenchmark {
     @Param({"1", "2"})
     public int threads;
 
-    private CaseStore store = Stores.of(0);
+    private MeasureRun all = Stores.run(Stores.of(0));
+    private MeasureRun byDistrict = all;
 
     /** For JMH. */
     public EvaluateBenchmark() {}
@@ -42,23 +43,20 @@ public class EvaluateBenchmark {
     /** Reads the families. */
     @Setup
     public void read() {
-        store = Stores.of(families);
+        CaseStore store = Stores.of(families);
+        all = Stores.run(store).threads(threads);
+        byDistrict = Stores.run(store).by(Stratum.DISTRICT).threads(threads);
     }
 
     /** All measures, of the whole and of each district. */
     @Benchmark
     public Report allMeasuresByDistrict() {
-        return MeasureRun.of(store, Stores.CATALOG, Stores.YEAR)
-                .by(Stratum.DISTRICT)
-                .threads(threads)
-                .report();
+        return byDistrict.report();
     }
 
     /** All measures, of the whole only. */
     @Benchmark
     public Report allMeasures() {
-        return MeasureRun.of(store, Stores.CATALOG, Stores.YEAR)
-                .threads(threads)
-                .report();
+        return all.report();
     }
 }

@@ -2,7 +2,6 @@ package dev.waymark.benchmarks.core;
 
 import dev.waymark.measure.Explanation;
 import dev.waymark.run.MeasureRun;
-import dev.waymark.store.CaseStore;
 import java.util.concurrent.TimeUnit;
 import org.openjdk.jmh.annotations.Benchmark;
 import org.openjdk.jmh.annotations.BenchmarkMode;
@@ -33,7 +32,7 @@ public class ExplainBenchmark {
     @Param({"familystar.progress", "issues", "pbr.results"})
     public String measure = "";
 
-    private CaseStore store = Stores.of(0);
+    private MeasureRun run = Stores.run(Stores.of(0));
     private String family = "";
 
     /** For JMH. */
@@ -42,13 +41,13 @@ public class ExplainBenchmark {
     /** Reads the families; the one in the middle is asked for. */
     @Setup
     public void read() {
-        store = Stores.of(families);
+        run = Stores.run(Stores.of(families));
         family = Integer.toString(families / 2);
     }
 
     /** One explanation. */
     @Benchmark
     public Explanation oneFamily() {
-        return MeasureRun.of(store, Stores.CATALOG, Stores.YEAR).explain(measure, family);
+        return run.explain(measure, family);
     }
 }

@@ -2,7 +2,6 @@ package dev.waymark.benchmarks.core;
 
 import dev.waymark.figure.Report;
 import dev.waymark.report.ReportFolder;
-import dev.waymark.run.MeasureRun;
 import dev.waymark.run.Stratum;
 import dev.waymark.store.CaseStore;
 import java.io.IOException;
@@ -46,9 +45,7 @@ public class ReportBenchmark {
     public ReportBenchmark() {}
 
     private Report run() {
-        return MeasureRun.of(store, Stores.CATALOG, Stores.YEAR)
-                .by(Stratum.DISTRICT)
-                .report();
+        return Stores.run(store).by(Stratum.DISTRICT).report();
     }
 
     /** Computes the figures. */

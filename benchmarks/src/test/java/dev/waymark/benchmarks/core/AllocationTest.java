@@ -6,7 +6,6 @@ import com.sun.management.ThreadMXBean;
 import dev.waymark.benchmarks.families.MadeUpFamilies;
 import dev.waymark.measure.MeasureSettings;
 import dev.waymark.run.MeasureCatalog;
-import dev.waymark.run.MeasureRun;
 import dev.waymark.store.CaseStore;
 import java.lang.management.ManagementFactory;
 import java.util.List;
@@ -44,10 +43,7 @@ class AllocationTest {
         long least = Long.MAX_VALUE;
         for (int time = 0; time < 3; time++) {
             long before = threads.getCurrentThreadAllocatedBytes();
-            MeasureRun.of(store, Stores.CATALOG, Stores.YEAR)
-                    .measures(List.of(measure))
-                    .threads(1)
-                    .report();
+            Stores.run(store).measures(List.of(measure)).threads(1).report();
             least = Math.min(least, threads.getCurrentThreadAllocatedBytes() - before);
         }
         return least;
