@@ -1,6 +1,5 @@
 package dev.waymark.family;
 
-import com.google.common.base.Suppliers;
 import dev.waymark.data.RowReader;
 import dev.waymark.star.Star;
 import dev.waymark.store.Answers;
@@ -10,10 +9,7 @@ import dev.waymark.store.Dictionary;
 import dev.waymark.store.IntColumn;
 import dev.waymark.store.LongColumn;
 import dev.waymark.store.StoredTable;
-import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.List;
-import java.util.function.Supplier;
 import java.util.stream.IntStream;
 
 /** The columns of a store by the names of the case, found once for any number of threads. */
@@ -25,7 +21,7 @@ final class CaseColumns {
 
     final CaseStore store;
     final List<String> tablesPresent;
-    final List<Star> stars;
+    final Star[] stars;
     final StoredTable families;
     final IntColumn district;
     final Dictionary districts;
@@ -84,13 +80,10 @@ final class CaseColumns {
     final Dictionary routes;
     final LongColumn claimAmount;
 
-    /** Looked for once, by the thread that first asks. */
-    private final Supplier<int[]> firstDayOfStars = Suppliers.memoize(this::findFirstDayOfStars);
-
     CaseColumns(CaseStore store) {
         this.store = store;
         tablesPresent = store.tablesPresent();
-        stars = store.stars();
+        stars = store.stars().toArray(Star[]::new); // an array, as every reading is asked for its Star
         families = store.table("families");
         district = families.ints("district");
         districts = families.dictionary("district");
@@ -150,27 +143,5 @@ final class CaseColumns {
         claimRoute = claims.ints("route");
         routes = claims.dictionary("route");
         claimAmount = claims.pence("amount");
-    }
-
-    /** The Stars that some family has a reading of, taken by a day. */
-    List<Star> starsReadBy(int day) {
-        int[] first = firstDayOfStars.get();
-        List<Star> read = new ArrayList<>();
-        for (int star = 0; star < first.length; star++) {
-            if (first[star] <= day) {
-                read.add(stars.get(star));
-            }
-        }
-        return read;
-    }
-
-    private int[] findFirstDayOfStars() {
-        int[] first = new int[stars.size()];
-        Arrays.fill(first, Integer.MAX_VALUE);
-        for (int row = 0; row < readings.rows(); row++) {
-            int star = readingStar.get(row);
-            first[star] = Math.min(first[star], readingDate.get(row));
-        }
-        return first;
     }
 }

@@ -8,11 +8,24 @@ public final class Episode extends CaseRecord {
 
     private final CaseColumns columns;
     private final Optional<Episode> present = Optional.of(this);
-    private final FamilyCase family;
+    /** What every measure asks for, taken out of the columns once a family. */
+    private int opened;
 
-    Episode(CaseColumns columns, FamilyCase family) {
+    private int closed;
+    /** The last day of which a record can belong to it: that of closing, or the as-at date. */
+    private int last;
+
+    Episode(CaseColumns columns) {
         this.columns = columns;
-        this.family = family;
+    }
+
+    /** Takes in the days of the row as they were known on a day. */
+    Episode asKnownOn(int asAtDay) {
+        opened = columns.opened.get(row);
+        int recorded = columns.closed.get(row);
+        closed = recorded == CaseColumns.NONE || recorded > asAtDay ? Integer.MAX_VALUE : recorded;
+        last = Math.min(closed, asAtDay);
+        return this;
     }
 
     Optional<Episode> present() {
@@ -36,33 +49,32 @@ public final class Episode extends CaseRecord {
 
     /** The first day, as days since 1970-01-01. */
     public int openedDay() {
-        return columns.opened.get(row);
+        return opened;
     }
 
     /** The first day. */
     public LocalDate opened() {
-        return date(openedDay());
+        return date(opened);
     }
 
     /** Whether the episode was closed by the as-at date. */
     public boolean isClosed() {
-        int closed = columns.closed.get(row);
-        return closed != CaseColumns.NONE && closed <= family.asAtDay();
+        return closed != Integer.MAX_VALUE;
     }
 
     /** The day of closing as days since 1970-01-01, or {@link Integer#MAX_VALUE} while the episode is not closed. */
     public int closedDay() {
-        return isClosed() ? columns.closed.get(row) : Integer.MAX_VALUE;
+        return closed;
     }
 
     /** The day of closing, if the episode is closed. */
     public Optional<LocalDate> closed() {
-        return isClosed() ? Optional.of(date(closedDay())) : Optional.empty();
+        return isClosed() ? Optional.of(date(closed)) : Optional.empty();
     }
 
     /** Whether the episode was open at the end of a day: opened on or before it, and not closed or closed after it. */
     public boolean isOpenOn(int day) {
-        return openedDay() <= day && closedDay() > day;
+        return opened <= day && closed > day;
     }
 
     /**
@@ -70,6 +82,6 @@ public final class Episode extends CaseRecord {
      * included.
      */
     public boolean includes(int day) {
-        return openedDay() <= day && day <= Math.min(closedDay(), family.asAtDay());
+        return opened <= day && day <= last;
     }
 }

@@ -42,12 +42,10 @@ public final class FamilyCase {
     private final Records<Spell> spells;
     private final Records<Claim> claims;
 
-    /** What measures ask of every family, kept until the next one. */
+    /** What measures ask of every family, so it is found at once. */
     private Optional<Episode> entryEpisode = Optional.empty();
 
-    private boolean isEntryFound;
     private Optional<Episode> countedEpisode = Optional.empty();
-    private boolean isCountedFound;
     private int family = -1;
     private @Nullable FamilyCase atAnotherDay;
     /** What measures use again, so little that to look through it is the quickest. */
@@ -64,7 +62,7 @@ public final class FamilyCase {
         this.endDay = (int) period.end().toEpochDay();
         this.asAtDay = (int) asAt.toEpochDay();
         this.onlyService = onlyService;
-        this.episodes = new Records<>(() -> new Episode(columns, this));
+        this.episodes = new Records<>(() -> new Episode(columns));
         this.members = new Records<>(() -> new Member(columns));
         this.readings = new Records<>(() -> new StarReading(columns));
         this.forms = new Records<>(() -> new Form(columns));
@@ -107,8 +105,6 @@ public final class FamilyCase {
     /** Goes on to a family, a row of the store's families. */
     public FamilyCase moveTo(int row) {
         family = row;
-        isEntryFound = false;
-        isCountedFound = false;
         members.forget();
         readings.forget();
         forms.forget();
@@ -119,11 +115,22 @@ public final class FamilyCase {
         spells.forget();
         claims.forget();
         episodes.forget();
+        Episode entry = null;
+        Episode counted = null;
         for (int r = columns.episodes.firstRow(row); r < columns.episodes.endRow(row); r++) {
             if (columns.opened.get(r) <= asAtDay && (onlyService < 0 || columns.service.get(r) == onlyService)) {
-                episodes.add(r);
+                Episode episode = episodes.add(r).asKnownOn(asAtDay);
+                if (entry == null && isWorkedWithIn(episode)) {
+                    entry = episode;
+                }
+                if (isInPeriod(episode.closedDay())
+                        && (counted == null || episode.closedDay() >= counted.closedDay())) {
+                    counted = episode;
+                }
             }
         }
+        entryEpisode = entry == null ? Optional.empty() : entry.present();
+        countedEpisode = counted == null ? Optional.empty() : counted.present();
         return this;
     }
 
@@ -225,20 +232,7 @@ public final class FamilyCase {
 
     /** Of the episodes that make the family worked with, the one opened first, then the least id. */
     public Optional<Episode> entryEpisode() {
-        if (!isEntryFound) {
-            entryEpisode = findEntry();
-            isEntryFound = true;
-        }
         return entryEpisode;
-    }
-
-    private Optional<Episode> findEntry() {
-        for (int i = 0; i < episodes.size(); i++) {
-            if (isWorkedWithIn(episodes.get(i))) {
-                return episodes.get(i).present();
-            }
-        }
-        return Optional.empty();
     }
 
     /** Of the episodes opened in the period, the one opened first, then the least id. */
@@ -253,22 +247,7 @@ public final class FamilyCase {
 
     /** Of the episodes closed in the period, the one closed last, then opened last, then the greatest id. */
     public Optional<Episode> countedEpisode() {
-        if (!isCountedFound) {
-            countedEpisode = findCounted();
-            isCountedFound = true;
-        }
         return countedEpisode;
-    }
-
-    private Optional<Episode> findCounted() {
-        Episode last = null;
-        for (int i = 0; i < episodes.size(); i++) {
-            Episode episode = episodes.get(i);
-            if (isInPeriod(episode.closedDay()) && (last == null || episode.closedDay() >= last.closedDay())) {
-                last = episode;
-            }
-        }
-        return last == null ? Optional.empty() : last.present();
     }
 
     /** Of the episodes not closed before a day, the one opened last, then the greatest id. */
@@ -344,7 +323,7 @@ public final class FamilyCase {
      * definitions.
      */
     public List<Star> starsInData() {
-        return columns.starsReadBy(asAtDay);
+        return columns.store.starsReadBy(asAtDay);
     }
 
     /** Whether the family has a reading of a Star, whenever taken. */

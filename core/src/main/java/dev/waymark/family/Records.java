@@ -14,7 +14,7 @@ final class Records<R extends CaseRecord> extends AbstractList<R> implements Ran
 
     private static final int FIRST_VIEWS = 4;
 
-    private CaseRecord[] views = new CaseRecord[FIRST_VIEWS]; // an array, as all is asked for through it
+    private CaseRecord[] views = new CaseRecord[0]; // an array, as all is asked for through it
     private final Supplier<R> newView;
     private boolean areThere;
     private int size;
@@ -41,14 +41,18 @@ final class Records<R extends CaseRecord> extends AbstractList<R> implements Ran
 
     R add(int row) {
         if (size == views.length) {
-            views = Arrays.copyOf(views, size * 2);
+            makeViews();
         }
-        if (views[size] == null) {
-            views[size] = newView.get();
-        }
-        views[size].row = row;
-        size++;
+        views[size++].row = row;
         return get(size - 1);
+    }
+
+    /** For itself, so that who adds a record is compiled without it. */
+    private void makeViews() {
+        views = Arrays.copyOf(views, Math.max(FIRST_VIEWS, size * 2));
+        for (int view = size; view < views.length; view++) {
+            views[view] = newView.get();
+        }
     }
 
     @Override

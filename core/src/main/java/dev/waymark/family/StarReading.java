@@ -20,7 +20,7 @@ public final class StarReading extends CaseRecord {
 
     /** The Star that was used. */
     public Star star() {
-        return columns.stars.get(columns.readingStar.get(row));
+        return columns.stars[columns.readingStar.get(row)];
     }
 
     /** When in the work it was taken. */

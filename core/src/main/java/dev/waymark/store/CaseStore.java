@@ -1,13 +1,17 @@
 package dev.waymark.store;
 
+import com.google.common.base.Suppliers;
 import dev.waymark.data.DataFormat;
 import dev.waymark.data.DataQuality;
 import dev.waymark.data.TableFormat;
 import dev.waymark.data.TableSource;
 import dev.waymark.star.Star;
 import dev.waymark.taxonomy.IssueTaxonomy;
+import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
+import java.util.function.Supplier;
 import org.apiguardian.api.API;
 
 /**
@@ -24,6 +28,8 @@ public final class CaseStore {
     private final List<Star> stars;
     private final IssueTaxonomy taxonomy;
     private final DataQuality quality;
+    /** Looked for once, by the thread that first asks. */
+    private final Supplier<int[]> firstDayOfStars = Suppliers.memoize(this::findFirstDayOfStars);
 
     CaseStore(Map<String, StoredTable> tables, List<Star> stars, IssueTaxonomy taxonomy, DataQuality quality) {
         this.tables = Map.copyOf(tables);
@@ -64,6 +70,32 @@ public final class CaseStore {
     /** The Stars that have a definition, in the order in which readings refer to them. */
     public List<Star> stars() {
         return stars;
+    }
+
+    /** The Stars that some family has a reading of, taken by a day, as days since 1970-01-01. */
+    @API(status = API.Status.INTERNAL, since = "0.1")
+    public List<Star> starsReadBy(int day) {
+        int[] first = firstDayOfStars.get();
+        List<Star> read = new ArrayList<>();
+        for (int star = 0; star < first.length; star++) {
+            if (first[star] <= day) {
+                read.add(stars.get(star));
+            }
+        }
+        return read;
+    }
+
+    private int[] findFirstDayOfStars() {
+        StoredTable readings = table("star_readings");
+        ByteColumn starOf = readings.words("star");
+        IntColumn dayOf = readings.ints("date");
+        int[] first = new int[stars.size()];
+        Arrays.fill(first, Integer.MAX_VALUE);
+        for (int row = 0; row < readings.rows(); row++) {
+            int star = starOf.get(row);
+            first[star] = Math.min(first[star], dayOf.get(row));
+        }
+        return first;
     }
 
     /** The issues that forms ask about, as the data set was read with it. */

@@ -29,7 +29,13 @@ final class ScoreTables extends TallyCounting {
         final Counter scoredInBoth;
         final Counter progressedInAny;
         final Sum areasProgressed;
-        final List<Counters> tables = new ArrayList<>();
+        /** By area; an array, as every pair of scores is counted through it. */
+        final Counters[] tables;
+
+        private final int minScore;
+        private final int scores;
+        /** 1 for the cells of a table that are progress, which no processor foresees, so it is added and not asked. */
+        private final int[] progress;
 
         private OfStar(Star star, ScoreTables names) {
             this.star = star;
@@ -39,15 +45,21 @@ final class ScoreTables extends TallyCounting {
             this.scoredInBoth = names.counter();
             this.progressedInAny = names.counter();
             this.areasProgressed = names.sum();
-            int scores = star.maxScore() - star.minScore() + 1;
-            for (int area = 0; area < star.areas().size(); area++) {
-                tables.add(names.counters(scores * scores));
+            this.minScore = star.minScore();
+            this.scores = star.maxScore() - minScore + 1;
+            this.tables = star.areas().stream()
+                    .map(area -> names.counters(scores * scores))
+                    .toArray(Counters[]::new);
+            this.progress = new int[scores * scores];
+            for (int first = minScore; first <= star.maxScore(); first++) {
+                for (int last = minScore; last <= star.maxScore(); last++) {
+                    progress[cell(first, last)] = isProgress(first, last) ? 1 : 0;
+                }
             }
         }
 
         int cell(int first, int last) {
-            int scores = star.maxScore() - star.minScore() + 1;
-            return (first - star.minScore()) * scores + last - star.minScore();
+            return (first - minScore) * scores + last - minScore;
         }
 
         boolean isProgress(int first, int last) {
@@ -93,15 +105,12 @@ final class ScoreTables extends TallyCounting {
         tally.add(star.paired);
         int scored = 0;
         int progressed = 0;
-        for (int area = 0; area < star.tables.size(); area++) {
+        for (int area = 0; area < star.tables.length; area++) {
             if (first.get().isScored(area) && last.get().isScored(area)) {
-                int from = first.get().score(area);
-                int to = last.get().score(area);
-                tally.add(star.tables.get(area), star.cell(from, to));
+                int cell = star.cell(first.get().score(area), last.get().score(area));
+                tally.add(star.tables[area], cell);
                 scored++;
-                if (star.isProgress(from, to)) {
-                    progressed++;
-                }
+                progressed += star.progress[cell];
             }
         }
         if (scored > 0) {

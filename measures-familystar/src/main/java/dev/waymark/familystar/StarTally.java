@@ -127,7 +127,7 @@ final class StarTally {
         List<Scored> some = new ArrayList<>();
         for (int first = star().minScore(); first <= star().maxScore(); first++) {
             for (int last = star().minScore(); last <= star().maxScore(); last++) {
-                long families = tally.of(counts.tables.get(area), counts.cell(first, last));
+                long families = tally.of(counts.tables[area], counts.cell(first, last));
                 if (families > 0) {
                     some.add(new Scored(first, last, families));
                 }
