@@ -83,14 +83,14 @@ public final class Form extends CaseRecord {
     }
 
     /**
-     * The next word of 64 issues of which the form answers at least one yes or no: for counting many answers at once.
+     * The next word of 64 issues of which the form may answer some yes or no: for counting many answers at once. A word
+     * that is passed over has none.
      *
      * @param from the word to begin with; word {@code w} has the issues from place {@code 64 * w} on
      * @return the word, or -1 if the form answers none of the issues in it and after it
      */
     public int nextWord(int from) {
-        int issue = nextAnswered(from * Long.SIZE);
-        return issue < 0 ? -1 : issue / Long.SIZE;
+        return columns.answers.nextWord(row, from);
     }
 
     /** The issues of a word that the form answers yes or no: bit {@code i} is the issue at {@code 64 * word + i}. */

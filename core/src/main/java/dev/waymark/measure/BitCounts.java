@@ -6,34 +6,76 @@ import java.util.Arrays;
  * How often each of 64 bits was set in words that are given one after the other.
  *
  * <p>The counts stand upright: plane {@code p} holds bit {@code p} of all 64 of them, so that a word is counted with a
- * few operations however many of its bits are set.
+ * few operations however many of its bits are set. Eight words are added at a time: of three numbers of one place the
+ * sum is what an odd number of them have, and what most of them have is carried to the next place. That takes as many
+ * steps whatever the words are, so no processor has anything to foresee.
  */
 final class BitCounts {
 
-    private static final int PLANES = 8;
+    private static final int WORDS_AT_A_TIME = 8;
+    private static final int PLANE_OF_EIGHT = 3;
+    private static final int PLANES = 16;
     private static final int MOST = (1 << PLANES) - 1;
 
     private final long[] planes = new long[PLANES];
+    private final long[] waiting = new long[WORDS_AT_A_TIME];
+    private int waitingWords;
     private int words;
 
     /** Counts the bits of a word; whoever finds that the counts {@link #areFull} must {@link #clear} them first. */
     void add(long word) {
-        words++;
-        long carried = word;
-        for (int plane = 0; carried != 0; plane++) {
+        waiting[waitingWords++] = word;
+        if (waitingWords == WORDS_AT_A_TIME) {
+            addWaiting();
+        }
+    }
+
+    private void addWaiting() {
+        Arrays.fill(waiting, waitingWords, WORDS_AT_A_TIME, 0);
+        words += waitingWords;
+        waitingWords = 0;
+        long ones = planes[0];
+        long twos = planes[1];
+        long fours = planes[2];
+
+        long two1 = most(ones, waiting[0], waiting[1]);
+        ones ^= waiting[0] ^ waiting[1];
+        long two2 = most(ones, waiting[2], waiting[3]);
+        ones ^= waiting[2] ^ waiting[3];
+        long four1 = most(twos, two1, two2);
+        twos ^= two1 ^ two2;
+
+        long two3 = most(ones, waiting[4], waiting[5]);
+        ones ^= waiting[4] ^ waiting[5];
+        long two4 = most(ones, waiting[6], waiting[7]);
+        ones ^= waiting[6] ^ waiting[7];
+        long four2 = most(twos, two3, two4);
+        twos ^= two3 ^ two4;
+
+        long carried = most(fours, four1, four2);
+        planes[0] = ones;
+        planes[1] = twos;
+        planes[2] = fours ^ four1 ^ four2;
+        for (int plane = PLANE_OF_EIGHT; carried != 0; plane++) {
             long both = planes[plane] & carried;
             planes[plane] ^= carried;
             carried = both;
         }
     }
 
+    /** The bits that at least two of three words have. */
+    private static long most(long one, long two, long three) {
+        return (one & two) | ((one ^ two) & three);
+    }
+
     /** Whether the counts may not hold a further word. */
     boolean areFull() {
-        return words == MOST;
+        return words + waitingWords == MOST;
     }
 
     /** The bits that were set at all. */
     long some() {
+        addWaiting();
         long some = 0;
         for (long plane : planes) {
             some |= plane;
@@ -43,6 +85,7 @@ final class BitCounts {
 
     /** How often a bit was set. */
     int of(int bit) {
+        addWaiting();
         int count = 0;
         for (int plane = 0; plane < PLANES; plane++) {
             count |= (int) (planes[plane] >>> bit & 1) << plane;
@@ -53,6 +96,7 @@ final class BitCounts {
     /** Begins anew. */
     void clear() {
         Arrays.fill(planes, 0);
+        waitingWords = 0;
         words = 0;
     }
 }

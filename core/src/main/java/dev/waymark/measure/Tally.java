@@ -10,6 +10,7 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.TreeMap;
 import java.util.stream.IntStream;
+import java.util.stream.Stream;
 
 /** Whole-number counts under the names that a {@link TallyCounting} gave them. <b>Threads:</b> one at a time. */
 public final class Tally {
@@ -67,7 +68,7 @@ public final class Tally {
     final int[] sizes;
     private final List<Map<String, long[]>> rows;
     /** What was counted by words of texts, on its way into the rows. */
-    private final List<ByWords> onTheWay;
+    private final ByWords[] onTheWay; // an array, as every word is counted through it
 
     /** Counts under the texts of one list, by words of 64 of them and things. */
     private static final class ByWords {
@@ -80,13 +81,11 @@ public final class Tally {
         this.counts = new long[counts];
         this.sizes = sizes;
         List<Map<String, long[]>> noRows = new ArrayList<>();
-        List<ByWords> nothing = new ArrayList<>();
         for (int i = 0; i < sizes.length; i++) {
             noRows.add(new HashMap<>());
-            nothing.add(new ByWords());
         }
         this.rows = List.copyOf(noRows);
-        this.onTheWay = List.copyOf(nothing);
+        this.onTheWay = Stream.generate(ByWords::new).limit(sizes.length).toArray(ByWords[]::new);
     }
 
     /** Counts one more. */
@@ -125,7 +124,7 @@ public final class Tally {
      * @param thing the thing
      */
     public void add(TextCounters counters, List<String> texts, int word, long which, int thing) {
-        ByWords byWords = onTheWay.get(counters.place);
+        ByWords byWords = onTheWay[counters.place];
         if (texts != byWords.texts) {
             arrive(counters.place);
             byWords.texts = texts;
@@ -145,7 +144,7 @@ public final class Tally {
     }
 
     private void arrive(int place) {
-        ByWords byWords = onTheWay.get(place);
+        ByWords byWords = onTheWay[place];
         if (byWords.areSome) {
             byWords.areSome = false;
             for (int at = 0; at < byWords.counts.length; at++) {
@@ -155,7 +154,7 @@ public final class Tally {
     }
 
     private void arrive(int place, int at) {
-        ByWords byWords = onTheWay.get(place);
+        ByWords byWords = onTheWay[place];
         BitCounts counts = byWords.counts[at];
         if (counts != null) {
             int first = at / sizes[place] * Long.SIZE;

@@ -228,6 +228,18 @@ public final class Answers {
         return next(form, from, true);
     }
 
+    /**
+     * The next word of 64 issues, not before {@code from}, of which a form may answer some yes or no; -1 if there is
+     * none. Words of sheets are looked into by who asks for their answers, and not here too.
+     */
+    public int nextWord(int form, int from) {
+        if (beside.isEmpty()) {
+            return from * Long.SIZE < columns ? from : -1;
+        }
+        int issue = nextAnswered(form, from * Long.SIZE);
+        return issue < 0 ? -1 : issue / Long.SIZE;
+    }
+
     /** The next issue that a form answers yes, no or unknown, not before {@code from}; -1 if there is none. */
     public int nextOn(int form, int from) {
         return next(form, from, false);
