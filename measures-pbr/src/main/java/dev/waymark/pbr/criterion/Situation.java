@@ -7,6 +7,7 @@ import dev.waymark.family.Member;
 import dev.waymark.family.Spell;
 import dev.waymark.pbr.decision.Decision;
 import java.time.LocalDate;
+import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
@@ -31,6 +32,10 @@ public final class Situation {
     private DayOfJudgement day;
     private Optional<Episode> episode;
     private int adultAge;
+    /** The tables of the data set that was looked at last, and a bit for each of them. */
+    private List<String> tables = List.of();
+
+    private long tablesPresent;
     private @Nullable Member member;
     private @Nullable Situation ofMember;
 
@@ -47,6 +52,14 @@ public final class Situation {
         this.day = day;
         this.episode = episode;
         this.adultAge = adultAge;
+        findTables();
+    }
+
+    private void findTables() {
+        if (tables != family.tablesPresent()) {
+            tables = family.tablesPresent();
+            tablesPresent = Tables.bits(tables);
+        }
     }
 
     /**
@@ -79,6 +92,7 @@ public final class Situation {
         day = itsDay;
         episode = itsEpisode;
         adultAge = itsAdultAge;
+        findTables();
         problems.forget();
     }
 
@@ -93,6 +107,7 @@ public final class Situation {
         own.day = day;
         own.episode = episode;
         own.adultAge = adultAge;
+        own.findTables();
         own.member = one;
         return own;
     }
@@ -143,9 +158,16 @@ public final class Situation {
         return member == null || incident.names(member);
     }
 
-    /** What stands against asking where a table is absent. */
-    Optional<Decision> absent(String table) {
-        return withReasons ? Optional.of(Decision.insufficientData("the table " + table)) : MISSING;
+    /** The tables that the data set has, as {@link Tables#bits}. */
+    long tablesPresent() {
+        return tablesPresent;
+    }
+
+    /** What stands against asking where some of the tables are absent. */
+    Optional<Decision> absent(Tables needed) {
+        return withReasons
+                ? Optional.of(Decision.insufficientData("the table " + needed.firstNotAmong(tables)))
+                : MISSING;
     }
 
     /** Whether decisions are to say why; ask before text is put together for them. */

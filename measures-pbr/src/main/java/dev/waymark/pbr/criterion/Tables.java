@@ -1,22 +1,27 @@
 package dev.waymark.pbr.criterion;
 
+import dev.waymark.data.DataFormat;
+import dev.waymark.data.TableFormat;
 import dev.waymark.pbr.decision.Decision;
 import java.util.List;
 import java.util.Optional;
-import org.jspecify.annotations.Nullable;
 
 /**
  * Tables that a question cannot be decided without.
  *
- * <p><b>Threads:</b> may be shared; runs over different data sets at a time only look again which tables are there.
+ * <p><b>Threads:</b> immutable.
  */
 final class Tables {
 
+    private static final List<String> OF_THE_FORMAT =
+            DataFormat.CURRENT.tables().stream().map(TableFormat::name).toList();
+
     private final List<String> names;
-    private volatile @Nullable Known last;
+    private final long bits;
 
     private Tables(String... names) {
         this.names = List.of(names);
+        this.bits = bits(this.names);
     }
 
     /** The tables with these names. */
@@ -28,21 +33,29 @@ final class Tables {
         return of("individuals", "spells");
     }
 
-    /** What is known of a data set, which is known by the list of its tables. */
-    private record Known(List<String> tablesPresent, Optional<String> absent) {}
+    /** A bit for each table, as many questions ask for some of them for each family. */
+    static long bits(List<String> names) {
+        long bits = 0;
+        for (String name : names) {
+            int place = OF_THE_FORMAT.indexOf(name);
+            if (place < 0) {
+                throw new IllegalArgumentException("no table " + name);
+            }
+            bits |= 1L << place;
+        }
+        return bits;
+    }
 
     /** What stands against deciding: the first of the tables that the data set does not have. */
     Optional<Decision> absent(Situation situation) {
-        List<String> present = situation.family().tablesPresent();
-        Known known = last;
-        if (known == null || known.tablesPresent() != present) {
-            known = new Known(
-                    present,
-                    names.stream().filter(name -> !present.contains(name)).findFirst());
-            last = known;
-        }
-        return known.absent().isEmpty()
-                ? Optional.empty()
-                : situation.absent(known.absent().get());
+        return (bits & ~situation.tablesPresent()) == 0 ? Optional.empty() : situation.absent(this);
+    }
+
+    /** The first of them that a data set does not have. */
+    String firstNotAmong(List<String> present) {
+        return names.stream()
+                .filter(name -> !present.contains(name))
+                .findFirst()
+                .orElseThrow();
     }
 }
