@@ -12,13 +12,16 @@ import dev.waymark.figure.Figure;
 import dev.waymark.figure.MeasureDefinition;
 import dev.waymark.figure.Report;
 import dev.waymark.measure.Explanation;
+import dev.waymark.measure.OutcomeMeasure;
 import dev.waymark.store.CaseStore;
 import dev.waymark.store.CaseStoreReader;
+import dev.waymark.taxonomy.IssueTaxonomy;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Random;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.atomic.AtomicInteger;
 import org.junit.jupiter.api.Test;
 
 class MeasureRunTest {
@@ -330,5 +333,127 @@ class MeasureRunTest {
         assertThatThrownBy(() ->
                         MeasureRun.of(Given.family("1").store(), COUNTED, YEAR).explain("anytown.families", "2"))
                 .hasMessage("WM-FAMILY-UNKNOWN: no accepted family has the id '2'. Give the id of the data set.");
+    }
+
+    /** Whether a run's measures are made again is seen by how often their provider is asked for them. */
+    private static MeasureCatalog counting(AtomicInteger asked) {
+        MeasureCatalog catalog = MeasureCatalog.of(settings -> {
+            asked.incrementAndGet();
+            return READING_PLANS.measures(settings).stream()
+                    .<OutcomeMeasure<?>>map(MeasureCatalog.Listed::measure)
+                    .toList();
+        });
+        asked.set(0); // a catalog looks for ids that are there twice
+        return catalog;
+    }
+
+    @Test
+    void measuresOfARunAreMadeOnce() {
+        AtomicInteger asked = new AtomicInteger();
+        MeasureRun run = MeasureRun.of(
+                        Given.family("1").episode("1", "2015-06-01", "").store(), counting(asked), YEAR)
+                .by(Stratum.DISTRICT);
+
+        run.check();
+        run.report();
+        run.threads(1).measures(List.of("anytown.families")).report();
+        run.explain("anytown.families", "1");
+
+        assertThat(asked).hasValue(1);
+    }
+
+    @Test
+    void measuresAreMadeAnewForOtherSettings() {
+        AtomicInteger asked = new AtomicInteger();
+        MeasureRun run =
+                MeasureRun.of(Given.family("1").store(), counting(asked), YEAR).check();
+
+        run.asAt(LocalDate.of(2016, 1, 1)).check();
+        assertThat(asked).hasValue(2);
+        run.choose("plan", List.of("a")).check("anytown.plans-0-chosen-1");
+        assertThat(asked).hasValue(3);
+        run.definitions(List.of(definition("anytown-plan/1"))).check("anytown.plans-1-chosen-1");
+        assertThat(asked).hasValue(4);
+        run.set("anytown.families.least", "2");
+        assertThatThrownBy(run::check).hasMessageStartingWith("WM-PARAMETER: ");
+        assertThat(asked).hasValue(5);
+    }
+
+    /** "The same run over another store": with all that it was set to. */
+    @Test
+    void runOverAnotherStoreGivesWhatARunOfItsOwnWould() {
+        CaseStoreReader reader = new CaseStoreReader(new ElevenTables()
+                .rows("episodes", "E8,1,early-help,2015-05-01,2016-02-01,", "E9,2,early-help,2014-05-01,2015-12-01,")
+                .source());
+        CaseStore nothing = reader.withoutRows();
+        CaseStore store = reader.read();
+        AtomicInteger asked = new AtomicInteger();
+
+        Report report = set(MeasureRun.of(nothing, counting(asked), YEAR))
+                .check()
+                .over(store)
+                .report();
+
+        assertThat(report)
+                .isEqualTo(set(MeasureRun.of(store, READING_PLANS, YEAR)).report());
+        assertThat(report.asAt()).isEqualTo(LocalDate.of(2016, 1, 1));
+        assertThat(report.figures()).extracting(f -> f.name().measure()).containsOnly("anytown.plans-1-chosen-1");
+        assertThat(report.figures())
+                .anySatisfy(
+                        f -> assertThat(f.name().dimensions().value("service")).hasValue("early-help"));
+        assertThat(asked).hasValue(1);
+        assertThatThrownBy(MeasureRun.of(nothing, COUNTED, YEAR)
+                        .set("anytown.families.least", "2")
+                        .over(store)::report)
+                .hasMessageStartingWith("WM-PARAMETER: ");
+    }
+
+    private static MeasureRun set(MeasureRun run) {
+        return run.by(Stratum.SERVICE)
+                .asAt(LocalDate.of(2016, 1, 1))
+                .definitions(List.of(definition("anytown-plan/1")))
+                .choose("plan", List.of("a"))
+                .measures(List.of("anytown.plans-1-chosen-1"))
+                .threads(1);
+    }
+
+    @Test
+    void runOverAStoreLeavesThatOverTheFirstAsItIs() {
+        CaseStore one = Given.family("1").episode("1", "2015-06-01", "").store();
+        MeasureRun run = MeasureRun.of(one, COUNTED, YEAR);
+
+        MeasureRun other = run.over(Given.family("1")
+                        .andFamily("2", "North")
+                        .episode("1", "2015-06-01", "")
+                        .store())
+                .by(Stratum.DISTRICT);
+
+        assertThat(printed(run.report())).containsExactly("families{} 1");
+        assertThat(printed(other.report()))
+                .containsExactly("families{} 1", "families{district=North} 1", "families{district=not-recorded} 0");
+    }
+
+    @Test
+    void measuresAreMadeAnewForAStoreWithOtherStars() {
+        AtomicInteger asked = new AtomicInteger();
+        CaseStoreReader reader = new CaseStoreReader(new ElevenTables().source());
+        CaseStore nothing = reader.withoutRows();
+        CaseStore store = reader.stars(List.of(ElevenTables.fivePointExample())).read();
+
+        MeasureRun.of(nothing, counting(asked), YEAR).check().over(store).check();
+
+        assertThat(asked).hasValue(2);
+    }
+
+    @Test
+    void measuresAreMadeAnewForAStoreReadWithOtherIssues() {
+        AtomicInteger asked = new AtomicInteger();
+        CaseStoreReader reader = new CaseStoreReader(new ElevenTables().source());
+        CaseStore nothing = reader.withoutRows();
+        CaseStore store = reader.taxonomy(IssueTaxonomy.familySupport()).read();
+
+        MeasureRun.of(nothing, counting(asked), YEAR).check().over(store).check();
+
+        assertThat(asked).hasValue(2);
     }
 }

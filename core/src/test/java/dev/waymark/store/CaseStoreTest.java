@@ -243,4 +243,21 @@ class CaseStoreTest {
         assertThat(few).isPositive();
         assertThat(more).isGreaterThan(few);
     }
+
+    @Test
+    void idIsFoundWhereverItStandsAndWhateverItsLength() {
+        String face = Character.toString(0x1F600);
+        List<String> ids = List.of("3", "33", "family-of-19-letters", "family-of-20-letterss", face, "44");
+        ElevenTables tables = new ElevenTables();
+        ids.forEach(id -> tables.rows("families", id + ","));
+        TextColumn families = tables.read().table("families").ids();
+
+        for (String id : ids) {
+            assertThat(families.get(families.find(id).orElseThrow())).isEqualTo(id);
+        }
+        for (String other : List.of("", "333", "4", "family-of-19-letter", "family-of-18-letters", "\uFFFD")) {
+            assertThat(families.find(other)).as(other).isEmpty();
+        }
+        assertThat(new TextColumn().find("")).isEmpty();
+    }
 }
