@@ -3,6 +3,7 @@ package dev.waymark.family;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import dev.waymark.star.Star;
 import dev.waymark.store.CaseStore;
 import java.time.LocalDate;
 import java.util.List;
@@ -165,5 +166,53 @@ class FamilyCaseTest {
 
     private static int day(String date) {
         return (int) LocalDate.parse(date).toEpochDay();
+    }
+
+    /** "Nothing after the as-at date exists", whichever day is asked about first. */
+    @Test
+    void starsInTheDataAreThoseReadByTheAsAtDate() {
+        for (String day : List.of("2015-04-01", "2015-04-02", "2015-04-01")) {
+            FamilyCase known = FamilyCase.over(STORE, Period.parse("2015/16"), LocalDate.parse(day));
+
+            assertThat(known.starsInData())
+                    .as(day)
+                    .extracting(Star::id)
+                    .isEqualTo(day.equals("2015-04-01") ? List.of() : List.of("family-star-plus"));
+        }
+    }
+
+    /** A case for another thread is of the same store and day, and goes its own way. */
+    @Test
+    void caseForAnotherThreadIsMovedByItself() {
+        FamilyCase other = family.moveTo(0).forAnotherThread().moveTo(1);
+
+        assertThat(family.familyId()).isEqualTo("1");
+        assertThat(other.familyId()).isEqualTo("2");
+        assertThat(other.asAtDay()).isEqualTo(family.asAtDay());
+        assertThat(other.entryEpisode().orElseThrow().id()).isEqualTo("e2");
+        assertThat(family.countedEpisode().orElseThrow().id()).isEqualTo("e1");
+    }
+
+    /** "A closing after it is empty": the day before, the episode is open, and ends with what is known. */
+    @Test
+    void closingIsKnownFromItsDayOn() {
+        int closing = (int) LocalDate.of(2015, 12, 1).toEpochDay();
+        Episode whole = family.moveTo(0).episodes().get(0);
+
+        FamilyCase before = family.asAt(LocalDate.of(2015, 11, 30));
+        assertThat(before.countedEpisode()).isEmpty();
+        assertThat(before.entryEpisode()).isPresent();
+        Episode open = before.episodes().get(0);
+        assertThat(open.isClosed()).isFalse();
+        assertThat(open.closed()).isEmpty();
+        assertThat(open.isOpenOn(closing - 1)).isTrue();
+        assertThat(open.includes(closing - 1)).isTrue();
+        assertThat(open.includes(closing)).isFalse();
+
+        Episode closed = family.asAt(LocalDate.of(2015, 12, 1)).countedEpisode().orElseThrow();
+        assertThat(closed.closedDay()).isEqualTo(closing);
+        assertThat(closed.isOpenOn(closing)).isFalse();
+        assertThat(closed.includes(closing)).isTrue();
+        assertThat(whole.closedDay()).isEqualTo(closing);
     }
 }

@@ -5,9 +5,7 @@ import dev.waymark.figure.Mean;
 import dev.waymark.measure.Tally;
 import dev.waymark.star.Star;
 import java.util.ArrayList;
-import java.util.HashMap;
 import java.util.List;
-import java.util.Map;
 
 /** The counts of one Star, and the dimensions its figures carry. */
 final class StarTally {
@@ -30,7 +28,9 @@ final class StarTally {
     private record Scored(int first, int last, long families) {}
 
     private final ScoreTables.OfStar counts;
-    private final Map<Integer, List<Scored>> scoredByArea = new HashMap<>();
+    /** By area; arrays, as every figure of an area goes through them. */
+    private final Scored[][] scoredByArea;
+
     private final Tally tally;
     private final long closed;
     private final long closedWithReading;
@@ -39,6 +39,7 @@ final class StarTally {
     StarTally(ScoreTables.OfStar counts, Tally tally, ScoreTables tables, boolean isOneOfSeveral) {
         this.counts = counts;
         this.tally = tally;
+        this.scoredByArea = new Scored[counts.tables.length][];
         this.closed = tally.of(tables.closed);
         this.closedWithReading = tally.of(counts.closedWithReading);
         this.isOneOfSeveral = isOneOfSeveral;
@@ -95,45 +96,61 @@ final class StarTally {
 
     /** The families scored in both readings of an area. */
     long families(int area) {
-        return families(area, (first, last) -> true);
+        long families = 0;
+        for (Scored scored : scored(area)) {
+            families += scored.families();
+        }
+        return families;
     }
 
     /** The families scored in both readings of an area whose pair of scores counts. */
     long families(int area, Pairs pairs) {
-        return sum(area, pairs, (first, last) -> 1);
+        long families = 0;
+        for (Scored scored : scored(area)) {
+            if (pairs.include(scored.first(), scored.last())) {
+                families += scored.families();
+            }
+        }
+        return families;
     }
 
     /** The sums behind a mean over the families of an area. */
     Mean.Sums mean(int area, Value value) {
-        Pairs all = (first, last) -> true;
-        return new Mean.Sums(
-                families(area),
-                sum(area, all, value),
-                sum(area, all, (first, last) -> value.of(first, last) * value.of(first, last)),
-                1);
-    }
-
-    private long sum(int area, Pairs pairs, Value value) {
-        long sum = 0;
-        for (Scored scored : scoredByArea.computeIfAbsent(area, this::scored)) {
-            if (pairs.include(scored.first(), scored.last())) {
-                sum += scored.families() * value.of(scored.first(), scored.last());
-            }
+        long families = 0;
+        long total = 0;
+        long ofSquares = 0;
+        for (Scored scored : scored(area)) {
+            long one = value.of(scored.first(), scored.last());
+            families += scored.families();
+            total += scored.families() * one;
+            ofSquares += scored.families() * one * one;
         }
-        return sum;
+        return new Mean.Sums(families, total, ofSquares, 1);
     }
 
-    private List<Scored> scored(int area) {
-        List<Scored> some = new ArrayList<>();
-        for (int first = star().minScore(); first <= star().maxScore(); first++) {
-            for (int last = star().minScore(); last <= star().maxScore(); last++) {
-                long families = tally.of(counts.tables[area], counts.cell(first, last));
+    private Scored[] scored(int area) {
+        Scored[] known = scoredByArea[area];
+        if (known == null) {
+            known = find(area);
+            scoredByArea[area] = known;
+        }
+        return known;
+    }
+
+    private Scored[] find(int area) {
+        Tally.Counters table = counts.tables[area];
+        int minScore = star().minScore();
+        int maxScore = star().maxScore();
+        List<Scored> some = new ArrayList<>(counts.cell(maxScore, maxScore) + 1);
+        for (int first = minScore; first <= maxScore; first++) {
+            for (int last = minScore; last <= maxScore; last++) {
+                long families = tally.of(table, counts.cell(first, last));
                 if (families > 0) {
                     some.add(new Scored(first, last, families));
                 }
             }
         }
-        return some;
+        return some.toArray(new Scored[0]);
     }
 
     Dimensions dimensions() {
