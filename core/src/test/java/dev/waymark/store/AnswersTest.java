@@ -74,6 +74,15 @@ class AnswersTest {
                             .filter(entry -> entry.getValue() != Answers.UNKNOWN)
                             .map(Map.Entry::getKey)
                             .toList());
+            List<Integer> words = new ArrayList<>();
+            for (int word = answers.nextWord(form, 0); word >= 0; word = answers.nextWord(form, word + 1)) {
+                words.add(word);
+            }
+            assertThat(words)
+                    .isSorted()
+                    .doesNotHaveDuplicates()
+                    .containsAll(answered.stream().map(issue -> issue / 64).toList())
+                    .allSatisfy(word -> assertThat(64 * word).isBetween(0, issues - 1));
             for (int issue = 0; issue < issues; issue++) {
                 assertThat(answers.of(form, issue)).isEqualTo(onForm.getOrDefault(issue, Answers.NONE));
             }
