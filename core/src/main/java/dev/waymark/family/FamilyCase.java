@@ -85,7 +85,10 @@ public final class FamilyCase {
         return over(store, period, asAt).another(service);
     }
 
-    /** A case of the same store, period and day for another thread; it shows all episodes. */
+    /**
+     * A case of the same store, period and day for another thread; it shows all episodes. Any thread may ask for one,
+     * as long as nobody moves this case.
+     */
     public FamilyCase forAnotherThread() {
         return new FamilyCase(columns, period, LocalDate.ofEpochDay(asAtDay), -1, new ArrayList<>());
     }

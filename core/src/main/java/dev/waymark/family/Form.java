@@ -87,7 +87,7 @@ public final class Form extends CaseRecord {
      * that is passed over has none.
      *
      * @param from the word to begin with; word {@code w} has the issues from place {@code 64 * w} on
-     * @return the word, or -1 if the form answers none of the issues in it and after it
+     * @return the word, or -1 if there is no further one; one that is given may have no answers
      */
     public int nextWord(int from) {
         return columns.answers.nextWord(row, from);

@@ -49,10 +49,11 @@ final class Records<R extends CaseRecord> extends AbstractList<R> implements Ran
 
     /** For itself, so that who adds a record is compiled without it. */
     private void makeViews() {
-        views = Arrays.copyOf(views, Math.max(FIRST_VIEWS, size * 2));
-        for (int view = size; view < views.length; view++) {
-            views[view] = newView.get();
+        CaseRecord[] more = Arrays.copyOf(views, Math.max(FIRST_VIEWS, size * 2));
+        for (int view = size; view < more.length; view++) {
+            more[view] = newView.get();
         }
+        views = more;
     }
 
     @Override

@@ -7,8 +7,8 @@ import java.util.Arrays;
  *
  * <p>The counts stand upright: plane {@code p} holds bit {@code p} of all 64 of them, so that a word is counted with a
  * few operations however many of its bits are set. Eight words are added at a time: of three numbers of one place the
- * sum is what an odd number of them have, and what most of them have is carried to the next place. That takes as many
- * steps whatever the words are, so no processor has anything to foresee.
+ * sum is what an odd number of them have, and what most of them have is carried to the next place. Only once in eight
+ * words does the number of steps depend on them, which no processor foresees.
  */
 final class BitCounts {
 

@@ -70,10 +70,12 @@ final class Evaluation {
     /**
      * An evaluation that leaves out the measures that were lost before.
      *
+     * @param families a case over the store, for this period and day, that nobody moves
      * @param helpers who helps; without any the calling thread does all, and is cancelled by interrupting it
      */
     Evaluation(
             CaseStore store,
+            FamilyCase families,
             Period period,
             LocalDate asAt,
             List<Slot> slots,
@@ -84,7 +86,7 @@ final class Evaluation {
         this.store = store;
         this.period = period;
         this.asAt = asAt;
-        this.families = FamilyCase.over(store, period, asAt);
+        this.families = families;
         this.slots = slots;
         this.measures = measures;
         this.failedMeasures = new TreeMap<>(lost);

@@ -88,7 +88,7 @@ public final class MeasureRun {
     /**
      * The same run over another store, such as one that has been read since a run over its
      * {@linkplain CaseStoreReader#withoutRows Stars and issues} was {@linkplain #check() checked}. What was checked is
-     * not made again if the stores have the same.
+     * not made again if the stores have the same Stars and the very same taxonomy, as those of one reader have.
      */
     public MeasureRun over(CaseStore other) {
         MeasureRun run = new MeasureRun(other, catalog, period);
@@ -254,12 +254,14 @@ public final class MeasureRun {
     public Report report() {
         List<Measured> measures = chosenMeasures();
         List<Slot> slots = Slot.of(store, strata, asAt);
+        FamilyCase families = FamilyCase.over(store, period, asAt);
         if (threads == 1) {
-            return new Evaluation(store, period, asAt, slots, measures, Map.of(), 1, Optional.empty()).report();
+            return new Evaluation(store, families, period, asAt, slots, measures, Map.of(), 1, Optional.empty())
+                    .report();
         }
         Map<Integer, Failed> lost = new TreeMap<>();
         while (true) {
-            Optional<Report> report = tried(measures, slots, lost);
+            Optional<Report> report = tried(families, measures, slots, lost);
             if (report.isPresent()) {
                 return report.get();
             }
@@ -267,23 +269,24 @@ public final class MeasureRun {
     }
 
     /** The report; nothing if a measure blocks, which is then lost to the next try. */
-    private Optional<Report> tried(List<Measured> measures, List<Slot> slots, Map<Integer, Failed> lost) {
+    private Optional<Report> tried(
+            FamilyCase families, List<Measured> measures, List<Slot> slots, Map<Integer, Failed> lost) {
         if (Thread.currentThread().isInterrupted()) {
             throw Evaluation.interrupted();
         }
         ExecutorService helpers = started(Evaluation.visitors(store, threads));
         Evaluation evaluation =
-                new Evaluation(store, period, asAt, slots, measures, lost, threads, Optional.of(helpers));
+                new Evaluation(store, families, period, asAt, slots, measures, lost, threads, Optional.of(helpers));
         try {
             Future<Report> report = helpers.submit(evaluation::report);
             while (true) {
                 try {
-                    Report made = report.get(Math.max(1, patience.toMillis() / LOOKS), TimeUnit.MILLISECONDS);
+                    Report finished = report.get(Math.max(1, patience.toMillis() / LOOKS), TimeUnit.MILLISECONDS);
                     if (Thread.currentThread().isInterrupted()) {
                         // the run was over before this thread came to see that it is not wanted any more
                         throw Evaluation.interrupted();
                     }
-                    return Optional.of(made);
+                    return Optional.of(finished);
                 } catch (TimeoutException e) {
                     if (evaluation.isStuck(LOOKS)) {
                         lost.putAll(evaluation.stuckFirst("no answer in "

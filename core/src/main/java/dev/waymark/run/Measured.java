@@ -7,7 +7,7 @@ import dev.waymark.measure.OutcomeMeasure;
 import java.util.List;
 import java.util.Optional;
 
-/** A measure of a run, its specification as it was when the run began, and where it comes from. */
+/** A measure of a run, its specification as it was when the measure was made, and where it comes from. */
 record Measured(OutcomeMeasure<?> measure, MeasureSpec spec, String jar) {
 
     static Measured of(MeasureCatalog.Listed listed) {

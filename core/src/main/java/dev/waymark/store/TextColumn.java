@@ -59,7 +59,7 @@ public final class TextColumn extends Column {
     public OptionalInt find(String text) {
         byte[] wanted = text.getBytes(StandardCharsets.UTF_8);
         for (int row = 0; row < size; row++) {
-            if (is(row, wanted, 0, wanted.length)) {
+            if (is(row, wanted, 0, wanted.length) && get(row).equals(text)) { // half a surrogate pair is written as ?
                 return OptionalInt.of(row);
             }
         }

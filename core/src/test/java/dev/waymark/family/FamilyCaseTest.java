@@ -96,7 +96,7 @@ class FamilyCaseTest {
         }
     }
 
-    /** A second name of the same kind stands for something else; a case that another thread made has its own. */
+    /** A second name of the same kind stands for something else; a case for another thread has its own. */
     @Test
     void whatIsUsedAgainIsMadeOnceForACase() {
         Reused<StringBuilder> name = new Reused<>(() -> new StringBuilder("one"));
@@ -109,9 +109,7 @@ class FamilyCaseTest {
         assertThat(family.reused(name)).isSameAs(made);
         assertThat(family.another().reused(name)).isSameAs(made);
         assertThat(family.asAt(LocalDate.of(2015, 6, 1)).reused(name)).isSameAs(made);
-        assertThat(FamilyCase.over(STORE, Period.parse("2015/16"), LocalDate.of(2016, 3, 31))
-                        .reused(name))
-                .isNotSameAs(made);
+        assertThat(family.forAnotherThread().reused(name)).isNotSameAs(made);
     }
 
     /** e1 closes on 1 December 2015, so it is still there on that day and not on the next. */

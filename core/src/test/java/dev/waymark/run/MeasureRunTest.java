@@ -446,7 +446,7 @@ class MeasureRunTest {
     }
 
     @Test
-    void measuresAreMadeAnewForAStoreReadWithOtherIssues() {
+    void measuresAreMadeAnewForAStoreReadWithAnotherTaxonomy() {
         AtomicInteger asked = new AtomicInteger();
         CaseStoreReader reader = new CaseStoreReader(new ElevenTables().source());
         CaseStore nothing = reader.withoutRows();

@@ -247,7 +247,7 @@ class CaseStoreTest {
     @Test
     void idIsFoundWhereverItStandsAndWhateverItsLength() {
         String face = Character.toString(0x1F600);
-        List<String> ids = List.of("3", "33", "family-of-19-letters", "family-of-20-letterss", face, "44");
+        List<String> ids = List.of("3", "33", "family-of-19-letters", "family-of-20-letterss", face, "44", "?");
         ElevenTables tables = new ElevenTables();
         ids.forEach(id -> tables.rows("families", id + ","));
         TextColumn families = tables.read().table("families").ids();
@@ -255,7 +255,8 @@ class CaseStoreTest {
         for (String id : ids) {
             assertThat(families.get(families.find(id).orElseThrow())).isEqualTo(id);
         }
-        for (String other : List.of("", "333", "4", "family-of-19-letter", "family-of-18-letters", "\uFFFD")) {
+        for (String other :
+                List.of("", "333", "4", "family-of-19-letter", "family-of-18-letters", "\uFFFD", "\uD800")) {
             assertThat(families.find(other)).as(other).isEmpty();
         }
         assertThat(new TextColumn().find("")).isEmpty();

@@ -2,5 +2,5 @@ package dev.waymark.cli;
 
 import dev.waymark.store.CaseStore;
 
-/** A data set that was read, and what was made ready for it before, as far as the Stars and issues go. */
+/** A data set, and what was made of its Stars and issues before its rows were read. */
 record Loaded<T>(T ready, CaseStore store) {}
