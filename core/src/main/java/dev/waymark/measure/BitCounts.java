@@ -37,25 +37,20 @@ final class BitCounts {
         long ones = planes[0];
         long twos = planes[1];
         long fours = planes[2];
-
-        long two1 = most(ones, waiting[0], waiting[1]);
-        ones ^= waiting[0] ^ waiting[1];
-        long two2 = most(ones, waiting[2], waiting[3]);
-        ones ^= waiting[2] ^ waiting[3];
-        long four1 = most(twos, two1, two2);
-        twos ^= two1 ^ two2;
-
-        long two3 = most(ones, waiting[4], waiting[5]);
-        ones ^= waiting[4] ^ waiting[5];
-        long two4 = most(ones, waiting[6], waiting[7]);
-        ones ^= waiting[6] ^ waiting[7];
-        long four2 = most(twos, two3, two4);
-        twos ^= two3 ^ two4;
-
-        long carried = most(fours, four1, four2);
+        long carried = 0;
+        for (int at = 0; at < WORDS_AT_A_TIME; at += 4) {
+            long two1 = most(ones, waiting[at], waiting[at + 1]);
+            ones ^= waiting[at] ^ waiting[at + 1];
+            long two2 = most(ones, waiting[at + 2], waiting[at + 3]);
+            ones ^= waiting[at + 2] ^ waiting[at + 3];
+            long four = most(twos, two1, two2);
+            twos ^= two1 ^ two2;
+            carried |= fours & four; // at most one of both times
+            fours ^= four;
+        }
         planes[0] = ones;
         planes[1] = twos;
-        planes[2] = fours ^ four1 ^ four2;
+        planes[2] = fours;
         for (int plane = PLANE_OF_EIGHT; carried != 0; plane++) {
             long both = planes[plane] & carried;
             planes[plane] ^= carried;

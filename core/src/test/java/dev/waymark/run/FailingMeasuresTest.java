@@ -469,6 +469,25 @@ class FailingMeasuresTest {
         assertThat(report.figures()).containsExactly(Breakable.count("anytown.sound", "families", FAMILIES));
     }
 
+    /** "The same run over another store": it waits as long as the first would, not a minute. */
+    @Test
+    void runOverAnotherStoreHasThePatienceOfTheFirst() {
+        OutcomeMeasure<?> broken = new Broken() {
+            @Override
+            public List<Figure> finish(State state, Whole<State> whole) {
+                await(letGo);
+                return List.of();
+            }
+        };
+        MeasureRun run = run(broken, SOUND).threads(2).patience(Duration.ofMillis(500));
+
+        assertThat(run.over(STORE).report().failures())
+                .extracting(MeasureFailure::what)
+                .singleElement()
+                .asString()
+                .endsWith("failed in finish: no answer in 0.5 s.");
+    }
+
     /** The thread that runs a report, which ends though the measure does not let go. */
     @Test
     void interruptEndsTheRunThoughAMeasureDoesNotReact() throws InterruptedException {
