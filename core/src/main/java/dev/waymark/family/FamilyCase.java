@@ -23,6 +23,8 @@ public final class FamilyCase {
     /** The age from which a member is an adult. */
     public static final int ADULT_AGE = 18;
 
+    static final long NO_VISIT = 0;
+
     private final CaseColumns columns;
     private final Period period;
     private final int startDay;
@@ -47,6 +49,9 @@ public final class FamilyCase {
 
     private Optional<Episode> countedEpisode = Optional.empty();
     private int family = -1;
+    /** Counts the moves, so that what is kept of a family shows whether it is of this visit. */
+    private long visit = NO_VISIT;
+
     private @Nullable FamilyCase atAnotherDay;
     /** What measures use again, so little that to look through it is the quickest. */
     private final List<Made> reused;
@@ -108,15 +113,7 @@ public final class FamilyCase {
     /** Goes on to a family, a row of the store's families. */
     public FamilyCase moveTo(int row) {
         family = row;
-        members.forget();
-        readings.forget();
-        forms.forget();
-        shown.forget();
-        shownAtStart.forget();
-        terms.forget();
-        incidents.forget();
-        spells.forget();
-        claims.forget();
+        visit++;
         episodes.forget();
         Episode entry = null;
         Episode counted = null;
@@ -275,7 +272,7 @@ public final class FamilyCase {
 
     /** The members born by the as-at date or without a birth date, by id. */
     public List<Member> members() {
-        if (members.areToBeAdded()) {
+        if (members.areToBeAdded(visit)) {
             for (int r = columns.members.firstRow(family); r < columns.members.endRow(family); r++) {
                 if (isSeen(r)) {
                     members.add(r);
@@ -311,7 +308,7 @@ public final class FamilyCase {
     }
 
     private Records<StarReading> seenReadings() {
-        if (readings.areToBeAdded()) {
+        if (readings.areToBeAdded(visit)) {
             for (int r = columns.readings.firstRow(family); r < columns.readings.endRow(family); r++) {
                 if (columns.readingDate.get(r) <= asAtDay) {
                     readings.add(r);
@@ -390,7 +387,7 @@ public final class FamilyCase {
     }
 
     private Records<Form> seenForms() {
-        if (forms.areToBeAdded()) {
+        if (forms.areToBeAdded(visit)) {
             for (int r = columns.forms.firstRow(family); r < columns.forms.endRow(family); r++) {
                 if (columns.formDate.get(r) <= asAtDay && isSeen(columns.formIndividual.get(r))) {
                     forms.add(r);
@@ -449,12 +446,12 @@ public final class FamilyCase {
 
     /** The issues that a form that belongs to an episode says are there. */
     public ShownIssues shownIssues(Episode episode) {
-        return shown.of(episode, seenForms());
+        return shown.of(episode, seenForms(), visit);
     }
 
     /** The issues that an initial form that belongs to an episode says are there. */
     public ShownIssues shownIssuesAtStart(Episode episode) {
-        return shownAtStart.of(episode, seenForms());
+        return shownAtStart.of(episode, seenForms(), visit);
     }
 
     /** In the counted episode, the family's earliest initial form; of two of one date the least id. */
@@ -511,7 +508,7 @@ public final class FamilyCase {
 
     /** The school terms of the members that ended by the as-at date: by member, then date. */
     public List<SchoolTerm> schoolTerms() {
-        if (terms.areToBeAdded()) {
+        if (terms.areToBeAdded(visit)) {
             List<Member> seen = members();
             for (int m = 0; m < seen.size(); m++) {
                 Member member = seen.get(m);
@@ -527,7 +524,7 @@ public final class FamilyCase {
 
     /** The incidents dated by the as-at date that name nobody or a member that is seen, by date. */
     public List<Incident> incidents() {
-        if (incidents.areToBeAdded()) {
+        if (incidents.areToBeAdded(visit)) {
             for (int r = columns.incidents.firstRow(family); r < columns.incidents.endRow(family); r++) {
                 if (columns.incidentDate.get(r) <= asAtDay && isSeen(columns.incidentIndividual.get(r))) {
                     incidents.add(r);
@@ -539,7 +536,7 @@ public final class FamilyCase {
 
     /** The spells of the members that started by the as-at date: by member, then start. */
     public List<Spell> spells() {
-        if (spells.areToBeAdded()) {
+        if (spells.areToBeAdded(visit)) {
             List<Member> seen = members();
             for (int m = 0; m < seen.size(); m++) {
                 Member member = seen.get(m);
@@ -555,7 +552,7 @@ public final class FamilyCase {
 
     /** The claims made by the as-at date, by date. */
     public List<Claim> claims() {
-        if (claims.areToBeAdded()) {
+        if (claims.areToBeAdded(visit)) {
             for (int r = columns.claims.firstRow(family); r < columns.claims.endRow(family); r++) {
                 if (columns.claimedOn.get(r) <= asAtDay) {
                     claims.add(r);

@@ -16,7 +16,7 @@ final class Records<R extends CaseRecord> extends AbstractList<R> implements Ran
 
     private CaseRecord[] views = new CaseRecord[0]; // an array, as all is asked for through it
     private final Supplier<R> newView;
-    private boolean areThere;
+    private long visit = FamilyCase.NO_VISIT;
     private int size;
 
     Records(Supplier<R> newView) {
@@ -25,18 +25,20 @@ final class Records<R extends CaseRecord> extends AbstractList<R> implements Ran
 
     /** None of them is of the family at hand any more. */
     void forget() {
-        areThere = false;
         size = 0;
     }
 
     /**
-     * Whether they must be added still. It is asked by who adds them, so the next answer is no until they are
-     * forgotten.
+     * Whether they must be added still in a visit of a family, of which none is there then. It is asked by who adds
+     * them, so the next answer is no until another visit.
      */
-    boolean areToBeAdded() {
-        boolean areMissing = !areThere;
-        areThere = true;
-        return areMissing;
+    boolean areToBeAdded(long now) {
+        if (visit == now) {
+            return false;
+        }
+        visit = now;
+        size = 0;
+        return true;
     }
 
     R add(int row) {

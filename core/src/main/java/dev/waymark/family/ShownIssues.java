@@ -11,12 +11,11 @@ import java.util.Arrays;
  */
 public final class ShownIssues {
 
-    private static final int NO_EPISODE = -1;
-
     private final Answers answers;
     private final boolean initialOnly;
     private final long[] words;
-    private int episode = NO_EPISODE;
+    private long visit = FamilyCase.NO_VISIT;
+    private int episode = -1;
     /** All words from here on are empty. */
     private int end;
 
@@ -26,13 +25,10 @@ public final class ShownIssues {
         this.words = new long[columns.issues.size() / Long.SIZE + 1];
     }
 
-    void forget() {
-        episode = NO_EPISODE;
-    }
-
     /** The issues shown on those of the forms that belong to an episode. */
-    ShownIssues of(Episode wanted, Records<Form> forms) {
-        if (episode != wanted.row) {
+    ShownIssues of(Episode wanted, Records<Form> forms, long now) {
+        if (visit != now || episode != wanted.row) {
+            visit = now;
             episode = wanted.row;
             Arrays.fill(words, 0, end, 0);
             end = 0;

@@ -1,6 +1,7 @@
 package dev.waymark.run;
 
 import com.google.common.base.Throwables;
+import com.google.common.collect.Sets;
 import dev.waymark.WaymarkException;
 import dev.waymark.family.FamilyCase;
 import dev.waymark.family.Period;
@@ -19,7 +20,6 @@ import dev.waymark.store.StoredTable;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Arrays;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -27,7 +27,6 @@ import java.util.Set;
 import java.util.TreeMap;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.ExecutionException;
-import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Future;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.Consumer;
@@ -58,7 +57,7 @@ final class Evaluation {
     private final List<Slot> slots;
     private final List<Measured> measures;
     private final int threads;
-    private final Optional<ExecutorService> helpers;
+    private final Optional<Helpers> helpers;
     private final Map<Integer, Failed> failedMeasures;
 
     private final List<Position> positions = new CopyOnWriteArrayList<>();
@@ -82,7 +81,7 @@ final class Evaluation {
             List<Measured> measures,
             Map<Integer, Failed> lost,
             int threads,
-            Optional<ExecutorService> helpers) {
+            Optional<Helpers> helpers) {
         this.store = store;
         this.period = period;
         this.asAt = asAt;
@@ -276,7 +275,7 @@ final class Evaluation {
     }
 
     /** How many of so many threads have families to visit. */
-    static int visitors(CaseStore store, int threads) {
+    private int visitors() {
         int turns = (store.families() + FAMILIES_A_TURN - 1) / FAMILIES_A_TURN;
         return Math.max(1, Math.min(threads, turns));
     }
@@ -290,7 +289,7 @@ final class Evaluation {
         for (Counted<?> counted : countings) {
             newStates(counted, own).ifPresent(empty -> states.put(counted.place, empty));
         }
-        int visitors = visitors(store, threads);
+        int visitors = visitors();
         List<Future<List<States<?>>>> running = new ArrayList<>();
         for (int visitor = 1; visitor < visitors && helpers.isPresent(); visitor++) {
             Position position = newPosition();
@@ -511,7 +510,6 @@ final class Evaluation {
         slots.forEach(slot -> bySlot.add(new ArrayList<>()));
         states.forEach((place, counted) -> {
             List<List<Figure>> given = new ArrayList<>();
-            Set<FigureName> names = new HashSet<>();
             Whole<?> whole = new Whole<>(counted.ofSlots.get(0), period, store.tablesPresent(), stars, budget);
             for (int slot = 0; slot < slots.size() && given.size() == slot; slot++) {
                 int at = slot;
@@ -521,7 +519,7 @@ final class Evaluation {
                                 slot,
                                 own,
                                 failed -> failedMeasures.put(place, failed),
-                                () -> figures(measures.get(place), counted, at, whole, names))
+                                () -> figures(measures.get(place), counted, at, whole))
                         .ifPresent(given::add);
             }
             for (int slot = 0; slot < slots.size() && given.size() == slots.size(); slot++) {
@@ -531,13 +529,14 @@ final class Evaluation {
         return bySlot.stream().flatMap(List::stream).toList();
     }
 
-    private List<Figure> figures(
-            Measured measured, States<?> counted, int slot, Whole<?> whole, Set<FigureName> names) {
-        List<Figure> figures = new ArrayList<>();
+    private List<Figure> figures(Measured measured, States<?> counted, int slot, Whole<?> whole) {
         if (slot > 0 && !measured.measure().isSplitByStrata()) {
-            return figures;
+            return List.of();
         }
-        for (Figure figure : finished(measured.measure(), counted, slot, whole)) {
+        List<Figure> given = finished(measured.measure(), counted, slot, whole);
+        List<Figure> figures = new ArrayList<>(given.size());
+        Set<FigureName> names = Sets.newHashSetWithExpectedSize(given.size());
+        for (Figure figure : given) {
             if (Failed.isMissing(figure)) {
                 throw new Failed.WrongAnswer("gave null in place of a figure");
             }
@@ -551,7 +550,7 @@ final class Evaluation {
                 }
             }
             Figure named = slots.get(slot).name(figure);
-            if (!names.add(named.name())) {
+            if (!names.add(figure.name())) {
                 throw new Failed.WrongAnswer("gave the figure " + named.name() + " twice");
             }
             figures.add(named);

@@ -24,10 +24,7 @@ import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.concurrent.ExecutionException;
-import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Future;
-import java.util.concurrent.LinkedBlockingQueue;
-import java.util.concurrent.ThreadPoolExecutor;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
 import org.jspecify.annotations.Nullable;
@@ -38,7 +35,8 @@ import org.jspecify.annotations.Nullable;
  * <p><b>Reads</b> a {@link CaseStore}; <b>gives</b> a {@link Report}, equal for the same store and settings whatever
  * the number of threads. <b>Errors:</b> {@code WM-AS-AT} for an as-at date before the period,
  * {@code WM-MEASURE-UNKNOWN}, {@code WM-DEFINITION}, {@code WM-PARAMETER}, {@code WM-INTERRUPTED}. <b>Threads:</b> a
- * run belongs to one thread and uses several; store and catalog may be shared by any number of runs.
+ * run belongs to one thread and uses several, daemons that all runs share, of which one without work ends after a
+ * second; store and catalog may be shared by any number of runs.
  *
  * <p><b>A measure that fails</b> does not take the run down: it has no figures in the report, {@link Report#failures()}
  * names it, its jar and the first family in the order of the store at which it failed, and the other measures are
@@ -274,7 +272,7 @@ public final class MeasureRun {
         if (Thread.currentThread().isInterrupted()) {
             throw Evaluation.interrupted();
         }
-        ExecutorService helpers = started(Evaluation.visitors(store, threads));
+        Helpers helpers = new Helpers();
         Evaluation evaluation =
                 new Evaluation(store, families, period, asAt, slots, measures, lost, threads, Optional.of(helpers));
         try {
@@ -305,23 +303,8 @@ public final class MeasureRun {
             throw Evaluation.thrownBy(e);
         } finally {
             evaluation.cancel();
-            helpers.shutdownNow();
+            helpers.letGo();
         }
-    }
-
-    /**
-     * So many threads, all of them under way: one that is started by another only when there is work for it may come to
-     * run on the same processor, and wait there for milliseconds.
-     */
-    private static ExecutorService started(int count) {
-        ThreadPoolExecutor pool =
-                new ThreadPoolExecutor(count, count, 0, TimeUnit.SECONDS, new LinkedBlockingQueue<>(), task -> {
-                    Thread thread = new Thread(task, "waymark-run");
-                    thread.setDaemon(true);
-                    return thread;
-                });
-        pool.prestartAllCoreThreads();
-        return pool;
     }
 
     /**
