@@ -1,5 +1,6 @@
 package dev.waymark.benchmarks.compare;
 
+import dev.waymark.figure.Dimensions;
 import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -10,10 +11,10 @@ import java.util.TreeMap;
 final class FigureAnswers {
 
     /** The numbers of a figure that answers are made of. */
-    record Numbers(String measure, String figure, Map<String, String> dimensions, long value, long numerator, long of) {
+    record Numbers(String measure, String figure, Dimensions dimensions, long value, long numerator, long of) {
 
         private String dimension(String name) {
-            return dimensions.getOrDefault(name, "");
+            return dimensions.value(name).orElse("");
         }
     }
 

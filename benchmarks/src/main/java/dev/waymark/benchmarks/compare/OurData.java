@@ -69,7 +69,7 @@ final class OurData implements LoadedData {
             answers.add(new FigureAnswers.Numbers(
                     figure.name().measure(),
                     figure.name().figure(),
-                    figure.name().dimensions().values(),
+                    figure.name().dimensions(),
                     figure.value().map(BigDecimal::longValue).orElse(0L),
                     figure.numerator().map(BigDecimal::longValue).orElse(0L),
                     figure.denominator().map(BigDecimal::longValue).orElse(0L)));

@@ -2,6 +2,7 @@ package dev.waymark.benchmarks.compare;
 
 import de.siegmar.fastcsv.reader.CsvReader;
 import de.siegmar.fastcsv.reader.NamedCsvRecord;
+import dev.waymark.figure.Dimensions;
 import java.io.IOException;
 import java.nio.file.Path;
 
@@ -27,7 +28,7 @@ public final class ReportedAnswers {
                 answers.add(new FigureAnswers.Numbers(
                         row.getField("measure"),
                         row.getField("figure"),
-                        row.getFieldsAsMap(),
+                        new Dimensions(row.getFieldsAsMap()),
                         number(row.getField("value")),
                         number(row.getField("numerator")),
                         number(row.getField("denominator"))));
