@@ -102,17 +102,24 @@ final class IncidentReduction implements Criterion {
         int baselineFrom = Months.before(baselineEnd, length);
         Count before = new Count();
         Count after = new Count();
+        int unknown = 0;
         List<Incident> incidents = situation.family().incidents();
         for (int i = 0; i < incidents.size(); i++) {
             Incident incident = incidents.get(i);
             if (events.contains(incident.event()) && situation.concerns(incident)) {
-                if (incident.day() >= baselineFrom && incident.day() < baselineEnd) {
+                boolean isBefore = incident.day() >= baselineFrom && incident.day() < baselineEnd;
+                boolean isAfter = incident.day() >= from && incident.day() <= situation.windowEnd();
+                if (isBefore) {
                     before.add(isCounted(incident, situation));
                     note(incident, "baseline", situation, notes);
                 }
-                if (incident.day() >= from && incident.day() <= situation.windowEnd()) {
+                if (isAfter) {
                     after.add(isCounted(incident, situation));
                     note(incident, "window", situation, notes);
+                }
+                // one that lies in both, as long as the work is young, is still one
+                if ((isBefore || isAfter) && isCounted(incident, situation).isEmpty()) {
+                    unknown++;
                 }
             }
         }
@@ -125,11 +132,11 @@ final class IncidentReduction implements Criterion {
                     "window from " + LocalDate.ofEpochDay(from) + " to "
                             + situation.day().minusDays(1),
                     after.inWords());
-            if (before.known > 0 && before.unknown + after.unknown == 0) {
+            if (before.known > 0 && unknown == 0) {
                 notes.value("fewer than in the baseline", Notes.percent(before.known - after.known, before.known));
             }
         }
-        return decide(before, after, situation, length);
+        return decide(before, after, unknown, situation, length);
     }
 
     /** Whether an incident counts; nothing if that is not known. */
@@ -165,7 +172,7 @@ final class IncidentReduction implements Criterion {
     }
 
     /** The same decision whichever of the unknown incidents count, or insufficient data. */
-    private Decision decide(Count before, Count after, Situation situation, int length) {
+    private Decision decide(Count before, Count after, int unknown, Situation situation, int length) {
         if (before.known + before.unknown == 0) {
             return Decision.notApplicable();
         }
@@ -176,8 +183,8 @@ final class IncidentReduction implements Criterion {
             return best;
         }
         return situation.saysWhy()
-                ? Decision.insufficientData("incidents: the person, or individuals: the birth date, of "
-                        + (before.unknown + after.unknown) + " incidents that may be a minor's")
+                ? Decision.insufficientData("incidents: the person, or individuals: the birth date, of " + unknown
+                        + (unknown == 1 ? " incident" : " incidents") + " that may be a minor's")
                 : Situation.missing();
     }
 

@@ -104,6 +104,21 @@ class EvidenceTest {
                 .contains("    record incidents i1 of 2013-01-01 (baseline) {age=not known, kind=offence}");
     }
 
+    /** Work began on 2014-01-15, so an offence of 2013-11-12 lies in the six months before that and before D. */
+    @Test
+    void offenceThatLiesInBothWindowsIsOne() {
+        CaseFile young = CaseFile.opened("2014-01-15").incident("offence", "", "2013-11-12");
+        assertThat(phase1(young))
+                .contains(
+                        "    baseline from 2013-07-15 to 2014-01-14: 0, and 1 of which it is not known whether they count")
+                .contains(
+                        "    window from 2013-10-01 to 2014-03-31: 0, and 1 of which it is not known whether they count")
+                .anyMatch(line -> line.endsWith("INSUFFICIENT-DATA: incidents: the person, or individuals: the birth"
+                        + " date, of 1 incident that may be a minor's"));
+        assertThat(phase1(young.incident("offence", "", "2013-07-20")))
+                .anyMatch(line -> line.endsWith(" of 2 incidents that may be a minor's"));
+    }
+
     @Test
     void runOfWorkStandsWithTheDayOfItsLengthAndWhatBecameOfIt() {
         assertThat(phase1(opened().member("w", "1980-01-01")
