@@ -189,8 +189,12 @@ public final class Issues extends CountingMeasure {
         subjects(figures, "paired", tally, level -> level.paired, "subjects, with a first and a last form");
         subjects(figures, "no-first", tally, level -> level.noFirst, "subjects, without a first form");
         subjects(figures, "no-last", tally, level -> level.noLast, "subjects, with a first form and no last");
-        Set<String> issues = new TreeSet<>(TextOrder.A_TO_Z);
-        levels.forEach(level -> issues.addAll(whole.texts(level.answers)));
+        Set<String> answered = new TreeSet<>(TextOrder.A_TO_Z);
+        levels.forEach(level -> answered.addAll(whole.texts(level.answers)));
+        List<String> issues = new ArrayList<>(answered);
+        if (issues.remove(Dimensions.NOT_RECORDED)) {
+            issues.add(Dimensions.NOT_RECORDED);
+        }
         Map<Dimensions, Reduction> reductions = reductions(issues, tally, whole);
         reductions.forEach((d, r) -> figures.proportion("at-first", d, r.atFirst(), r.base(), BOTH));
         reductions.forEach((d, r) -> figures.proportion("at-last", d, r.atLast(), r.base(), BOTH));
@@ -234,7 +238,7 @@ public final class Issues extends CountingMeasure {
     }
 
     /** By issue and level, for those with a yes or a no on a form of the data. */
-    private Map<Dimensions, Reduction> reductions(Set<String> issues, Tally tally, Tally whole) {
+    private Map<Dimensions, Reduction> reductions(List<String> issues, Tally tally, Tally whole) {
         Map<Dimensions, Reduction> reductions = new LinkedHashMap<>();
         for (String issue : issues) {
             for (OfLevel level : levels) {

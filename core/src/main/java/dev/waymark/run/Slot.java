@@ -75,10 +75,14 @@ record Slot(String dimension, String value, int code) {
             }
         }
         List<Slot> slots = new ArrayList<>();
+        int last = services.indexOf(Dimensions.NOT_RECORDED);
         for (int code = 0; code < seen.length; code++) {
-            if (seen[code]) {
+            if (seen[code] && code != last) {
                 slots.add(new Slot(Stratum.SERVICE.word(), services.get(code), code));
             }
+        }
+        if (last >= 0 && seen[last]) {
+            slots.add(new Slot(Stratum.SERVICE.word(), Dimensions.NOT_RECORDED, last));
         }
         return slots;
     }

@@ -103,6 +103,21 @@ class IssuesTest {
         assertThat(debt(report, "relative-change")).isEqualTo("empty-base");
     }
 
+    /** "the others A to Z, `not-recorded` last" */
+    @Test
+    void anIssueThatIsNotRecordedIsTheLast() {
+        Given given =
+                Given.family("0").episode("e0", "2014-01-01", "2014-02-01").form("f", "", "2014-01-02", "initial");
+        for (String issue : List.of("zoo", "not-recorded", "debt")) {
+            given.answer("f", issue, "yes");
+        }
+
+        assertThat(run(given).report().figures().stream()
+                        .filter(figure -> figure.name().figure().equals("at-first"))
+                        .map(figure -> figure.name().dimensions().value("issue").orElseThrow()))
+                .containsExactly("debt", "zoo", "not-recorded");
+    }
+
     /** "subjects; with a first and a last form; without a first; with a first but no last" */
     @Test
     void subjectsAreFamiliesClosedAndTheirMembers() {

@@ -212,6 +212,19 @@ class MeasureRunTest {
                         "closed{service=intensive, month=JUNE} 0");
     }
 
+    /** "the others A to Z, `not-recorded` last": a service may be called so too. */
+    @Test
+    void aServiceThatIsNotRecordedIsTheLast() {
+        Given given = Given.family("1")
+                .episode("1", "not-recorded", "2015-05-01", "", "")
+                .episode("2", "zeta", "2015-07-01", "", "");
+
+        assertThat(printed(MeasureRun.of(given.store(), COUNTED, YEAR)
+                        .by(Stratum.SERVICE)
+                        .report()))
+                .containsSubsequence("families{service=zeta} 1", "families{service=not-recorded} 1");
+    }
+
     @Test
     void asAtDateBeforeThePeriodIsRefused() {
         assertThatThrownBy(() ->
