@@ -1,7 +1,11 @@
 package dev.waymark.data;
 
+import java.math.BigDecimal;
+import java.math.BigInteger;
 import java.nio.charset.StandardCharsets;
 import java.time.LocalDate;
+import java.time.OffsetDateTime;
+import java.time.ZoneId;
 import java.util.Arrays;
 
 /**
@@ -13,10 +17,17 @@ import java.util.Arrays;
  */
 public final class Row {
 
+    /** The most bytes that the text of a cell may have, as UTF-8; a source that has more stops the run. */
+    public static final int MOST_BYTES = 1 << 20;
+
     static final byte EMPTY = 0;
     static final byte TEXT = 1;
     static final byte DATE = 2;
     static final byte WHOLE = 3;
+
+    private static final int MOST_BYTES_A_CHAR = 3;
+    private static final int DIGITS_OF_A_LONG = 18;
+    private static final int LAST_YEAR_OF_FOUR_DIGITS = 9999;
 
     private byte[] own = new byte[512];
     private byte[] bytes = own;
@@ -112,6 +123,51 @@ public final class Row {
         add(WHOLE, value);
     }
 
+    /** Adds a cell with the day that a moment is in England, where it may be another than elsewhere. */
+    public void moment(OffsetDateTime moment) {
+        boolean isForEver = moment.getYear() < 0 || moment.getYear() > LAST_YEAR_OF_FOUR_DIGITS;
+        // the zone is looked up here, so that who reads files does not load the zones of the world
+        LocalDate day = isForEver
+                ? moment.toLocalDate()
+                : moment.atZoneSameInstant(ZoneId.of("Europe/London")).toLocalDate();
+        date(day.toEpochDay());
+    }
+
+    /**
+     * Adds a cell with a number without zeros that say nothing: the id 100001.00 is the id 100001, the amount 12.5000
+     * is 12.5.
+     */
+    public void number(Number value) {
+        if (value instanceof Long || value instanceof Integer || value instanceof Short || value instanceof Byte) {
+            whole(value.longValue());
+        } else if (value instanceof BigDecimal number) {
+            plain(number.stripTrailingZeros());
+        } else if (Double.isFinite(value.doubleValue()) || value instanceof BigInteger) {
+            plain(new BigDecimal(value.toString()).stripTrailingZeros());
+        } else {
+            text(value.toString());
+        }
+    }
+
+    private void plain(BigDecimal value) {
+        if (value.scale() <= 0 && value.precision() - value.scale() <= DIGITS_OF_A_LONG) {
+            whole(value.longValueExact());
+        } else {
+            text(value.toPlainString());
+        }
+    }
+
+    /** Adds a cell with the word for yes or no. */
+    public void yesOrNo(boolean yes) {
+        text(yes ? "yes" : "no");
+    }
+
+    /** Whether a text has more than {@link #MOST_BYTES}. */
+    public static boolean isTooLong(String text) {
+        return text.length() > MOST_BYTES / MOST_BYTES_A_CHAR
+                && text.getBytes(StandardCharsets.UTF_8).length > MOST_BYTES;
+    }
+
     /** How many cells the row has. */
     public int size() {
         return size;
@@ -144,7 +200,7 @@ public final class Row {
         return kinds[cell];
     }
 
-    long number(int cell) {
+    long wholeAt(int cell) {
         return numbers[cell];
     }
 

@@ -448,7 +448,7 @@ public final class RowReader {
             cellFrom = row.from(index);
             cellTo = row.to(index);
         } else {
-            cellNumber = row.number(index);
+            cellNumber = row.wholeAt(index);
         }
         if (origin.translates) {
             String translated = origin.values.get(cellText());

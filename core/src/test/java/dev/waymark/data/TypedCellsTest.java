@@ -3,8 +3,11 @@ package dev.waymark.data;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.waymark.star.Star;
+import java.math.BigDecimal;
+import java.math.BigInteger;
 import java.nio.charset.StandardCharsets;
 import java.time.LocalDate;
+import java.time.OffsetDateTime;
 import java.util.List;
 import java.util.Optional;
 import java.util.Random;
@@ -199,5 +202,49 @@ class TypedCellsTest {
         int from = reader.textFrom(column);
         int to = reader.textTo(column);
         return from == to ? "" : new String(reader.textBytes(column), from, to - from, StandardCharsets.UTF_8);
+    }
+
+    private static String textOf(Consumer<Row> cell) {
+        Row row = new Row();
+        row.begin(2);
+        cell.accept(row);
+        assertThat(row.size()).isOne();
+        return row.asText(0);
+    }
+
+    @Test
+    void aNumberIsWrittenWithoutZerosThatSayNothing() {
+        assertThat(textOf(row -> row.number(new BigDecimal("100001.00")))).isEqualTo("100001");
+        assertThat(textOf(row -> row.number(new BigDecimal("12.5000")))).isEqualTo("12.5");
+        assertThat(textOf(row -> row.number(new BigDecimal("1E+5")))).isEqualTo("100000");
+        assertThat(textOf(row -> row.number(new BigDecimal("-800.05")))).isEqualTo("-800.05");
+        assertThat(textOf(row -> row.number(new BigInteger("123456789012345678901234567890"))))
+                .isEqualTo("123456789012345678901234567890");
+        assertThat(textOf(row -> row.number(Long.MIN_VALUE))).isEqualTo("-9223372036854775808");
+        assertThat(textOf(row -> row.number((byte) 7))).isEqualTo("7");
+        assertThat(textOf(row -> row.number(100001.0))).isEqualTo("100001");
+        assertThat(textOf(row -> row.number(0.1f))).isEqualTo("0.1");
+        assertThat(textOf(row -> row.number(Double.NaN))).isEqualTo("NaN");
+        assertThat(textOf(row -> row.number(Float.NEGATIVE_INFINITY))).isEqualTo("-Infinity");
+    }
+
+    /** Summer time of 2015 began on 29 March, so that 23:30 in Greenwich is half past midnight in England. */
+    @Test
+    void aMomentIsTheDayInEngland() {
+        assertThat(textOf(row -> row.moment(OffsetDateTime.parse("2015-05-31T23:30:00Z"))))
+                .isEqualTo("2015-06-01");
+        assertThat(textOf(row -> row.moment(OffsetDateTime.parse("2015-01-31T23:30:00Z"))))
+                .isEqualTo("2015-01-31");
+        assertThat(textOf(row -> row.moment(OffsetDateTime.parse("2015-01-31T23:30:00-05:00"))))
+                .isEqualTo("2015-02-01");
+        assertThat(textOf(row -> row.moment(OffsetDateTime.MAX))).isEqualTo("+999999999-12-31");
+    }
+
+    @Test
+    void aTextIsTooLongByItsBytes() {
+        assertThat(Row.isTooLong("x".repeat(1 << 20))).isFalse();
+        assertThat(Row.isTooLong("x".repeat((1 << 20) + 1))).isTrue();
+        assertThat(Row.isTooLong("\u00e9".repeat(1 << 19))).isFalse();
+        assertThat(Row.isTooLong("\u00e9".repeat(1 << 19) + "x")).isTrue();
     }
 }

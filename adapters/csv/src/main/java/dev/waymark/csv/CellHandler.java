@@ -11,9 +11,6 @@ import org.jspecify.annotations.Nullable;
 /** Puts the fields of a CSV record into a row, without making strings; lines of nothing but blanks are no rows. */
 final class CellHandler extends CsvCallbackHandler<Row> {
 
-    /** The most bytes a field may have. */
-    static final int MOST_BYTES = 1 << 20;
-
     /** A field has more than the most bytes. */
     static final class FieldTooLong extends RuntimeException {
         private static final long serialVersionUID = 1L;
@@ -67,8 +64,8 @@ final class CellHandler extends CsvCallbackHandler<Row> {
                 to--;
             }
         }
-        if (length > MOST_BYTES / MOST_BYTES_A_CHAR
-                && new String(buffer, offset, length).getBytes(StandardCharsets.UTF_8).length > MOST_BYTES) {
+        if (length > Row.MOST_BYTES / MOST_BYTES_A_CHAR
+                && new String(buffer, offset, length).getBytes(StandardCharsets.UTF_8).length > Row.MOST_BYTES) {
             throw new FieldTooLong();
         }
         blank = blank && !quoted && from == to && row.size() == 0;

@@ -31,7 +31,7 @@ final class CsvRows implements RowCursor {
 
     private static final int READ_AHEAD = 1 << 16;
     /** A field of nothing but quotes, each doubled, with the quotes around it and what the parser reads ahead. */
-    private static final int ROOM_FOR_A_FIELD = 2 * CellHandler.MOST_BYTES + READ_AHEAD;
+    private static final int ROOM_FOR_A_FIELD = 2 * Row.MOST_BYTES + READ_AHEAD;
 
     private static final int LONGEST_START = 4;
 

@@ -236,7 +236,7 @@ final class PartRows implements BlockCursor {
     }
 
     private void cell(RowBlock block, int from, int end) {
-        if (blank || end - from > CellHandler.MOST_BYTES) {
+        if (blank || end - from > Row.MOST_BYTES) {
             trimmed(block, from, end);
         } else {
             block.cell(from, end);
@@ -255,7 +255,7 @@ final class PartRows implements BlockCursor {
             to--;
         }
         block.cell(from, to);
-        if (end - start > CellHandler.MOST_BYTES) {
+        if (end - start > Row.MOST_BYTES) {
             if (!isAhead) {
                 throw CsvRows.fieldTooLong(place());
             }

@@ -1,15 +1,12 @@
 package dev.waymark.jdbc;
 
 import dev.waymark.data.Row;
-import java.math.BigDecimal;
-import java.math.BigInteger;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Types;
 import java.time.LocalDate;
 import java.time.LocalDateTime;
 import java.time.OffsetDateTime;
-import java.time.ZoneId;
 import java.util.Locale;
 import java.util.Set;
 import java.util.UUID;
@@ -61,7 +58,12 @@ enum Cell {
         @Override
         Outcome read(ResultSet rows, int place, Row row) throws SQLException {
             OffsetDateTime value = rows.getObject(place, OffsetDateTime.class);
-            return date(value == null ? null : dayInEngland(value), row);
+            if (value == null) {
+                row.empty();
+            } else {
+                row.moment(value);
+            }
+            return Outcome.READ;
         }
     },
     /** By the type of each value. */
@@ -84,10 +86,6 @@ enum Cell {
         UNREADABLE,
         TOO_LONG
     }
-
-    private static final ZoneId ENGLAND = ZoneId.of("Europe/London");
-    private static final int LAST_YEAR_OF_FOUR_DIGITS = 9999;
-    private static final int DIGITS_OF_A_LONG = 18;
 
     /** Reads the value at a place of the result's row into the next cell of a row, if it can be read. */
     abstract Outcome read(ResultSet rows, int place, Row row) throws SQLException;
@@ -144,7 +142,7 @@ enum Cell {
             row.empty();
             return Outcome.READ;
         }
-        if (DatabaseRows.isTooLong(value)) {
+        if (Row.isTooLong(value)) {
             return Outcome.TOO_LONG;
         }
         row.text(value);
@@ -168,52 +166,18 @@ enum Cell {
         return Outcome.READ;
     }
 
-    private static LocalDate dayInEngland(OffsetDateTime moment) {
-        boolean isForEver = moment.getYear() < 0 || moment.getYear() > LAST_YEAR_OF_FOUR_DIGITS;
-        return isForEver
-                ? moment.toLocalDate()
-                : moment.atZoneSameInstant(ENGLAND).toLocalDate();
-    }
-
     private static Outcome any(@Nullable Object value, Row row) {
         if (value == null) {
             row.empty();
         } else if (value instanceof String || value instanceof UUID) {
             return text(value.toString(), row);
-        } else if (value instanceof Integer
-                || value instanceof Long
-                || value instanceof Short
-                || value instanceof Byte) {
-            row.whole(((Number) value).longValue());
+        } else if (value instanceof Number number) {
+            row.number(number);
         } else if (value instanceof Boolean yes) {
-            row.text(yes ? "yes" : "no");
-        } else if (value instanceof BigDecimal number) {
-            number(number, row);
-        } else if (value instanceof BigInteger number) {
-            number(new BigDecimal(number), row);
-        } else if (value instanceof Double || value instanceof Float) {
-            number(((Number) value).doubleValue(), value.toString(), row);
+            row.yesOrNo(yes);
         } else {
             return Outcome.UNREADABLE;
         }
         return Outcome.READ;
-    }
-
-    private static void number(double value, String printed, Row row) {
-        if (Double.isFinite(value)) {
-            number(new BigDecimal(printed), row);
-        } else {
-            row.text(printed);
-        }
-    }
-
-    /** A number without zeros that say nothing: the id 100001.00 is the id 100001, the amount 12.5000 is 12.5. */
-    private static void number(BigDecimal value, Row row) {
-        BigDecimal plain = value.stripTrailingZeros();
-        if (plain.scale() <= 0 && plain.precision() - plain.scale() <= DIGITS_OF_A_LONG) {
-            row.whole(plain.longValueExact());
-        } else {
-            row.text(plain.toPlainString());
-        }
     }
 }

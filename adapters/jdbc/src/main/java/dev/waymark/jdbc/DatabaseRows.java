@@ -3,7 +3,6 @@ package dev.waymark.jdbc;
 import dev.waymark.WaymarkException;
 import dev.waymark.data.Row;
 import dev.waymark.data.RowCursor;
-import java.nio.charset.StandardCharsets;
 import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
@@ -15,11 +14,6 @@ import org.jspecify.annotations.Nullable;
 
 /** The rows of one table or query, a few in memory at a time; the query is run when the first is asked for. */
 final class DatabaseRows implements RowCursor {
-
-    /** The most bytes a value may have. */
-    static final int MOST_BYTES = 1 << 20;
-
-    private static final int MOST_BYTES_A_CHAR = 3;
 
     /** What the database answers with. */
     private record Answer(
@@ -101,11 +95,6 @@ final class DatabaseRows implements RowCursor {
                 session.connection().prepareStatement(sql, ResultSet.TYPE_FORWARD_ONLY, ResultSet.CONCUR_READ_ONLY);
         statement.setFetchSize(rowsAtATime);
         return statement;
-    }
-
-    static boolean isTooLong(String text) {
-        return text.length() > MOST_BYTES / MOST_BYTES_A_CHAR
-                && text.getBytes(StandardCharsets.UTF_8).length > MOST_BYTES;
     }
 
     @Override

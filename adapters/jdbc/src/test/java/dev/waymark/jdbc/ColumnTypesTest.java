@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.waymark.WaymarkException;
+import dev.waymark.data.TextRows;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;

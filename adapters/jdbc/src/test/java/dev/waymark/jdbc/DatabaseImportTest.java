@@ -12,6 +12,7 @@ import dev.waymark.data.Mapping;
 import dev.waymark.data.SourceTable;
 import dev.waymark.data.TableFormat;
 import dev.waymark.data.TableSource;
+import dev.waymark.data.TextRows;
 import dev.waymark.definition.Definition;
 import dev.waymark.store.CaseStoreReader;
 import java.nio.file.Path;

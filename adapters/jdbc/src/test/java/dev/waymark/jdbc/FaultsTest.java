@@ -7,6 +7,7 @@ import dev.waymark.WaymarkException;
 import dev.waymark.data.Row;
 import dev.waymark.data.RowCursor;
 import dev.waymark.data.SourceTable;
+import dev.waymark.data.TextRows;
 import dev.waymark.store.CaseStore;
 import java.io.IOException;
 import java.io.PrintWriter;

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.waymark.data.Mapping;
+import dev.waymark.data.TextRows;
 import dev.waymark.definition.Definition;
 import dev.waymark.store.CaseStore;
 import dev.waymark.store.CaseStoreReader;

@@ -3,6 +3,7 @@ package dev.waymark.jdbc;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import dev.waymark.data.TextRows;
 import dev.waymark.store.CaseStore;
 import java.nio.file.Path;
 import java.sql.Connection;

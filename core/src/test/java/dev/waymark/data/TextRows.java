@@ -1,12 +1,5 @@
-package dev.waymark.jdbc;
+package dev.waymark.data;
 
-import dev.waymark.data.ColumnFormat;
-import dev.waymark.data.ColumnType;
-import dev.waymark.data.Row;
-import dev.waymark.data.RowCursor;
-import dev.waymark.data.RowReader;
-import dev.waymark.data.SourceTable;
-import dev.waymark.data.TableFormat;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
@@ -15,14 +8,15 @@ import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 
 /** The rows of a table as lines of text: the row's line, then its cells between bars. */
-final class TextRows implements AutoCloseable {
+public final class TextRows implements AutoCloseable {
 
     private final RowReader reader;
     private final int columns;
     private final RowCursor rows;
     private final Row row = new Row();
 
-    TextRows(SourceTable table) {
+    /** The rows of the table's first part. */
+    public TextRows(SourceTable table) {
         this.columns = table.columns().size();
         List<ColumnFormat> texts = table.columns().stream()
                 .map(name -> new ColumnFormat(name, ColumnType.TEXT, false, false, List.of(), "", "anything"))
@@ -32,7 +26,8 @@ final class TextRows implements AutoCloseable {
         this.rows = table.parts().get(0);
     }
 
-    static List<String> of(SourceTable table) {
+    /** All rows. */
+    public static List<String> of(SourceTable table) {
         try (TextRows rows = new TextRows(table)) {
             List<String> all = new ArrayList<>();
             for (Optional<String> next = rows.next(); next.isPresent(); next = rows.next()) {
@@ -42,7 +37,8 @@ final class TextRows implements AutoCloseable {
         }
     }
 
-    Optional<String> next() {
+    /** The next row. */
+    public Optional<String> next() {
         if (!rows.next(row)) {
             return Optional.empty();
         }
