@@ -1,0 +1,92 @@
+package dev.waymark.spark;
+
+import dev.waymark.WaymarkException;
+import dev.waymark.data.Row;
+import dev.waymark.data.RowCursor;
+import java.util.Iterator;
+import java.util.List;
+import java.util.UUID;
+import org.apache.spark.SparkContext;
+import org.apache.spark.sql.Dataset;
+import org.apache.spark.sql.SparkSession;
+import org.jspecify.annotations.Nullable;
+
+/** The rows of one table or query, a partition in memory at a time; Spark begins when the first is asked for. */
+final class SparkRows implements RowCursor {
+
+    private final SparkContext spark;
+    private final String place;
+    private final Dataset<org.apache.spark.sql.Row> frame;
+    private final List<String> names;
+    private final List<Cell> cells;
+    /** For each column of the table, its place among those that are read, or -1. */
+    private final List<Integer> places;
+    /** By which Spark knows what it does for these rows. */
+    private final String tag = "waymark-" + UUID.randomUUID();
+
+    private @Nullable Iterator<org.apache.spark.sql.Row> rows;
+    private long line = 1;
+
+    SparkRows(
+            SparkSession session,
+            String place,
+            Dataset<org.apache.spark.sql.Row> frame,
+            List<String> names,
+            List<Cell> cells,
+            List<Integer> places) {
+        this.spark = session.sparkContext();
+        this.place = place;
+        this.frame = frame;
+        this.names = names;
+        this.cells = cells;
+        this.places = places;
+    }
+
+    @Override
+    public boolean next(Row row) {
+        org.apache.spark.sql.@Nullable Row next = next();
+        if (next == null) {
+            return false;
+        }
+        line++;
+        row.begin(line);
+        for (int column = 0; column < places.size(); column++) {
+            int at = places.get(column);
+            if (at < 0 || next.isNullAt(at)) {
+                row.empty();
+            } else {
+                Object value = next.get(at);
+                if (value instanceof String text && Row.isTooLong(text)) {
+                    throw new WaymarkException(
+                            "WM-SPARK-FIELD",
+                            "a value of column " + names.get(column) + " is longer than 1 MiB (" + place
+                                    + "). Shorten it, or leave the column out.");
+                }
+                cells.get(at).read(value, row);
+            }
+        }
+        return true;
+    }
+
+    private org.apache.spark.sql.@Nullable Row next() {
+        spark.addJobTag(tag);
+        try {
+            Iterator<org.apache.spark.sql.Row> from = rows == null ? frame.toLocalIterator() : rows;
+            rows = from;
+            return from.hasNext() ? from.next() : null;
+        } catch (Exception e) {
+            if (SparkFault.isInterrupt(e)) {
+                spark.cancelJobsWithTag(tag);
+            }
+            throw SparkFault.reading(e, place);
+        } finally {
+            spark.removeJobTag(tag);
+        }
+    }
+
+    /** Between two rows Spark does nothing for them, so there is nothing to let go of but those at hand. */
+    @Override
+    public void close() {
+        rows = null;
+    }
+}
