@@ -173,6 +173,7 @@ class CodeInDocsTest {
         }
     }
 
+    /** A block for Spark is compiled and run by the tests of its adapter, which have Spark. */
     @Test
     void everyBlockOfJavaHasAMarkSoThatItIsCompiled() {
         assertThat(Block.all())
@@ -180,7 +181,7 @@ class CodeInDocsTest {
                 .hasSizeGreaterThan(10)
                 .allSatisfy(block -> assertThat(block.mark())
                         .as("the mark before a block of " + block.page() + ": " + block.text())
-                        .matches("(runs|plugin|file|in): \\S+\\.java"));
+                        .matches("(runs|plugin|file|in|spark): \\S+\\.java"));
     }
 
     /** A block that is only indented would be looked at by no test. */

@@ -58,7 +58,9 @@ class CountyTest {
         String page = Files.readString(Path.of("../../docs/spark.md"));
         String program = Files.readString(Path.of("src/test/java/org/anytown/FromSpark.java"));
 
-        assertThat(page).contains("```java\n" + program.replace("package org.anytown;\n\n", "") + "```");
+        assertThat(page)
+                .contains("<!-- spark: FromSpark.java -->\n```java\n" + program.replace("package org.anytown;\n\n", "")
+                        + "```");
     }
 
     private Dataset<Row> typed(TableFormat table) {
