@@ -27,6 +27,7 @@ public final class Row {
 
     private static final int MOST_BYTES_A_CHAR = 3;
     private static final int DIGITS_OF_A_LONG = 18;
+    private static final int MOST_ZEROS = 1000;
     private static final int LAST_YEAR_OF_FOUR_DIGITS = 9999;
 
     private byte[] own = new byte[512];
@@ -136,24 +137,36 @@ public final class Row {
     /**
      * Adds a cell with a number without zeros that say nothing: the id 100001.00 is the id 100001, the amount 12.5000
      * is 12.5.
+     *
+     * @param value a number of one of the classes that Java has for whole numbers, {@link BigInteger},
+     *     {@link BigDecimal}, {@link Double} or {@link Float}
+     * @throws IllegalArgumentException for a number of another class
      */
     public void number(Number value) {
         if (value instanceof Long || value instanceof Integer || value instanceof Short || value instanceof Byte) {
             whole(value.longValue());
         } else if (value instanceof BigDecimal number) {
             plain(number.stripTrailingZeros());
-        } else if (Double.isFinite(value.doubleValue()) || value instanceof BigInteger) {
-            plain(new BigDecimal(value.toString()).stripTrailingZeros());
+        } else if (value instanceof BigInteger number) {
+            plain(new BigDecimal(number).stripTrailingZeros());
+        } else if (value instanceof Double || value instanceof Float) {
+            if (Double.isFinite(value.doubleValue())) {
+                plain(new BigDecimal(value.toString()).stripTrailingZeros());
+            } else {
+                text(value.toString());
+            }
         } else {
-            text(value.toString());
+            throw new IllegalArgumentException(
+                    "a number of the class " + value.getClass().getName());
         }
     }
 
     private void plain(BigDecimal value) {
-        if (value.scale() <= 0 && value.precision() - value.scale() <= DIGITS_OF_A_LONG) {
+        if (value.scale() <= 0 && value.precision() - (long) value.scale() <= DIGITS_OF_A_LONG) {
             whole(value.longValueExact());
         } else {
-            text(value.toPlainString());
+            // with more zeros than any number of a record has it stays as it is, which no column takes
+            text(Math.abs((long) value.scale()) > MOST_ZEROS ? value.toString() : value.toPlainString());
         }
     }
 

@@ -23,7 +23,8 @@ public final class FamilyCase {
     /** The age from which a member is an adult. */
     public static final int ADULT_AGE = 18;
 
-    static final long NO_VISIT = 0;
+    /** A visit that there never is. */
+    static final long NO_VISIT = -1;
 
     private final CaseColumns columns;
     private final Period period;
@@ -50,7 +51,7 @@ public final class FamilyCase {
     private Optional<Episode> countedEpisode = Optional.empty();
     private int family = -1;
     /** Counts the moves, so that what is kept of a family shows whether it is of this visit. */
-    private long visit = NO_VISIT;
+    private long visit;
 
     private @Nullable FamilyCase atAnotherDay;
     /** What measures use again, so little that to look through it is the quickest. */

@@ -1,6 +1,10 @@
 package dev.waymark.figure;
 
 import com.google.common.collect.ImmutableMap;
+import dev.waymark.data.TextOrder;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
@@ -20,6 +24,16 @@ public final class Dimensions {
 
     /** The value of what is not recorded; listed last. */
     public static final String NOT_RECORDED = "not-recorded";
+
+    /** Values that only the data knows in the order in which reports list them: A to Z, not-recorded last. */
+    public static List<String> inOrder(Collection<String> values) {
+        List<String> ordered = new ArrayList<>(values);
+        ordered.sort(TextOrder.A_TO_Z);
+        if (ordered.remove(NOT_RECORDED)) {
+            ordered.add(NOT_RECORDED);
+        }
+        return ordered;
+    }
 
     /** Name, value, name, value and so on. */
     private final String[] words;

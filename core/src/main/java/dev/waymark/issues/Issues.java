@@ -1,6 +1,5 @@
 package dev.waymark.issues;
 
-import dev.waymark.data.TextOrder;
 import dev.waymark.family.Episode;
 import dev.waymark.family.FamilyCase;
 import dev.waymark.family.Form;
@@ -16,12 +15,12 @@ import dev.waymark.measure.Tally.Sum;
 import dev.waymark.measure.Tally.TextCounters;
 import dev.waymark.taxonomy.Level;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import java.util.TreeSet;
 
 /**
  * Issue reduction: which issues families and individuals had at their first form, and which were gone at their last.
@@ -189,12 +188,9 @@ public final class Issues extends CountingMeasure {
         subjects(figures, "paired", tally, level -> level.paired, "subjects, with a first and a last form");
         subjects(figures, "no-first", tally, level -> level.noFirst, "subjects, without a first form");
         subjects(figures, "no-last", tally, level -> level.noLast, "subjects, with a first form and no last");
-        Set<String> answered = new TreeSet<>(TextOrder.A_TO_Z);
+        Set<String> answered = new HashSet<>();
         levels.forEach(level -> answered.addAll(whole.texts(level.answers)));
-        List<String> issues = new ArrayList<>(answered);
-        if (issues.remove(Dimensions.NOT_RECORDED)) {
-            issues.add(Dimensions.NOT_RECORDED);
-        }
+        List<String> issues = Dimensions.inOrder(answered);
         Map<Dimensions, Reduction> reductions = reductions(issues, tally, whole);
         reductions.forEach((d, r) -> figures.proportion("at-first", d, r.atFirst(), r.base(), BOTH));
         reductions.forEach((d, r) -> figures.proportion("at-last", d, r.atLast(), r.base(), BOTH));

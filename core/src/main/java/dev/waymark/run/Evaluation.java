@@ -27,6 +27,7 @@ import java.util.Set;
 import java.util.TreeMap;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.ExecutionException;
+import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Future;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.Consumer;
@@ -57,7 +58,7 @@ final class Evaluation {
     private final List<Slot> slots;
     private final List<Measured> measures;
     private final int threads;
-    private final Optional<Helpers> helpers;
+    private final Optional<ExecutorService> helpers;
     private final Map<Integer, Failed> failedMeasures;
 
     private final List<Position> positions = new CopyOnWriteArrayList<>();
@@ -81,7 +82,7 @@ final class Evaluation {
             List<Measured> measures,
             Map<Integer, Failed> lost,
             int threads,
-            Optional<Helpers> helpers) {
+            Optional<ExecutorService> helpers) {
         this.store = store;
         this.period = period;
         this.asAt = asAt;
@@ -275,7 +276,7 @@ final class Evaluation {
     }
 
     /** How many of so many threads have families to visit. */
-    private int visitors() {
+    static int visitors(CaseStore store, int threads) {
         int turns = (store.families() + FAMILIES_A_TURN - 1) / FAMILIES_A_TURN;
         return Math.max(1, Math.min(threads, turns));
     }
@@ -289,7 +290,7 @@ final class Evaluation {
         for (Counted<?> counted : countings) {
             newStates(counted, own).ifPresent(empty -> states.put(counted.place, empty));
         }
-        int visitors = visitors();
+        int visitors = visitors(store, threads);
         List<Future<List<States<?>>>> running = new ArrayList<>();
         for (int visitor = 1; visitor < visitors && helpers.isPresent(); visitor++) {
             Position position = newPosition();

@@ -24,7 +24,10 @@ import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.concurrent.ExecutionException;
+import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Future;
+import java.util.concurrent.LinkedBlockingQueue;
+import java.util.concurrent.ThreadPoolExecutor;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
 import org.jspecify.annotations.Nullable;
@@ -35,8 +38,8 @@ import org.jspecify.annotations.Nullable;
  * <p><b>Reads</b> a {@link CaseStore}; <b>gives</b> a {@link Report}, equal for the same store and settings whatever
  * the number of threads. <b>Errors:</b> {@code WM-AS-AT} for an as-at date before the period,
  * {@code WM-MEASURE-UNKNOWN}, {@code WM-DEFINITION}, {@code WM-PARAMETER}, {@code WM-INTERRUPTED}. <b>Threads:</b> a
- * run belongs to one thread and uses several, daemons that all runs share, of which one without work ends after a
- * second; store and catalog may be shared by any number of runs.
+ * run belongs to one thread and uses several, daemons, which it keeps for a second in case it is asked again; store and
+ * catalog may be shared by any number of runs.
  *
  * <p><b>A measure that fails</b> does not take the run down: it has no figures in the report, {@link Report#failures()}
  * names it, its jar and the first family in the order of the store at which it failed, and the other measures are
@@ -70,6 +73,8 @@ public final class MeasureRun {
     private int threads = Runtime.getRuntime().availableProcessors();
     /** The measures made for these settings; null before they are asked for and when a setting has changed since. */
     private @Nullable List<Measured> made;
+    /** The threads of the report before, as long as they are there; null before one was made and when one failed. */
+    private @Nullable ExecutorService helpers;
 
     private MeasureRun(CaseStore store, MeasureCatalog catalog, Period period) {
         this.store = store;
@@ -213,6 +218,7 @@ public final class MeasureRun {
             throw new IllegalArgumentException("a run takes at least 1 thread, not " + count);
         }
         threads = count;
+        letHelpersGo();
         return this;
     }
 
@@ -272,11 +278,12 @@ public final class MeasureRun {
         if (Thread.currentThread().isInterrupted()) {
             throw Evaluation.interrupted();
         }
-        Helpers helpers = new Helpers();
+        ExecutorService used = helpers();
         Evaluation evaluation =
-                new Evaluation(store, families, period, asAt, slots, measures, lost, threads, Optional.of(helpers));
+                new Evaluation(store, families, period, asAt, slots, measures, lost, threads, Optional.of(used));
+        boolean isFinished = false;
         try {
-            Future<Report> report = helpers.submit(evaluation::report);
+            Future<Report> report = used.submit(evaluation::report);
             while (true) {
                 try {
                     Report finished = report.get(Math.max(1, patience.toMillis() / LOOKS), TimeUnit.MILLISECONDS);
@@ -284,6 +291,7 @@ public final class MeasureRun {
                         // the run was over before this thread came to see that it is not wanted any more
                         throw Evaluation.interrupted();
                     }
+                    isFinished = true;
                     return Optional.of(finished);
                 } catch (TimeoutException e) {
                     if (evaluation.isStuck(LOOKS)) {
@@ -303,7 +311,39 @@ public final class MeasureRun {
             throw Evaluation.thrownBy(e);
         } finally {
             evaluation.cancel();
-            helpers.letGo();
+            if (!isFinished) {
+                letHelpersGo();
+            }
+        }
+    }
+
+    /**
+     * So many threads, all of them under way: one that is started by another only when there is work for it may come to
+     * run on the same processor, and wait there for milliseconds. For the same reason those of one report are kept for
+     * the next.
+     */
+    private ExecutorService helpers() {
+        ExecutorService there = helpers;
+        if (there == null) {
+            int count = Evaluation.visitors(store, threads);
+            ThreadPoolExecutor pool =
+                    new ThreadPoolExecutor(count, count, 1, TimeUnit.SECONDS, new LinkedBlockingQueue<>(), task -> {
+                        Thread thread = new Thread(task, "waymark-run");
+                        thread.setDaemon(true);
+                        return thread;
+                    });
+            pool.allowCoreThreadTimeOut(true);
+            pool.prestartAllCoreThreads();
+            there = pool;
+            helpers = there;
+        }
+        return there;
+    }
+
+    private void letHelpersGo() {
+        if (helpers != null) {
+            helpers.shutdownNow();
+            helpers = null;
         }
     }
 

@@ -8,7 +8,9 @@ import dev.waymark.store.IntColumn;
 import dev.waymark.store.StoredTable;
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
+import java.util.Set;
 
 /** One value of a stratum, or the whole: where its families are counted. */
 record Slot(String dimension, String value, int code) {
@@ -42,22 +44,19 @@ record Slot(String dimension, String value, int code) {
     }
 
     private static List<Slot> districts(CaseStore store) {
-        List<Slot> slots = new ArrayList<>();
         List<String> districts = store.table("families").dictionary("district").texts();
-        boolean someNotRecorded = false;
-        for (int code = 0; code < districts.size(); code++) {
-            if (districts.get(code).equals(Dimensions.NOT_RECORDED)) {
-                someNotRecorded = true;
-            } else {
-                slots.add(new Slot(Stratum.DISTRICT.word(), districts.get(code), code));
-            }
-        }
+        Set<String> names = new HashSet<>(districts);
         IntColumn recorded = store.table("families").ints("district");
+        boolean someNotRecorded = false;
         for (int family = 0; family < store.families() && !someNotRecorded; family++) {
             someNotRecorded = recorded.get(family) < 0;
         }
         if (someNotRecorded) {
-            slots.add(new Slot(Stratum.DISTRICT.word(), Dimensions.NOT_RECORDED, -1));
+            names.add(Dimensions.NOT_RECORDED);
+        }
+        List<Slot> slots = new ArrayList<>();
+        for (String name : Dimensions.inOrder(names)) {
+            slots.add(new Slot(Stratum.DISTRICT.word(), name, districts.indexOf(name)));
         }
         return slots;
     }
@@ -75,14 +74,11 @@ record Slot(String dimension, String value, int code) {
             }
         }
         List<Slot> slots = new ArrayList<>();
-        int last = services.indexOf(Dimensions.NOT_RECORDED);
-        for (int code = 0; code < seen.length; code++) {
-            if (seen[code] && code != last) {
-                slots.add(new Slot(Stratum.SERVICE.word(), services.get(code), code));
+        for (String name : Dimensions.inOrder(services)) {
+            int code = services.indexOf(name);
+            if (seen[code]) {
+                slots.add(new Slot(Stratum.SERVICE.word(), name, code));
             }
-        }
-        if (last >= 0 && seen[last]) {
-            slots.add(new Slot(Stratum.SERVICE.word(), Dimensions.NOT_RECORDED, last));
         }
         return slots;
     }

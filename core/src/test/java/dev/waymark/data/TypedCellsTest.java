@@ -1,6 +1,7 @@
 package dev.waymark.data;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.waymark.star.Star;
 import java.math.BigDecimal;
@@ -11,6 +12,7 @@ import java.time.OffsetDateTime;
 import java.util.List;
 import java.util.Optional;
 import java.util.Random;
+import java.util.concurrent.atomic.AtomicLong;
 import java.util.function.Consumer;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -226,6 +228,11 @@ class TypedCellsTest {
         assertThat(textOf(row -> row.number(0.1f))).isEqualTo("0.1");
         assertThat(textOf(row -> row.number(Double.NaN))).isEqualTo("NaN");
         assertThat(textOf(row -> row.number(Float.NEGATIVE_INFINITY))).isEqualTo("-Infinity");
+        assertThat(textOf(row -> row.number(new BigDecimal("1E+1000000000")))).isEqualTo("1E+1000000000");
+        assertThat(textOf(row -> row.number(new BigDecimal("1E-1000000000")))).isEqualTo("1E-1000000000");
+        assertThatThrownBy(() -> textOf(row -> row.number(new AtomicLong(1))))
+                .isInstanceOf(IllegalArgumentException.class)
+                .hasMessage("a number of the class java.util.concurrent.atomic.AtomicLong");
     }
 
     /** Summer time of 2015 began on 29 March, so that 23:30 in Greenwich is half past midnight in England. */

@@ -18,12 +18,9 @@ import dev.waymark.store.CaseStoreReader;
 import dev.waymark.taxonomy.IssueTaxonomy;
 import java.time.LocalDate;
 import java.util.List;
-import java.util.Map;
-import java.util.Optional;
 import java.util.Random;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
-import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.atomic.AtomicInteger;
 import org.junit.jupiter.api.Test;
 
@@ -101,38 +98,6 @@ class MeasureRunTest {
 
         assertThat(counting).hasSize(2);
         assertThat(printed(report)).containsExactly("families{} 800");
-    }
-
-    /** The threads are shared by all runs of the JVM, of which each may be another application's. */
-    @Test
-    void measuresFindTheClassLoaderOfTheirRunAndNothingOfAnotherOnEveryThread() {
-        InheritableThreadLocal<String> ofTheCaller = new InheritableThreadLocal<>();
-        List<Map.Entry<ClassLoader, Optional<String>>> found = new CopyOnWriteArrayList<>();
-        Breakable families = new Breakable("anytown.families") {
-            @Override
-            public State newState() {
-                found.add(Map.entry(
-                        Thread.currentThread().getContextClassLoader(), Optional.ofNullable(ofTheCaller.get())));
-                return super.newState();
-            }
-        };
-        MeasureRun run = MeasureRun.of(manyFamilies(9), MeasureCatalog.of(settings -> List.of(families)), YEAR)
-                .threads(4);
-        ClassLoader before = Thread.currentThread().getContextClassLoader();
-        try {
-            for (int application = 0; application < 3; application++) {
-                ClassLoader own = new ClassLoader(before) {};
-                Thread.currentThread().setContextClassLoader(own);
-                ofTheCaller.set("application " + application);
-                found.clear();
-                run.report();
-
-                assertThat(found).hasSizeGreaterThan(2).containsOnly(Map.entry(own, Optional.empty()));
-            }
-        } finally {
-            Thread.currentThread().setContextClassLoader(before);
-            ofTheCaller.remove();
-        }
     }
 
     @Test

@@ -1,7 +1,6 @@
 package dev.waymark.pbr;
 
 import dev.waymark.data.FinancialYear;
-import dev.waymark.data.TextOrder;
 import dev.waymark.family.FamilyCase;
 import dev.waymark.family.Period;
 import dev.waymark.figure.Dimensions;
@@ -17,6 +16,7 @@ import dev.waymark.measure.TallyCounting;
 import dev.waymark.measure.Whole;
 import java.util.ArrayList;
 import java.util.EnumMap;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -112,7 +112,7 @@ public final class FinanceMeasure extends TallyCounting implements OutcomeMeasur
     }
 
     private static void shares(List<BudgetLine> budget, Figures figures) {
-        SortedMap<String, Long> byOrganisation = new TreeMap<>(TextOrder.A_TO_Z);
+        Map<String, Long> byOrganisation = new HashMap<>();
         long all = 0;
         for (BudgetLine line : budget) {
             if (line.side() == Side.INCOME) {
@@ -120,11 +120,7 @@ public final class FinanceMeasure extends TallyCounting implements OutcomeMeasur
                 all = Math.addExact(all, line.pence());
             }
         }
-        List<String> organisations = new ArrayList<>(byOrganisation.keySet());
-        if (organisations.remove(Dimensions.NOT_RECORDED)) {
-            organisations.add(Dimensions.NOT_RECORDED);
-        }
-        for (String organisation : organisations) {
+        for (String organisation : Dimensions.inOrder(byOrganisation.keySet())) {
             figures.shareOfPounds(
                     "share-of-income",
                     Dimensions.of("organisation", organisation),

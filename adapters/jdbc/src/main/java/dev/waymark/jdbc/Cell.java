@@ -1,6 +1,8 @@
 package dev.waymark.jdbc;
 
 import dev.waymark.data.Row;
+import java.math.BigDecimal;
+import java.math.BigInteger;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Types;
@@ -171,8 +173,15 @@ enum Cell {
             row.empty();
         } else if (value instanceof String || value instanceof UUID) {
             return text(value.toString(), row);
-        } else if (value instanceof Number number) {
-            row.number(number);
+        } else if (value instanceof Integer
+                || value instanceof Long
+                || value instanceof Short
+                || value instanceof Byte
+                || value instanceof BigDecimal
+                || value instanceof BigInteger
+                || value instanceof Double
+                || value instanceof Float) {
+            row.number((Number) value);
         } else if (value instanceof Boolean yes) {
             row.yesOrNo(yes);
         } else {

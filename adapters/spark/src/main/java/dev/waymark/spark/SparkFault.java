@@ -12,6 +12,8 @@ import org.apache.spark.SparkThrowable;
  */
 final class SparkFault {
 
+    private static final String NO_SUCH_TABLE = "42P01";
+
     private SparkFault() {}
 
     /** What Spark answers about a table or query before any row is read. */
@@ -19,12 +21,20 @@ final class SparkFault {
         try {
             return question.call();
         } catch (Exception e) {
-            throw isInterrupt(e) ? interrupted(e) : query(e, place);
+            throw query(e, place);
         }
     }
 
-    private static WaymarkException query(Exception e, String place) {
-        String words = String.valueOf(e.getMessage()).lines().findFirst().orElse("");
+    /** For a table or query that Spark does not accept. */
+    static WaymarkException query(Exception e, String place) {
+        if (isInterrupt(e)) {
+            return interrupted(e);
+        }
+        String words = String.valueOf(e.getMessage())
+                .lines()
+                .filter(line -> !line.isBlank())
+                .findFirst()
+                .orElse("");
         return new WaymarkException(
                 "WM-SPARK-QUERY",
                 "Spark does not accept it (" + place + "): " + words
@@ -44,12 +54,18 @@ final class SparkFault {
                 e);
     }
 
+    /** Whether this thread was interrupted, and not one that worked for it in Spark, which is a failure like others. */
     static boolean isInterrupt(Exception e) {
         boolean isInterrupt = Thread.currentThread().isInterrupted();
-        for (Throwable cause = e; cause != null; cause = cause.getCause()) {
+        for (Throwable cause = e; cause != null && !(cause instanceof SparkThrowable); cause = cause.getCause()) {
             isInterrupt |= cause instanceof InterruptedException;
         }
         return isInterrupt;
+    }
+
+    /** Whether Spark says that there is no such table or view. */
+    static boolean isNotThere(Exception e) {
+        return e instanceof SparkThrowable named && NO_SUCH_TABLE.equals(named.getSqlState());
     }
 
     private static WaymarkException interrupted(Exception e) {

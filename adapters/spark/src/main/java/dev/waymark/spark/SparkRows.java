@@ -69,24 +69,26 @@ final class SparkRows implements RowCursor {
     }
 
     private org.apache.spark.sql.@Nullable Row next() {
-        spark.addJobTag(tag);
         try {
-            Iterator<org.apache.spark.sql.Row> from = rows == null ? frame.toLocalIterator() : rows;
-            rows = from;
-            return from.hasNext() ? from.next() : null;
+            if (rows == null) {
+                spark.addJobTag(tag);
+                rows = frame.toLocalIterator();
+            }
+            return rows.hasNext() ? rows.next() : null;
         } catch (Exception e) {
             if (SparkFault.isInterrupt(e)) {
                 spark.cancelJobsWithTag(tag);
             }
             throw SparkFault.reading(e, place);
-        } finally {
-            spark.removeJobTag(tag);
         }
     }
 
-    /** Between two rows Spark does nothing for them, so there is nothing to let go of but those at hand. */
+    /** Between two rows Spark does nothing for them, so there is nothing to end. */
     @Override
     public void close() {
-        rows = null;
+        if (rows != null) {
+            rows = null;
+            spark.removeJobTag(tag);
+        }
     }
 }

@@ -7,7 +7,6 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
-import java.util.concurrent.Callable;
 import java.util.stream.IntStream;
 import org.apache.spark.sql.Column;
 import org.apache.spark.sql.Dataset;
@@ -36,8 +35,8 @@ final class SparkTable implements SourceTable {
         this.identity = identity;
     }
 
-    static SparkTable of(SparkSession spark, String name, Callable<Dataset<Row>> frame, List<String> identity) {
-        return new SparkTable(spark, name, SparkFault.asked(name, frame), Optional.of(identity));
+    static SparkTable of(SparkSession spark, String name, Dataset<Row> frame, List<String> identity) {
+        return new SparkTable(spark, name, frame, Optional.of(identity));
     }
 
     static SparkTable ofQuery(SparkSession spark, String query) {
@@ -81,7 +80,7 @@ final class SparkTable implements SourceTable {
 
     private Cell cell(int column) {
         StructField field = columns.get(column);
-        return Cell.of(field.dataType())
+        return Cell.of(field)
                 .orElseThrow(() -> new WaymarkException(
                         "WM-SPARK-TYPE",
                         "column " + field.name() + " is of the type "
@@ -89,20 +88,27 @@ final class SparkTable implements SourceTable {
                                 + "). Map a query that casts it to a text, a number or a date."));
     }
 
-    /** The rows in order, with the columns that are read as their cells want them. */
+    /** The rows with the columns that are read as their cells want them, in the order of what is read. */
     private Dataset<Row> selected(List<Integer> read, List<Cell> cells) {
         // names of a query need not be different, so columns go by their places
-        Dataset<Row> rows = frame.toDF(
-                IntStream.range(0, columns.size()).mapToObj(SparkTable::name).toArray(String[]::new));
-        if (identity.isPresent()) {
-            rows = rows.orderBy(read.stream()
-                    .sorted(Comparator.comparingInt(this::placeInIdentity))
-                    .map(column -> functions.col(name(column)))
-                    .toArray(Column[]::new));
+        Dataset<Row> rows = frame.toDF(IntStream.range(0, columns.size())
+                        .mapToObj(SparkTable::name)
+                        .toArray(String[]::new))
+                .select(IntStream.range(0, read.size())
+                        .mapToObj(i -> cells.get(i).from(column(read.get(i))).as(name(read.get(i))))
+                        .toArray(Column[]::new));
+        if (identity.isEmpty()) {
+            return rows;
         }
-        return rows.select(IntStream.range(0, read.size())
-                .mapToObj(i -> cells.get(i).from(functions.col(name(read.get(i)))))
+        return rows.orderBy(IntStream.range(0, read.size())
+                .boxed()
+                .sorted(Comparator.comparingInt(i -> placeInIdentity(read.get(i))))
+                .map(i -> cells.get(i).inOrder(column(read.get(i))))
                 .toArray(Column[]::new));
+    }
+
+    private static Column column(int column) {
+        return functions.col(name(column));
     }
 
     private static String name(int column) {

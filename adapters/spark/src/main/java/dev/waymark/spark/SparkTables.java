@@ -8,6 +8,8 @@ import dev.waymark.data.TableMapping;
 import dev.waymark.data.TableSource;
 import java.util.List;
 import java.util.Optional;
+import org.apache.spark.sql.Dataset;
+import org.apache.spark.sql.Row;
 import org.apache.spark.sql.SparkSession;
 
 /**
@@ -16,14 +18,15 @@ import org.apache.spark.sql.SparkSession;
  * <p><b>Reads</b> tables, views and temporary views with the names of the data format in the session's current database
  * (a data frame is made one with {@code createOrReplaceTempView}), or what a mapping names: a table as Spark names it
  * ({@code table}, {@code database.table}, {@code catalog.database.table}), or a query ({@code select} and white space
- * behind it). Spark reads, joins, filters and orders the rows, with all the machines that it has, and hands the columns
- * that are looked at to its driver, where they are checked and counted as those of any other source are. Names of
- * columns are found in any case.
+ * behind it). Spark reads, joins, filters and orders the rows and hands the columns that are looked at to its driver,
+ * one partition after the other, where they are checked and counted as those of any other source are. Names of columns
+ * are found in any case, those of tables as the session finds them.
  *
  * <p>Rows of a table come in the order of the columns that make a row what it is (its identity), then of the others
  * that are looked at, as Spark orders values; so a report's line numbers and its choice among duplicates are the same
- * each time. Those of a table that a mapping names come in the order of the columns that are looked at, as they stand
- * in the table. Rows of a mapping's query come in the order that the query asks for.
+ * each time. To order them Spark looks through a table twice. Those of a table that a mapping names come in the order
+ * of the columns that are looked at, as they stand in the table. Rows of a mapping's query come in the order that the
+ * query asks for.
  *
  * <p><b>One moment:</b> each table is what Spark sees when it is read; what somebody writes meanwhile may be in one
  * table and not in another. Where tables have versions, views of one version keep them together.
@@ -44,8 +47,13 @@ public final class SparkTables implements TableSource {
         this.spark = spark;
     }
 
-    /** The tables of a session. */
+    /**
+     * The tables of a session.
+     *
+     * @throws WaymarkException {@code WM-SPARK-QUERY} if it has no context, as one of Spark Connect
+     */
     public static SparkTables of(SparkSession spark) {
+        SparkFault.asked("the session's context", spark::sparkContext);
         return new SparkTables(spark);
     }
 
@@ -53,9 +61,7 @@ public final class SparkTables implements TableSource {
     public Optional<SourceTable> table(String name) {
         List<String> identity =
                 DataFormat.CURRENT.table(name).map(TableFormat::identity).orElse(List.of());
-        return isThere(name)
-                ? Optional.of(SparkTable.of(spark, name, () -> spark.table(name), identity))
-                : Optional.empty();
+        return find(name).map(frame -> SparkTable.of(spark, name, frame, identity));
     }
 
     @Override
@@ -63,22 +69,30 @@ public final class SparkTables implements TableSource {
         if (TableMapping.isQuery(mapped)) {
             return SparkTable.ofQuery(spark, mapped);
         }
-        if (!isThere(mapped)) {
-            throw new WaymarkException(
-                    "WM-MAPPING",
-                    "the mapping names the table " + mapped + ", which is not in " + this
-                            + ". Correct the mapping, or make a view of that name.");
-        }
-        return SparkTable.of(spark, mapped, () -> spark.table(mapped), List.of());
+        return find(mapped)
+                .map(frame -> SparkTable.of(spark, mapped, frame, List.of()))
+                .orElseThrow(() -> new WaymarkException(
+                        "WM-MAPPING",
+                        "the mapping names the table " + mapped + ", which is not in " + this
+                                + ". Correct the mapping, or make a view of that name."));
     }
 
-    private boolean isThere(String name) {
-        return SparkFault.asked(name, () -> spark.catalog().tableExists(name));
+    private Optional<Dataset<Row>> find(String name) {
+        try {
+            return Optional.of(spark.table(name));
+        } catch (Exception e) {
+            if (SparkFault.isNotThere(e)) {
+                return Optional.empty();
+            }
+            throw SparkFault.query(e, name);
+        }
     }
 
     @Override
     public String toString() {
-        return "the Spark session, database "
-                + SparkFault.asked("current database", () -> spark.catalog().currentDatabase());
+        return SparkFault.asked(
+                "current database",
+                () -> "the Spark session, database " + spark.catalog().currentCatalog() + "."
+                        + spark.catalog().currentDatabase());
     }
 }

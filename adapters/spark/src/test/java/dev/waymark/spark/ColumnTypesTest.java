@@ -70,6 +70,22 @@ class ColumnTypesTest {
         }
     }
 
+    /** Spark fills such a text up when it is read from a file, and calls its type that of any text. */
+    @Test
+    void blanksThatFillUpACharDoNotCount() {
+        spark.sql("create table filled (a char(10), b varchar(10), c string) using parquet");
+        try {
+            spark.sql("insert into filled values ('E1', 'E1 ', 'E1 ')");
+            for (String typesAreKept : List.of("false", "true")) {
+                spark.conf().set("spark.sql.preserveCharVarcharTypeInfo", typesAreKept);
+                assertThat(TextRows.of(SparkTables.of(spark).mappedTable("filled")))
+                        .containsExactly("2: E1|E1 |E1 ");
+            }
+        } finally {
+            spark.sql("drop table filled");
+        }
+    }
+
     /** Either class that a session may give a date. */
     @Test
     void aDateIsTheSameWhicheverClassTheSessionHasForIt() {

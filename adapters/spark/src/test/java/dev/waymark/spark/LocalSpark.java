@@ -14,6 +14,7 @@ final class LocalSpark {
             .config("spark.sql.shuffle.partitions", "3")
             .config("spark.sql.session.timeZone", "America/New_York")
             .config("spark.sql.catalogImplementation", "in-memory")
+            .config("spark.sql.warehouse.dir", "target/warehouse")
             .getOrCreate();
 
     private LocalSpark() {}

@@ -13,6 +13,7 @@ import dev.waymark.store.CaseStoreReader;
 import java.util.List;
 import java.util.Set;
 import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicReference;
 import java.util.concurrent.locks.LockSupport;
 import org.apache.spark.TaskContext;
@@ -70,6 +71,14 @@ class SparkTablesTest {
                 .containsExactly("2: yes|a|A10", "3: no|a|A2", "4: no|b|A2", "5: yes|b|A2");
     }
 
+    /** For the collation a1 and A1 are the same, so that it would leave open which of them comes first. */
+    @Test
+    void rowsAreOrderedByLettersWhateverACollationSays() {
+        view("t", "select x collate UTF8_LCASE as x from values ('b'), ('a1'), ('A1'), ('B') as t(x)");
+
+        assertThat(rows(tables.mappedTable("t"))).containsExactly("2: A1", "3: B", "4: a1", "5: b");
+    }
+
     @Test
     void aMappedTableIsOrderedByItsColumnsAndAQueryOrdersItself() {
         view("t", "select * from values ('b', 1), ('a', 2), ('a', 1) as t(x, y)");
@@ -111,7 +120,7 @@ class SparkTablesTest {
         assertThatThrownBy(() -> tables.mappedTable("ssd_person"))
                 .isInstanceOf(WaymarkException.class)
                 .hasMessage("WM-MAPPING: the mapping names the table ssd_person, which is not in the Spark session,"
-                        + " database default. Correct the mapping, or make a view of that name.");
+                        + " database spark_catalog.default. Correct the mapping, or make a view of that name.");
     }
 
     @Test
@@ -121,6 +130,16 @@ class SparkTablesTest {
                 .hasMessageStartingWith("WM-SPARK-QUERY: Spark does not accept it (select nothing from nowhere):"
                         + " [TABLE_OR_VIEW_NOT_FOUND] ")
                 .hasMessageEndingWith(" Correct the table, or the query in the mapping.")
+                .hasMessageNotContaining("\n");
+    }
+
+    /** What the parser says begins with an empty line. */
+    @Test
+    void aQueryThatSparkCannotParseIsRefusedInOneLineToo() {
+        assertThatThrownBy(() -> tables.mappedTable("select a b c d from t"))
+                .isInstanceOf(WaymarkException.class)
+                .hasMessageStartingWith(
+                        "WM-SPARK-QUERY: Spark does not accept it (select a b c d from t): [PARSE_SYNTAX_ERROR] ")
                 .hasMessageNotContaining("\n");
     }
 
@@ -151,6 +170,21 @@ class SparkTablesTest {
     }
 
     @Test
+    void aFunctionThatWasInterruptedIsAFailureAndNoInterruptOfTheReading() {
+        spark.udf()
+                .register(
+                        "timeout",
+                        (UDF1<Long, String>) id -> {
+                            throw new IllegalStateException(new InterruptedException("a lookup took too long"));
+                        },
+                        DataTypes.StringType);
+        SourceTable table = tables.mappedTable("select timeout(id) as a from range(1)");
+
+        assertThatThrownBy(() -> rows(table)).hasMessageStartingWith("WM-SPARK-READ: ");
+        assertThat(Thread.currentThread().isInterrupted()).isFalse();
+    }
+
+    @Test
     void anInterruptEndsTheReadingAndWhatSparkDoesForIt() throws InterruptedException {
         spark.udf().register("held", (UDF1<String, String>) SparkTablesTest::held, DataTypes.StringType);
         view("families", "select held(cast(id as string)) as family_id from range(1)");
@@ -163,12 +197,12 @@ class SparkTablesTest {
             }
         });
         reading.start();
-        INSIDE.await();
+        assertThat(INSIDE.await(30, TimeUnit.SECONDS)).isTrue();
         reading.interrupt();
-        reading.join();
+        reading.join(30_000);
 
         assertThat(ended.get())
                 .isEqualTo("WM-INTERRUPTED: the reading was ended. Start it again if it is wanted. true");
-        ENDED.await();
+        assertThat(ENDED.await(30, TimeUnit.SECONDS)).isTrue();
     }
 }

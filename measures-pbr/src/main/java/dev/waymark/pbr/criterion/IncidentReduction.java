@@ -109,17 +109,18 @@ final class IncidentReduction implements Criterion {
             if (events.contains(incident.event()) && situation.concerns(incident)) {
                 boolean isBefore = incident.day() >= baselineFrom && incident.day() < baselineEnd;
                 boolean isAfter = incident.day() >= from && incident.day() <= situation.windowEnd();
-                if (isBefore) {
-                    before.add(isCounted(incident, situation));
-                    note(incident, "baseline", situation, notes);
-                }
-                if (isAfter) {
-                    after.add(isCounted(incident, situation));
-                    note(incident, "window", situation, notes);
-                }
-                // one that lies in both, as long as the work is young, is still one
-                if ((isBefore || isAfter) && isCounted(incident, situation).isEmpty()) {
-                    unknown++;
+                if (isBefore || isAfter) {
+                    Optional<Boolean> counted = isCounted(incident, situation);
+                    if (isBefore) {
+                        before.add(counted);
+                        note(incident, "baseline", situation, notes);
+                    }
+                    if (isAfter) {
+                        after.add(counted);
+                        note(incident, "window", situation, notes);
+                    }
+                    // one that lies in both, as long as the work is young, is still one
+                    unknown += counted.isEmpty() ? 1 : 0;
                 }
             }
         }
