@@ -73,8 +73,8 @@ public final class MeasureRun {
     private int threads = Runtime.getRuntime().availableProcessors();
     /** The measures made for these settings; null before they are asked for and when a setting has changed since. */
     private @Nullable List<Measured> made;
-    /** The threads of the report before, as long as they are there; null before one was made and when one failed. */
-    private @Nullable ExecutorService helpers;
+    /** Those of the report before; null before one is made, and when one was not brought to its end. */
+    private @Nullable ThreadPoolExecutor helpers;
 
     private MeasureRun(CaseStore store, MeasureCatalog catalog, Period period) {
         this.store = store;
@@ -323,21 +323,19 @@ public final class MeasureRun {
      * the next.
      */
     private ExecutorService helpers() {
-        ExecutorService there = helpers;
-        if (there == null) {
+        ThreadPoolExecutor pool = helpers;
+        if (pool == null) {
             int count = Evaluation.visitors(store, threads);
-            ThreadPoolExecutor pool =
-                    new ThreadPoolExecutor(count, count, 1, TimeUnit.SECONDS, new LinkedBlockingQueue<>(), task -> {
-                        Thread thread = new Thread(task, "waymark-run");
-                        thread.setDaemon(true);
-                        return thread;
-                    });
+            pool = new ThreadPoolExecutor(count, count, 1, TimeUnit.SECONDS, new LinkedBlockingQueue<>(), task -> {
+                Thread thread = new Thread(task, "waymark-run");
+                thread.setDaemon(true);
+                return thread;
+            });
             pool.allowCoreThreadTimeOut(true);
-            pool.prestartAllCoreThreads();
-            there = pool;
-            helpers = there;
+            helpers = pool;
         }
-        return there;
+        pool.prestartAllCoreThreads();
+        return pool;
     }
 
     private void letHelpersGo() {
