@@ -81,7 +81,9 @@ public final class SparkTables implements TableSource {
         try {
             return Optional.of(spark.table(name));
         } catch (Exception e) {
-            if (SparkFault.isNotThere(e)) {
+            // a view over a table that is gone is none that the data set does not have
+            if (SparkFault.isNotThere(e)
+                    && !SparkFault.asked(name, () -> spark.catalog().tableExists(name))) {
                 return Optional.empty();
             }
             throw SparkFault.query(e, name);

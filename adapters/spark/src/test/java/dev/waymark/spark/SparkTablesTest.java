@@ -115,6 +115,21 @@ class SparkTablesTest {
         assertThat(rows(tables.table("cases").orElseThrow())).containsExactly("2: 2");
     }
 
+    /** Else all figures that rest on it would be said to have no table. */
+    @Test
+    void aViewOfATableThatIsGoneIsRefusedAndNotAbsent() {
+        spark.sql("create table gone (a int) using parquet");
+        spark.sql("create view findings as select * from gone");
+        spark.sql("drop table gone");
+        try {
+            assertThatThrownBy(() -> tables.table("findings"))
+                    .isInstanceOf(WaymarkException.class)
+                    .hasMessageStartingWith("WM-SPARK-QUERY: Spark does not accept it (findings): ");
+        } finally {
+            spark.sql("drop view findings");
+        }
+    }
+
     @Test
     void aMappingToATableThatIsNotThereIsRefused() {
         assertThatThrownBy(() -> tables.mappedTable("ssd_person"))
