@@ -29,6 +29,7 @@ import java.util.Set;
 import java.util.TreeMap;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.concurrent.atomic.AtomicReference;
 import org.jspecify.annotations.NullUnmarked;
 import org.junit.jupiter.api.AfterEach;
@@ -581,6 +582,45 @@ class FailingMeasuresTest {
         assertThat(used).hasSizeGreaterThan(1).doesNotContain(Thread.currentThread());
         for (Thread thread : used) {
             thread.join();
+        }
+    }
+
+    /** Its threads are kept from report to report, but not those that were interrupted, nor another number of them. */
+    @Test
+    void aRunCanBeAskedAgainAfterItWasInterruptedAndWithOtherThreads() throws InterruptedException {
+        CountDownLatch inside = new CountDownLatch(1);
+        AtomicBoolean isFirst = new AtomicBoolean(true);
+        OutcomeMeasure<?> heldAtFirst = new Breakable("anytown.held") {
+            @Override
+            public void accept(State state, FamilyCase family) {
+                if (isFirst.getAndSet(false)) {
+                    inside.countDown();
+                    Uninterruptibles.awaitUninterruptibly(letGo);
+                }
+                super.accept(state, family);
+            }
+        };
+        MeasureRun run = run(heldAtFirst, SOUND).threads(2);
+        AtomicReference<String> ended = new AtomicReference<>("");
+        Thread caller = new Thread(() -> {
+            try {
+                run.report();
+            } catch (WaymarkException e) {
+                ended.set(e.code());
+            }
+        });
+        caller.start();
+        inside.await();
+        caller.interrupt();
+        caller.join();
+        assertThat(ended.get()).isEqualTo("WM-INTERRUPTED");
+
+        for (int threads : new int[] {2, 2, 4, 1, 3}) {
+            assertThat(run.threads(threads).report().figures())
+                    .as("with %d threads", threads)
+                    .containsExactly(
+                            Breakable.count("anytown.held", "families", FAMILIES),
+                            Breakable.count("anytown.sound", "families", FAMILIES));
         }
     }
 
