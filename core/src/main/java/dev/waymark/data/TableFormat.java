@@ -1,6 +1,7 @@
 package dev.waymark.data;
 
 import dev.waymark.WaymarkException;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Collectors;
@@ -64,6 +65,21 @@ public record TableFormat(
 
     private Optional<Integer> first(ColumnType type) {
         return columns.stream().filter(c -> c.type() == type).findFirst().map(c -> columnIndex(c.name()));
+    }
+
+    /**
+     * An order of columns, by their names in any case: those of an identity first, in its order, and the others as they
+     * stand. A source whose rows have no order orders them by the values of its columns in this one.
+     */
+    public static Comparator<String> identityFirst(List<String> identity) {
+        return Comparator.comparingInt(column -> {
+            for (int place = 0; place < identity.size(); place++) {
+                if (identity.get(place).equalsIgnoreCase(column)) {
+                    return place;
+                }
+            }
+            return identity.size();
+        });
     }
 
     /** What is expected of the identity of a row, in the words of a rejection. */

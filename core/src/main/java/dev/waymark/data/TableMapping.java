@@ -13,9 +13,16 @@ import java.util.regex.Pattern;
 public record TableMapping(String source, Map<String, ColumnMapping> columns) {
 
     private static final Pattern QUERY = Pattern.compile("(?i)select\\s");
+    private static final int LONGEST_PLACE = 80;
 
     /** Whether a source is a query: {@code select}, in any case, and white space behind it. */
     public static boolean isQuery(String source) {
         return QUERY.matcher(source).lookingAt();
+    }
+
+    /** How errors name a query: on one line, and no more than its beginning. */
+    public static String placeOfQuery(String query) {
+        String oneLine = query.replaceAll("\\s+", " ").strip();
+        return oneLine.length() > LONGEST_PLACE ? oneLine.substring(0, LONGEST_PLACE) + "..." : oneLine;
     }
 }

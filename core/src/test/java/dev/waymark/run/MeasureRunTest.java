@@ -100,6 +100,27 @@ class MeasureRunTest {
         assertThat(printed(report)).containsExactly("families{} 800");
     }
 
+    /** "which it keeps for a second": if each of ten reports had threads of its own, they would be twenty. */
+    @Test
+    void aReportFindsTheThreadsOfTheOneBefore() {
+        Set<Thread> counting = ConcurrentHashMap.newKeySet();
+        Breakable families = new Breakable("anytown.families") {
+            @Override
+            public State newState() {
+                counting.add(Thread.currentThread());
+                return super.newState();
+            }
+        };
+        MeasureRun run = MeasureRun.of(manyFamilies(9), MeasureCatalog.of(settings -> List.of(families)), YEAR)
+                .threads(2);
+
+        for (int report = 0; report < 10; report++) {
+            run.report();
+        }
+
+        assertThat(counting).hasSizeBetween(2, 19);
+    }
+
     @Test
     void figuresOfTheWholeAreTheSameWhetherTheReportIsSplitOrNot() {
         CaseStore store = manyFamilies(8);

@@ -3,6 +3,8 @@ package dev.waymark.jdbc;
 import dev.waymark.WaymarkException;
 import dev.waymark.data.RowCursor;
 import dev.waymark.data.SourceTable;
+import dev.waymark.data.TableFormat;
+import dev.waymark.data.TableMapping;
 import java.sql.DatabaseMetaData;
 import java.sql.PreparedStatement;
 import java.sql.ResultSetMetaData;
@@ -31,8 +33,6 @@ final class DatabaseTable implements SourceTable {
      */
     record Column(String name, Cell cell, String type, boolean isOrdered) {}
 
-    private static final int LONGEST_PLACE = 80;
-
     private final Session session;
     private final Origin origin;
     private final String place;
@@ -56,8 +56,7 @@ final class DatabaseTable implements SourceTable {
     }
 
     static DatabaseTable ofQuery(Session session, String query, int rowsAtATime) {
-        String oneLine = query.replaceAll("\\s+", " ").strip();
-        String place = oneLine.length() > LONGEST_PLACE ? oneLine.substring(0, LONGEST_PLACE) + "..." : oneLine;
+        String place = TableMapping.placeOfQuery(query);
         List<Column> columns = session.ask(place, Optional.empty(), () -> {
             try {
                 return columns(session, query);
@@ -164,18 +163,9 @@ final class DatabaseTable implements SourceTable {
         Set<Column> ordered = new LinkedHashSet<>();
         read.stream()
                 .filter(Column::isOrdered)
-                .sorted(Comparator.comparingInt(this::placeInIdentity))
+                .sorted(Comparator.comparing(Column::name, TableFormat.identityFirst(origin.identity())))
                 .forEach(ordered::add);
         return ordered;
-    }
-
-    private int placeInIdentity(Column column) {
-        for (int i = 0; i < origin.identity().size(); i++) {
-            if (origin.identity().get(i).equalsIgnoreCase(column.name())) {
-                return i;
-            }
-        }
-        return origin.identity().size();
     }
 
     private List<Integer> places(ToIntFunction<Column> place) {

@@ -4,6 +4,8 @@ import dev.waymark.data.Row;
 import java.time.Instant;
 import java.time.ZoneOffset;
 import java.util.Optional;
+import java.util.function.BiConsumer;
+import java.util.function.UnaryOperator;
 import org.apache.spark.sql.Column;
 import org.apache.spark.sql.functions;
 import org.apache.spark.sql.types.BooleanType;
@@ -26,90 +28,49 @@ import org.apache.spark.sql.types.VarcharType;
 
 /** How a value of Spark gets into a row: what Spark is asked for, and how its answer is put down. */
 enum Cell {
-    TEXT {
-        @Override
-        Column from(Column column) {
-            return column.cast("string");
-        }
-
-        @Override
-        Column inOrder(Column column) {
-            return column.cast("binary");
-        }
-
-        @Override
-        void read(Object value, Row row) {
-            row.text((String) value);
-        }
-    },
+    TEXT(column -> column.cast("string"), Cell::text),
     /** A text that is filled up with blanks to its length. */
-    FILLED_TEXT {
-        @Override
-        Column from(Column column) {
-            return functions.rtrim(TEXT.from(column));
-        }
-
-        @Override
-        Column inOrder(Column column) {
-            return TEXT.inOrder(column);
-        }
-
-        @Override
-        void read(Object value, Row row) {
-            TEXT.read(value, row);
-        }
-    },
-    NUMBER {
-        @Override
-        void read(Object value, Row row) {
-            row.number((Number) value);
-        }
-    },
-    YES_OR_NO {
-        @Override
-        void read(Object value, Row row) {
-            row.yesOrNo((Boolean) value);
-        }
-    },
+    FILLED_TEXT(column -> functions.rtrim(column.cast("string")), Cell::text),
+    NUMBER(column -> column, (row, value) -> row.number((Number) value)),
+    YES_OR_NO(column -> column, (row, value) -> row.yesOrNo((Boolean) value)),
     /** Asked for as a number, as sessions differ in the class that they give a date. */
-    DAY {
-        @Override
-        Column from(Column column) {
-            return functions.unix_date(column.cast("date"));
-        }
-
-        @Override
-        void read(Object value, Row row) {
-            row.date((Integer) value);
-        }
-    },
+    DAY(column -> functions.unix_date(column.cast("date")), (row, value) -> row.date((Integer) value)),
     /** A point in time, which is another day in another place. */
-    MOMENT {
-        @Override
-        Column from(Column column) {
-            return functions.unix_seconds(column);
-        }
-
-        @Override
-        void read(Object value, Row row) {
-            row.moment(Instant.ofEpochSecond((Long) value).atOffset(ZoneOffset.UTC));
-        }
-    };
+    MOMENT(
+            functions::unix_seconds,
+            (row, value) -> row.moment(Instant.ofEpochSecond((Long) value).atOffset(ZoneOffset.UTC)));
 
     private static final String DECLARED_TYPE = "__CHAR_VARCHAR_TYPE_STRING";
 
-    /** What Spark is asked for, of a column. */
-    Column from(Column column) {
-        return column;
+    @SuppressWarnings("ImmutableEnumChecker") // functions that hold nothing
+    private final UnaryOperator<Column> asked;
+
+    @SuppressWarnings("ImmutableEnumChecker") // functions that hold nothing
+    private final BiConsumer<Row, Object> putDown;
+
+    Cell(UnaryOperator<Column> asked, BiConsumer<Row, Object> putDown) {
+        this.asked = asked;
+        this.putDown = putDown;
     }
 
-    /** What rows are ordered by: texts by their letters, whichever a collation takes for the same. */
+    private static void text(Row row, Object value) {
+        row.text((String) value);
+    }
+
+    /** What Spark is asked for, of a column. */
+    Column from(Column column) {
+        return asked.apply(column);
+    }
+
+    /** What rows are ordered by, of a column as it was asked for: texts by their bytes, whatever a collation says. */
     Column inOrder(Column column) {
-        return column;
+        return this == TEXT || this == FILLED_TEXT ? column.cast("binary") : column;
     }
 
     /** Puts down what Spark answers, which is not null. */
-    abstract void read(Object value, Row row);
+    void read(Object value, Row row) {
+        putDown.accept(row, value);
+    }
 
     /** The cell of a column; nothing if its values cannot be read. */
     static Optional<Cell> of(StructField column) {

@@ -3,6 +3,8 @@ package dev.waymark.spark;
 import dev.waymark.WaymarkException;
 import dev.waymark.data.RowCursor;
 import dev.waymark.data.SourceTable;
+import dev.waymark.data.TableFormat;
+import dev.waymark.data.TableMapping;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
@@ -17,8 +19,6 @@ import org.apache.spark.sql.types.StructField;
 
 /** One table, view or query of a Spark session. */
 final class SparkTable implements SourceTable {
-
-    private static final int LONGEST_PLACE = 80;
 
     private final SparkSession spark;
     private final String place;
@@ -40,8 +40,7 @@ final class SparkTable implements SourceTable {
     }
 
     static SparkTable ofQuery(SparkSession spark, String query) {
-        String oneLine = query.replaceAll("\\s+", " ").strip();
-        String place = oneLine.length() > LONGEST_PLACE ? oneLine.substring(0, LONGEST_PLACE) + "..." : oneLine;
+        String place = TableMapping.placeOfQuery(query);
         return new SparkTable(spark, place, SparkFault.asked(place, () -> spark.sql(query)), Optional.empty());
     }
 
@@ -102,7 +101,8 @@ final class SparkTable implements SourceTable {
         }
         return rows.orderBy(IntStream.range(0, read.size())
                 .boxed()
-                .sorted(Comparator.comparingInt(i -> placeInIdentity(read.get(i))))
+                .sorted(Comparator.comparing(
+                        i -> columns.get(read.get(i)).name(), TableFormat.identityFirst(identity.get())))
                 .map(i -> cells.get(i).inOrder(column(read.get(i))))
                 .toArray(Column[]::new));
     }
@@ -113,15 +113,5 @@ final class SparkTable implements SourceTable {
 
     private static String name(int column) {
         return "c" + column;
-    }
-
-    private int placeInIdentity(int column) {
-        List<String> names = identity.orElseThrow();
-        for (int i = 0; i < names.size(); i++) {
-            if (names.get(i).equalsIgnoreCase(columns.get(column).name())) {
-                return i;
-            }
-        }
-        return names.size();
     }
 }
