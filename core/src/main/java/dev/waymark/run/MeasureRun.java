@@ -5,6 +5,8 @@ import dev.waymark.data.DataFormat;
 import dev.waymark.definition.Definition;
 import dev.waymark.family.FamilyCase;
 import dev.waymark.family.Period;
+import dev.waymark.figure.Figure;
+import dev.waymark.figure.FigureName;
 import dev.waymark.figure.MeasureFailure;
 import dev.waymark.figure.Report;
 import dev.waymark.measure.Explanation;
@@ -362,6 +364,50 @@ public final class MeasureRun {
         return explained(explained, FamilyCase.over(store, period, asAt).moveTo(family));
     }
 
+    /**
+     * The families behind a figure of the report: who the 26 and the 33 are, where it says 26 of 33.
+     *
+     * <p>The figure may be one of a stratum, whether this run is split by it or not.
+     *
+     * @throws WaymarkException {@code WM-FIGURE-UNKNOWN} if the report has no such figure, {@code WM-MEASURE-FAILED} if
+     *     its measure fails; {@code WM-MEASURE-UNKNOWN}, {@code WM-DEFINITION}, {@code WM-PARAMETER},
+     *     {@code WM-INTERRUPTED}
+     */
+    public FamiliesBehind familiesBehind(FigureName name) {
+        Measured measured = measure(name.measure());
+        List<Stratum> ofName = Stratum.of(name.dimensions());
+        MeasureRun only = over(store);
+        only.strata.clear();
+        only.strata.addAll(ofName);
+        only.chosen.clear();
+        only.chosen.add(name.measure());
+        Report report = only.report();
+        for (MeasureFailure failure : report.failures()) {
+            throw new WaymarkException(MeasureFailure.CODE, inWords(failure));
+        }
+        Figure figure = FamiliesBehind.figure(report, name);
+        Slot slot = Slot.of(store, ofName, asAt).stream()
+                .filter(one -> one.isOf(name.dimensions()))
+                .findFirst()
+                .orElseThrow();
+        List<FamiliesBehind.Share> shares = new ArrayList<>();
+        FamilyCase family = slot.view(FamilyCase.over(store, period, asAt));
+        for (int row = 0; row < store.families(); row++) {
+            if (Thread.currentThread().isInterrupted()) {
+                throw Evaluation.interrupted();
+            }
+            if (slot.has(family.moveTo(row))) {
+                for (Figure alone : explained(measured, family).counts()) {
+                    Figure named = slot.name(alone);
+                    if (named.name().equals(name)) {
+                        shares.add(new FamiliesBehind.Share(family.familyId(), named));
+                    }
+                }
+            }
+        }
+        return new FamiliesBehind(figure, shares);
+    }
+
     private static Explanation explained(Measured measured, FamilyCase family) {
         try {
             Explanation explanation = measured.measure().explain(family);
@@ -373,9 +419,12 @@ public final class MeasureRun {
             Failed.throwIfOfTheJvm(e);
             MeasureFailure failure =
                     measured.failure("explain", Optional.of(family.familyId()), Failed.problem(e), List.of());
-            throw new WaymarkException(
-                    MeasureFailure.CODE, failure.what() + " Remove the plugin or report it to its author.", e);
+            throw new WaymarkException(MeasureFailure.CODE, inWords(failure), e);
         }
+    }
+
+    private static String inWords(MeasureFailure failure) {
+        return failure.what() + " Remove the plugin or report it to its author.";
     }
 
     /** The measures that there are with these settings, of which each is theirs to read. */

@@ -1,5 +1,6 @@
 package dev.waymark.run;
 
+import dev.waymark.family.FamilyCase;
 import dev.waymark.figure.Dimensions;
 import dev.waymark.figure.Figure;
 import dev.waymark.figure.FigureName;
@@ -10,6 +11,7 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 
 /** One value of a stratum, or the whole: where its families are counted. */
@@ -32,6 +34,26 @@ record Slot(String dimension, String value, int code) {
 
     boolean isOf(Stratum stratum) {
         return dimension.equals(stratum.word());
+    }
+
+    /** Whether a figure of these dimensions is one of this slot. */
+    boolean isOf(Dimensions dimensions) {
+        return dimension.isEmpty()
+                ? Stratum.of(dimensions).isEmpty()
+                : dimensions.value(dimension).equals(Optional.of(value));
+    }
+
+    /** A case that shows families as this slot sees them. */
+    FamilyCase view(FamilyCase families) {
+        return isOf(Stratum.SERVICE) ? families.another(code) : families;
+    }
+
+    /** Whether a family, as this slot sees it, is counted here. */
+    boolean has(FamilyCase family) {
+        if (isOf(Stratum.DISTRICT)) {
+            return family.district().orElse(Dimensions.NOT_RECORDED).equals(value);
+        }
+        return !isOf(Stratum.SERVICE) || !family.episodes().isEmpty();
     }
 
     Figure name(Figure figure) {

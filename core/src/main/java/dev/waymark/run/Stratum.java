@@ -1,7 +1,9 @@
 package dev.waymark.run;
 
 import dev.waymark.WaymarkException;
+import dev.waymark.figure.Dimensions;
 import java.util.Arrays;
+import java.util.List;
 import java.util.Locale;
 import java.util.stream.Collectors;
 
@@ -17,6 +19,13 @@ public enum Stratum {
     /** The name of the dimension. */
     public String word() {
         return word;
+    }
+
+    /** The strata that figures of these dimensions are of. */
+    static List<Stratum> of(Dimensions dimensions) {
+        return Arrays.stream(values())
+                .filter(stratum -> dimensions.value(stratum.word).isPresent())
+                .toList();
     }
 
     /**

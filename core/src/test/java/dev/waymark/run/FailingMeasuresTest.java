@@ -700,6 +700,16 @@ class FailingMeasuresTest {
     }
 
     @Test
+    void familiesBehindAFigureOfAMeasureThatFailsAreNotLookedFor() {
+        assertThatThrownBy(() -> run(new ThrowsAtFamilies(new IllegalStateException("a name"), "8"))
+                        .familiesBehind(new FigureName("anytown.broken", "families", Dimensions.NONE)))
+                .isInstanceOf(WaymarkException.class)
+                .hasMessage("WM-MEASURE-FAILED: measure anytown.broken"
+                        + " (dev.waymark.run.FailingMeasuresTest$ThrowsAtFamilies in test-classes) failed at family 8:"
+                        + " java.lang.IllegalStateException. Remove the plugin or report it to its author.");
+    }
+
+    @Test
     void providerThatFailsIsRefusedByNameWhenTheCatalogIsMade() {
         MeasureProvider throwing = new MeasureProvider() {
             @Override

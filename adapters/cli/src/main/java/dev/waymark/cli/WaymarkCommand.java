@@ -16,7 +16,7 @@ final class WaymarkCommand extends Command {
 
     /** The commands in the order in which the help shows them. */
     private static final List<String> COMMANDS =
-            List.of("report", "validate", "explain", "claims", "example", "import", "check", "measures");
+            List.of("report", "validate", "explain", "families", "claims", "example", "import", "check", "measures");
 
     private final BooleanSupplier debug = flagOfAll("--debug", "Show where an error comes from.");
 
@@ -38,6 +38,7 @@ final class WaymarkCommand extends Command {
             case "report" -> new ReportCommand(this);
             case "validate" -> new ValidateCommand();
             case "explain" -> new ExplainCommand();
+            case "families" -> new FamiliesCommand();
             case "claims" -> new ClaimsCommand();
             case "example" -> new ExampleCommand();
             case "import" -> new ImportCommand();

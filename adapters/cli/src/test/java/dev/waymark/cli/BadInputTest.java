@@ -290,6 +290,9 @@ class BadInputTest {
             explain | --measure    | activty               | WM-MEASURE-UNKNOWN
             explain | --measure    | familystar            | WM-MEASURE-UNKNOWN
             explain | --set        | eligibility.needs=2   | WM-PARAMETER
+            families | --figure    | activty/families      | WM-MEASURE-UNKNOWN
+            families | --figure    | activity              | WM-USAGE
+            families | --set       | eligibility.needs=2   | WM-PARAMETER
             propose | --scheme     | nowhere               | WM-SCHEME-UNKNOWN
             """)
     void whatIsMistypedIsSaidBeforeTheDataAreRead(String command, String option, String value, String code)
@@ -299,6 +302,7 @@ class BadInputTest {
                 switch (command) {
                     case "report" -> Map.of("--period", "2015/16", "--out", "out");
                     case "explain" -> Map.of("--period", "2015/16", "--measure", "activity", "--family", "1");
+                    case "families" -> Map.of("--period", "2015/16", "--figure", "activity/families-closed");
                     default -> Map.of("--scheme", "troubled-families-1", "--as-at", "2015-03-31", "--out", "out");
                 });
         options.put("--data", council.data().toString());
@@ -344,6 +348,25 @@ class BadInputTest {
         assertRefused(
                 "WM-FAMILY-UNKNOWN: no accepted family has the id '99'. Give the id of the data set.",
                 council.explain("activity", "99"));
+    }
+
+    @Test
+    void anUnknownFigureIsOneError() {
+        assertRefused(
+                "WM-FIGURE-UNKNOWN: the measure activity has no figure 'families'. There are: families-worked-with, ",
+                council.families("activity/families"));
+        assertRefused(
+                "WM-FIGURE-UNKNOWN: there is no figure activity/families-closed{district=Oadby}. Give each of its"
+                        + " dimensions: district (Blaby, Melton, not-recorded).",
+                council.families("activity/families-closed", "--dimension", "district=Oadby"));
+    }
+
+    @Test
+    void aFigureWithoutMeasureIsOneError() {
+        assertRefused(
+                "WM-USAGE: 'activity' is no figure. Write it like familystar.progress/positive-progress-all. Run"
+                        + " 'waymark families --help' for what can be given.",
+                council.families("activity"));
     }
 
     @Test

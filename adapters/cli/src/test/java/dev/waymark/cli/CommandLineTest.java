@@ -419,13 +419,14 @@ class CommandLineTest {
 
     /** "*Strict* mode fails the run on any rejection and lists the first 100." */
     @ParameterizedTest
-    @ValueSource(strings = {"report", "validate", "explain"})
+    @ValueSource(strings = {"report", "validate", "explain", "families"})
     void rejectedRowsFailAStrictRun(String command) throws IOException {
         withRejections();
 
         Ran ran = switch (command) {
             case "report" -> council.report("--strict");
             case "validate" -> council.validate("--strict");
+            case "families" -> council.families("activity/families-closed", "--strict");
             default -> council.explain("activity", "1", "--strict");
         };
 
@@ -635,6 +636,47 @@ class CommandLineTest {
                 .doesNotContain("Counts in:");
     }
 
+    // --- families
+
+    /** Family 1 goes from 4 to 7 on physical health, a stage up, and from 10 to 9, in one stage, on home and money. */
+    @Test
+    void familiesBehindAFigureAreListedWithWhatTheyGiveToIt() {
+        assertThat(council.families("familystar.progress/positive-progress-all", "--dimension", "area=physical-health"))
+                .isEqualTo(
+                        new Ran(0, "family_id,value,numerator,denominator,sum,first,last\r\n1,100.0,1,1,,,\r\n", ""));
+        assertThat(council.families(
+                                "familystar.progress/positive-progress-all",
+                                "--dimension",
+                                "area=home-and-money",
+                                "--dimension",
+                                "district=Blaby")
+                        .outLines())
+                .containsExactly("family_id,value,numerator,denominator,sum,first,last", "1,0.0,0,1,,,");
+    }
+
+    /** Family 1 is worked with and 2 is, in Melton; 1 is closed after the last day of November. */
+    @Test
+    void familiesBehindAFigureGoByDistrictAndAsAtDate() {
+        assertThat(council.families("activity/families-worked-with").outLines())
+                .containsExactly("family_id,value,numerator,denominator,sum,first,last", "1,1,,,,,", "2,1,,,,,");
+        assertThat(council.families("activity/families-worked-with", "--dimension", "district=Melton")
+                        .outLines())
+                .containsExactly("family_id,value,numerator,denominator,sum,first,last", "2,1,,,,,");
+        assertThat(council.families("activity/families-closed", "--as-at", "2015-11-30")
+                        .outLines())
+                .containsExactly("family_id,value,numerator,denominator,sum,first,last");
+    }
+
+    /** A formula in an id would run where the list is opened. */
+    @Test
+    void idThatIsAFormulaStaysTextInTheListOfFamilies() throws IOException {
+        council.write("families.csv", "family_id,district\n=1+1,Blaby\n");
+        council.write("episodes.csv", "episode_id,family_id,service,opened,closed\n7,=1+1,ifs,2015-05-01,\n");
+        council.write("star_readings.csv", "family_id,date,kind,physical-health\n");
+
+        assertThat(council.families("activity/families-opened").outLines()).endsWith("'=1+1,1,,,,,");
+    }
+
     /** The council's work of 2015/16 goes on for who was never closed, so 2025/26 has families too. */
     @Test
     void reportAsksWhetherAPeriodWithoutAnyChangeIsMeant() {
@@ -726,7 +768,7 @@ class CommandLineTest {
         assertThat(ran.exitCode()).isZero();
         assertThat(ran.errors()).isEmpty();
         assertThat(ran.outLines().get(0)).isEqualTo("Usage: waymark [-hV] [--debug] [COMMAND]");
-        assertThat(ran.out()).contains("report", "validate", "explain", "example", "measures");
+        assertThat(ran.out()).contains("report", "validate", "explain", "families", "example", "measures");
     }
 
     /** A command that is named first is set up alone; behind an option it is found among all of them. */
@@ -750,7 +792,7 @@ class CommandLineTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"report", "validate", "explain", "example", "measures"})
+    @ValueSource(strings = {"report", "validate", "explain", "families", "example", "measures"})
     void everyCommandHasHelp(String command) {
         Ran ran = Ran.command(command, "--help");
 

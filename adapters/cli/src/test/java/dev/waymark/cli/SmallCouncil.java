@@ -73,6 +73,10 @@ final class SmallCouncil {
                 more);
     }
 
+    Ran families(String figure, Object... more) {
+        return command(List.of("families", "--data", data(), "--period", "2015/16", "--figure", figure), more);
+    }
+
     Ran validate(Object... more) {
         return command(List.of("validate", "--data", data()), more);
     }

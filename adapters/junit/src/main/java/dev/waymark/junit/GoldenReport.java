@@ -2,14 +2,11 @@ package dev.waymark.junit;
 
 import dev.waymark.data.TableSource;
 import dev.waymark.definition.Definition;
-import dev.waymark.family.FamilyCase;
 import dev.waymark.family.Period;
 import dev.waymark.figure.Dimensions;
 import dev.waymark.figure.Figure;
 import dev.waymark.figure.FigureName;
 import dev.waymark.figure.Report;
-import dev.waymark.measure.MeasureSettings;
-import dev.waymark.measure.OutcomeMeasure;
 import dev.waymark.run.MeasureCatalog;
 import dev.waymark.run.MeasureRun;
 import dev.waymark.run.Stratum;
@@ -68,8 +65,7 @@ record GoldenReport(Period period, Optional<LocalDate> asAt, List<Stratum> strat
     }
 
     List<String> differences(TableSource data, MeasureCatalog catalog) {
-        CaseStore store = CaseStore.read(data);
-        MeasureRun run = MeasureRun.of(store, catalog, period);
+        MeasureRun run = MeasureRun.of(CaseStore.read(data), catalog, period);
         asAt.ifPresent(run::asAt);
         strata.forEach(run::by);
         Report report = run.report();
@@ -81,7 +77,7 @@ record GoldenReport(Period period, Optional<LocalDate> asAt, List<Stratum> strat
                 differences.add("the report has no figure " + wanted.name());
                 continue;
             }
-            Behind are = behind(wanted, store, catalog);
+            Behind are = behind(wanted, run);
             List<String> moved = new ArrayList<>();
             wanted.counted().ifPresent(given -> moved.addAll(moves(given, are.counted(), "the counted")));
             wanted.base().ifPresent(given -> moved.addAll(moves(given, are.base(), "the base")));
@@ -119,60 +115,15 @@ record GoldenReport(Period period, Optional<LocalDate> asAt, List<Stratum> strat
         return moves;
     }
 
-    /** The families behind a figure, by the explanation of each, as its stratum sees them. */
-    private Behind behind(Wanted wanted, CaseStore store, MeasureCatalog catalog) {
+    /** The families behind a figure, on the side on which each of them is. */
+    private Behind behind(Wanted wanted, MeasureRun run) {
         Behind families = new Behind(new TreeSet<>(), new TreeSet<>());
-        if (wanted.counted().isEmpty() && wanted.base().isEmpty()) {
-            return families;
-        }
-        LocalDate day = asAt.orElse(period.end());
-        OutcomeMeasure<?> measure = measure(wanted.name().measure(), store, catalog, day);
-        Optional<Stratum> stratum = strata.stream()
-                .filter(split -> wanted.name().dimensions().value(split.word()).isPresent())
-                .findFirst();
-        FigureName ofWhole = stratum.map(split -> without(split, wanted.name())).orElse(wanted.name());
-        String value = stratum.flatMap(split -> wanted.name().dimensions().value(split.word()))
-                .orElse("");
-        FamilyCase family = stratum.filter(split -> split == Stratum.SERVICE)
-                .map(split -> FamilyCase.overService(
-                        store,
-                        period,
-                        day,
-                        store.table("episodes").dictionary("service").texts().indexOf(value)))
-                .orElseGet(() -> FamilyCase.over(store, period, day));
-        for (int row = 0; row < store.families(); row++) {
-            family.moveTo(row);
-            boolean isOfStratum =
-                    stratum.map(split -> isOf(split, value, family)).orElse(true);
-            if (isOfStratum) {
-                measure.explain(family).counts().stream()
-                        .filter(figure -> figure.name().equals(ofWhole))
-                        .map(Side::of)
-                        .forEach(side -> families.add(family.familyId(), side));
-            }
+        if (!wanted.counted().isEmpty() || !wanted.base().isEmpty()) {
+            run.familiesBehind(wanted.name())
+                    .shares()
+                    .forEach(share -> families.add(share.familyId(), Side.of(share.alone())));
         }
         return families;
-    }
-
-    private static boolean isOf(Stratum stratum, String value, FamilyCase family) {
-        return switch (stratum) {
-            case DISTRICT -> family.district().orElse(Dimensions.NOT_RECORDED).equals(value);
-            case SERVICE -> !family.episodes().isEmpty();
-        };
-    }
-
-    private static FigureName without(Stratum stratum, FigureName name) {
-        return new FigureName(name.measure(), name.figure(), name.dimensions().without(stratum.word()));
-    }
-
-    private static OutcomeMeasure<?> measure(String id, CaseStore store, MeasureCatalog catalog, LocalDate asAt) {
-        MeasureSettings settings =
-                new MeasureSettings(store.stars(), store.taxonomy(), Optional.of(asAt), List.of(), Map.of(), Map.of());
-        return catalog.measures(settings).stream()
-                .<OutcomeMeasure<?>>map(MeasureCatalog.Listed::measure)
-                .filter(measure -> measure.spec().id().equals(id))
-                .findFirst()
-                .orElseThrow();
     }
 
     private record Behind(Set<String> counted, Set<String> base) {

@@ -129,7 +129,7 @@ final class FigureColumns {
     }
 
     private static List<Column> numbers() {
-        return List.of(
+        List<Column> columns = new ArrayList<>(List.of(
                 text(
                         "unit",
                         "What the value and the interval are counted in: count, percent, points (percentage points),"
@@ -148,7 +148,53 @@ final class FigureColumns {
                         "Why there is no value to see; primary and secondary are the causes of suppression.",
                         false,
                         false,
-                        row -> row.figure().status().reason().orElse("")),
+                        row -> row.figure().status().reason().orElse(""))));
+        columns.addAll(counted());
+        columns.addAll(List.of(
+                new Column(
+                        "decimals",
+                        "With how many decimals the value is printed.",
+                        "nonNegativeInteger",
+                        Optional.empty(),
+                        true,
+                        false,
+                        row -> Integer.toString(row.figure().decimals())),
+                number(
+                        "interval_lower",
+                        "The lower end of the confidence interval, in the unit of the value.",
+                        "decimal",
+                        Optional.empty(),
+                        row -> plain(row.interval().map(Interval::lower), 1)),
+                number(
+                        "interval_upper",
+                        "The upper end of the confidence interval, in the unit of the value.",
+                        "decimal",
+                        Optional.empty(),
+                        row -> plain(row.interval().map(Interval::upper), 1)),
+                number(
+                        "interval_level",
+                        "The level of the confidence interval, as a part of 1.",
+                        "decimal",
+                        Optional.empty(),
+                        row -> plain(row.interval().map(interval -> Interval.LEVEL), 0)),
+                text(
+                        "interval_method",
+                        "How the confidence interval is computed: wilson or student-t.",
+                        false,
+                        false,
+                        row -> row.interval().map(Interval::method).orElse("")),
+                text(
+                        "base",
+                        "Whose records count, in words.",
+                        false,
+                        false,
+                        row -> row.figure().base())));
+        return columns;
+    }
+
+    /** The value, and what it was computed from. */
+    static List<Column> counted() {
+        return List.of(
                 number(
                         "value",
                         "The value in its unit, rounded half up to 6 decimals; " + SUPPRESSED
@@ -189,45 +235,7 @@ final class FigureColumns {
                         "The percentage at last, of points.",
                         "decimal",
                         Optional.of("percent"),
-                        row -> plain(row.figure().last(), 1)),
-                new Column(
-                        "decimals",
-                        "With how many decimals the value is printed.",
-                        "nonNegativeInteger",
-                        Optional.empty(),
-                        true,
-                        false,
-                        row -> Integer.toString(row.figure().decimals())),
-                number(
-                        "interval_lower",
-                        "The lower end of the confidence interval, in the unit of the value.",
-                        "decimal",
-                        Optional.empty(),
-                        row -> plain(row.interval().map(Interval::lower), 1)),
-                number(
-                        "interval_upper",
-                        "The upper end of the confidence interval, in the unit of the value.",
-                        "decimal",
-                        Optional.empty(),
-                        row -> plain(row.interval().map(Interval::upper), 1)),
-                number(
-                        "interval_level",
-                        "The level of the confidence interval, as a part of 1.",
-                        "decimal",
-                        Optional.empty(),
-                        row -> plain(row.interval().map(interval -> Interval.LEVEL), 0)),
-                text(
-                        "interval_method",
-                        "How the confidence interval is computed: wilson or student-t.",
-                        false,
-                        false,
-                        row -> row.interval().map(Interval::method).orElse("")),
-                text(
-                        "base",
-                        "Whose records count, in words.",
-                        false,
-                        false,
-                        row -> row.figure().base()));
+                        row -> plain(row.figure().last(), 1)));
     }
 
     private static Column text(
