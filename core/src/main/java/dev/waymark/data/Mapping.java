@@ -15,6 +15,8 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 
 /**
  * How a council's own tables and columns become those of the data format (format {@code waymark-mapping/1}).
@@ -25,6 +27,9 @@ import java.util.Optional;
  * the century open. <b>Threads:</b> immutable.
  */
 public final class Mapping {
+
+    /** A letter for the year, or text that a pattern has as it is. */
+    private static final Pattern YEAR_OR_QUOTED = Pattern.compile("y|'[^']*'");
 
     private final Definition definition;
 
@@ -90,6 +95,9 @@ public final class Mapping {
         if (source.isPresent() == constant.isPresent()) {
             throw column.refuse("the source's column as a text, or an object with either \"column\" or \"constant\"");
         }
+        if (constant.isPresent() && column.find("values").isPresent()) {
+            throw column.at("values").refuse("no values beside a constant: write the constant as it shall be read");
+        }
         Map<String, String> values = new HashMap<>();
         column.find("values")
                 .ifPresent(translations -> translations
@@ -106,7 +114,10 @@ public final class Mapping {
         try {
             DateTimeFormatter formatter = new DateTimeFormatterBuilder()
                     .parseCaseInsensitive()
-                    .appendPattern(pattern.text().replace('y', 'u'))
+                    .appendPattern(YEAR_OR_QUOTED
+                            .matcher(pattern.text())
+                            .replaceAll(
+                                    found -> found.group().equals("y") ? "u" : Matcher.quoteReplacement(found.group())))
                     .toFormatter(Locale.ROOT)
                     .withResolverStyle(ResolverStyle.STRICT);
             if (!givesBack(formatter, LocalDate.of(2015, 4, 1))) {

@@ -17,7 +17,7 @@ import java.util.Arrays;
  */
 public final class Row {
 
-    /** The most bytes that the text of a cell may have, as UTF-8; a source that has more stops the run. */
+    /** The most bytes that the text of a cell may have, as UTF-8; a cell with more stops the reading. */
     public static final int MOST_BYTES = 1 << 20;
 
     static final byte EMPTY = 0;
@@ -25,7 +25,6 @@ public final class Row {
     static final byte DATE = 2;
     static final byte WHOLE = 3;
 
-    private static final int MOST_BYTES_A_CHAR = 3;
     private static final int DIGITS_OF_A_LONG = 18;
     private static final int MOST_ZEROS = 1000;
     private static final int LAST_YEAR_OF_FOUR_DIGITS = 9999;
@@ -173,12 +172,6 @@ public final class Row {
     /** Adds a cell with the word for yes or no. */
     public void yesOrNo(boolean yes) {
         text(yes ? "yes" : "no");
-    }
-
-    /** Whether a text has more than {@link #MOST_BYTES}. */
-    public static boolean isTooLong(String text) {
-        return text.length() > MOST_BYTES / MOST_BYTES_A_CHAR
-                && text.getBytes(StandardCharsets.UTF_8).length > MOST_BYTES;
     }
 
     /** How many cells the row has. */

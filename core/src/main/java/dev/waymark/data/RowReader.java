@@ -60,6 +60,7 @@ public final class RowReader {
     private static final int OUT_OF_RANGE = -2;
 
     private final TableFormat format;
+    private final String place;
     private final List<Star> stars;
     private final int defaultStar;
     private final int fields;
@@ -105,6 +106,7 @@ public final class RowReader {
      */
     public RowReader(TableFormat format, SourceTable source, Optional<TableMapping> mapping, List<Star> stars) {
         this.format = format;
+        this.place = source.place();
         this.stars = List.copyOf(stars);
         this.defaultStar = indexOfStar(Star.DEFAULT_ID);
         this.fields = source.columns().size();
@@ -221,13 +223,20 @@ public final class RowReader {
 
     /** Where the values of a column come from: a cell of the source's rows, or one constant. */
     private static final class Origin {
+        private final String column;
         private final int cell;
         private final String constant;
         private final Map<String, String> values;
         private final boolean translates;
         private final Optional<DateTimeFormatter> datePattern;
 
-        private Origin(int cell, String constant, Map<String, String> values, Optional<DateTimeFormatter> datePattern) {
+        private Origin(
+                String column,
+                int cell,
+                String constant,
+                Map<String, String> values,
+                Optional<DateTimeFormatter> datePattern) {
+            this.column = column;
             this.cell = cell;
             this.constant = constant;
             this.values = values;
@@ -238,14 +247,14 @@ public final class RowReader {
         private static Origin of(
                 String column, Optional<TableMapping> mapping, SourceHeader header, SourceTable source) {
             if (mapping.isEmpty()) {
-                return new Origin(header.cell(column), "", Map.of(), Optional.empty());
+                return new Origin(column, header.cell(column), "", Map.of(), Optional.empty());
             }
             ColumnMapping mapped = mapping.get().columns().get(column);
             if (mapped == null) {
-                return new Origin(-1, "", Map.of(), Optional.empty());
+                return new Origin(column, -1, "", Map.of(), Optional.empty());
             }
             if (mapped.sourceColumn().isEmpty()) {
-                return new Origin(-1, mapped.constant().orElse(""), Map.of(), mapped.datePattern());
+                return new Origin(column, -1, mapped.constant().orElse(""), Map.of(), mapped.datePattern());
             }
             String name = mapped.sourceColumn().get();
             int cell = header.cell(name);
@@ -255,7 +264,7 @@ public final class RowReader {
                         "column " + name + ", which the mapping names for " + column + ", is missing (" + source.place()
                                 + "). " + header.found("Correct the mapping."));
             }
-            return new Origin(cell, "", mapped.values(), mapped.datePattern());
+            return new Origin(name, cell, "", mapped.values(), mapped.datePattern());
         }
 
         private boolean isPlain() {
@@ -447,6 +456,12 @@ public final class RowReader {
             cell = row.bytes();
             cellFrom = row.from(index);
             cellTo = row.to(index);
+            if (cellTo - cellFrom > Row.MOST_BYTES) {
+                throw new WaymarkException(
+                        "WM-FIELD",
+                        "a value of column " + origin.column + " is longer than 1 MiB (" + place + " line " + row.line()
+                                + "). Shorten it, or leave the column out.");
+            }
         } else {
             cellNumber = row.wholeAt(index);
         }

@@ -1,6 +1,7 @@
 package dev.waymark.definition;
 
 import com.fasterxml.jackson.core.JsonFactory;
+import com.fasterxml.jackson.core.JsonLocation;
 import com.fasterxml.jackson.core.JsonParseException;
 import com.fasterxml.jackson.core.JsonParser;
 import com.fasterxml.jackson.core.JsonProcessingException;
@@ -26,13 +27,14 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
 
 /**
  * One place in a definition file: a JSON value that knows the file it came from and its path there.
  *
  * <p>All of Waymark's definitions (tables, Stars, mappings, schemes) are read through this type, so that each mistake
- * is reported the same way: file, path, what was found, what is allowed. <b>Errors:</b> {@code WM-DEFINITION}.
- * <b>Threads:</b> immutable.
+ * is reported the same way: file, path, what was found, what is allowed. <b>Errors:</b> {@code WM-DEFINITION}, and
+ * {@code WM-ENCODING} for a file that is not UTF-8. <b>Threads:</b> immutable.
  */
 public final class Definition {
 
@@ -135,6 +137,8 @@ public final class Definition {
             return root;
         } catch (JsonProcessingException e) {
             throw notJson(file, e);
+        } catch (NumberFormatException e) { // thrown by the JDK for an exponent of ten digits
+            throw notJson(file, parser.currentTokenLocation(), "a number has too many digits", e);
         }
     }
 
@@ -171,9 +175,23 @@ public final class Definition {
     }
 
     private static WaymarkException notJson(String file, JsonProcessingException e) {
-        String where = e.getLocation() == null ? "" : " line " + e.getLocation().getLineNr();
+        // what follows tells where an object or a list that is never closed begins, in words for programmers
+        String why = e.getOriginalMessage().replaceFirst(" \\(start marker at .*", "");
+        return why.startsWith("Invalid UTF-8")
+                ? new WaymarkException(
+                        "WM-ENCODING",
+                        "the file is not UTF-8 (" + file + line(e.getLocation()) + "). Save it as UTF-8.",
+                        e)
+                : notJson(file, e.getLocation(), why, e);
+    }
+
+    private static WaymarkException notJson(String file, @Nullable JsonLocation where, String why, Exception e) {
         return new WaymarkException(
-                "WM-DEFINITION", file + where + " is not JSON: " + e.getOriginalMessage() + ". Correct the file.", e);
+                "WM-DEFINITION", file + line(where) + " is not JSON: " + why + ". Correct the file.", e);
+    }
+
+    private static String line(@Nullable JsonLocation where) {
+        return where == null ? "" : " line " + where.getLineNr();
     }
 
     /** The file as errors name it. */
@@ -184,7 +202,7 @@ public final class Definition {
     /** The error to throw when this value is not what it must be. */
     public WaymarkException refuse(String expected) {
         String found = node.isMissingNode()
-                ? "is missing"
+                ? path.isEmpty() ? "is empty" : "is missing"
                 : node.isContainerNode() ? "is " + (node.isArray() ? "a list" : "an object") : "is " + node;
         String where = path.isEmpty() ? file : file + ": " + path;
         return new WaymarkException("WM-DEFINITION", where + " " + found + ". Expected: " + expected + ".");

@@ -327,7 +327,7 @@ public final class FamilyCase {
         return columns.store.starsReadBy(asAtDay);
     }
 
-    /** Whether the family has a reading of a Star, whenever taken. */
+    /** Whether the family has a reading of a Star dated by the as-at date, in whichever episode or none. */
     public boolean hasReading(Star star) {
         Records<StarReading> seen = seenReadings();
         for (int i = 0; i < seen.size(); i++) {

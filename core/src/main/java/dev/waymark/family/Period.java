@@ -34,6 +34,9 @@ public record Period(String label, LocalDate start, LocalDate end) {
      * @throws WaymarkException {@code WM-PERIOD} if it is not one of records, such as that before 1 April 1900
      */
     public static Period financialYearOf(LocalDate day) {
+        if (day.isBefore(DataFormat.FIRST_DAY) || day.isAfter(DataFormat.LAST_DAY)) {
+            throw unknown(day.toString());
+        }
         return parse(FinancialYear.label(FinancialYear.of(day)));
     }
 

@@ -1,6 +1,7 @@
 package dev.waymark.figure;
 
 import java.math.BigDecimal;
+import java.math.BigInteger;
 import java.util.Optional;
 import java.util.stream.LongStream;
 
@@ -17,9 +18,12 @@ import java.util.stream.LongStream;
 public record Mean(FigureName name, String base, Unit unit, Status status, Optional<Sums> sums, boolean isExact)
         implements Figure {
 
-    /** Refuses a value without its sums, and sums that the status says there are none of. */
+    /** Refuses a value without its sums or of no values, and sums that the status says there are none of. */
     public Mean {
         status.refuseUnless(name, sums.isPresent(), sums.isEmpty());
+        status.refuseUnlessComputable(name, sums.isEmpty() || sums.get().n() > 0, "no values");
+        status.refuseUnlessComputable(
+                name, sums.isEmpty() || !isExact || sums.get().arePossible(), "squares less than any values can have");
     }
 
     /** A mean with the sums that were counted. */
@@ -35,7 +39,22 @@ public record Mean(FigureName name, String base, Unit unit, Status status, Optio
      * @param ofSquares the sum of their squares
      * @param per what the values must still be divided by: 7 where days were summed and weeks are meant, else 1
      */
-    public record Sums(long n, long total, long ofSquares, long per) {}
+    public record Sums(long n, long total, long ofSquares, long per) {
+
+        /** Refuses fewer than no values, and a divisor that is not above 0. */
+        public Sums {
+            if (n < 0 || per < 1) {
+                throw new IllegalArgumentException(
+                        "sums of " + n + " values per " + per + ". Give 0 or more, per 1 or" + " more.");
+            }
+        }
+
+        /** Whether there are values with these sums: the squares of numbers are least where all are as large. */
+        private boolean arePossible() {
+            BigInteger squareOfTotal = BigInteger.valueOf(total).pow(2);
+            return BigInteger.valueOf(n).multiply(BigInteger.valueOf(ofSquares)).compareTo(squareOfTotal) >= 0;
+        }
+    }
 
     @Override
     public Optional<Ratio> exact() {

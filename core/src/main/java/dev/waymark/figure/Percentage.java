@@ -26,9 +26,13 @@ public record Percentage(
         boolean isProportion)
         implements Figure {
 
-    /** Refuses a value without its numbers, and numbers that the status says there are none of. */
+    /** Refuses a value without its numbers or over 0, and numbers that the status says there are none of. */
     public Percentage {
         status.refuseUnless(name, part.isPresent() && whole.isPresent(), part.isEmpty() && whole.isEmpty());
+        status.refuseUnlessComputable(name, whole.orElse(1) != 0, "a base of 0");
+        if (per < 1) {
+            throw new IllegalArgumentException(name + " is counted per " + per + ". Give 1, or more.");
+        }
     }
 
     /** A percentage of things counted one by one. */

@@ -20,12 +20,13 @@ public record Points(
         FigureName name, String base, Status status, OptionalLong atFirst, OptionalLong atLast, OptionalLong whole)
         implements Figure {
 
-    /** Refuses a value without its numbers, and numbers that the status says there are none of. */
+    /** Refuses a value without its numbers or over 0, and numbers that the status says there are none of. */
     public Points {
         status.refuseUnless(
                 name,
                 atFirst.isPresent() && atLast.isPresent() && whole.isPresent(),
                 atFirst.isEmpty() && atLast.isEmpty() && whole.isEmpty());
+        status.refuseUnlessComputable(name, whole.orElse(1) != 0, "a base of 0");
     }
 
     @Override

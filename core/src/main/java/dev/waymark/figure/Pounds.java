@@ -16,9 +16,10 @@ import java.util.stream.LongStream;
 public record Pounds(FigureName name, String base, Status status, OptionalLong pence, OptionalLong sharers)
         implements Figure {
 
-    /** Refuses a value without its amount, and an amount that the status says there is none of. */
+    /** Refuses a value without its amount or shared by nobody, and an amount that the status says there is none of. */
     public Pounds {
         status.refuseUnless(name, pence.isPresent(), pence.isEmpty() && sharers.isEmpty());
+        status.refuseUnlessComputable(name, sharers.orElse(1) != 0, "an amount for nobody");
     }
 
     private static final long PENCE_IN_A_POUND = 100;

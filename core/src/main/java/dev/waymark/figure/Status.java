@@ -74,6 +74,14 @@ public record Status(State state, Optional<String> reason) {
         }
     }
 
+    /** Refuses a value that cannot be computed from its numbers, such as one over a base of 0. */
+    void refuseUnlessComputable(FigureName figure, boolean isComputable, String numbers) {
+        if (isValue() && !isComputable) {
+            throw new IllegalArgumentException(figure + " has a value and cannot have one, of " + numbers
+                    + ". Give the status that says why there is no value.");
+        }
+    }
+
     IllegalArgumentException numberAllTheSame(FigureName figure) {
         return new IllegalArgumentException(figure + " is " + state.word()
                 + reason.map(why -> " (" + why + ")").orElse("") + " and has a number all the same. Leave it empty.");

@@ -39,16 +39,14 @@ public final class TopIssues {
 
     private static Optional<TopIssue> topIssue(Figure atFirst, Report report) {
         Map<String, String> dimensions = atFirst.name().dimensions().values();
-        Figure atLast = report.figure(MEASURE, "at-last", dimensions).orElseThrow();
-        if (!atFirst.status().isValue() || !atLast.status().isValue()) {
-            return Optional.empty();
-        }
-        return Optional.of(new TopIssue(
-                dimensions.getOrDefault("issue", ""),
-                dimensions.getOrDefault("level", ""),
-                count(atFirst.numerator()),
-                count(atLast.numerator()),
-                count(atFirst.denominator())));
+        return report.figure(MEASURE, "at-last", dimensions)
+                .filter(atLast -> atFirst.status().isValue() && atLast.status().isValue())
+                .map(atLast -> new TopIssue(
+                        dimensions.getOrDefault("issue", ""),
+                        dimensions.getOrDefault("level", ""),
+                        count(atFirst.numerator()),
+                        count(atLast.numerator()),
+                        count(atFirst.denominator())));
     }
 
     private static long count(Optional<BigDecimal> number) {

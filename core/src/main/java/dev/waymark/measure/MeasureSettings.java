@@ -101,13 +101,17 @@ public final class MeasureSettings {
      * A parameter that is a whole number.
      *
      * @param parameter the measure's id, a dot and the parameter's name
-     * @param standard what it is if the caller did not set it
+     * @param standard what it is if the caller did not set it, also outside of what may be set: the standard number of
+     *     needs is none that a taxonomy with fewer can be set to
      * @param least the least it may be
      * @param most the most it may be
      * @throws WaymarkException {@code WM-PARAMETER} if the caller set it to something else
      */
     public int whole(String parameter, int standard, int least, int most) {
-        String set = parameters.getOrDefault(parameter, Integer.toString(standard));
+        String set = parameters.get(parameter);
+        if (set == null) {
+            return standard;
+        }
         int value = set.matches("\\d{1,9}") ? Integer.parseInt(set) : -1;
         if (value < least || value > most) {
             throw new WaymarkException(

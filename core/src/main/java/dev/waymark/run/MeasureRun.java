@@ -39,9 +39,10 @@ import org.jspecify.annotations.Nullable;
  *
  * <p><b>Reads</b> a {@link CaseStore}; <b>gives</b> a {@link Report}, equal for the same store and settings whatever
  * the number of threads. <b>Errors:</b> {@code WM-AS-AT} for an as-at date before the period,
- * {@code WM-MEASURE-UNKNOWN}, {@code WM-DEFINITION}, {@code WM-PARAMETER}, {@code WM-INTERRUPTED}. <b>Threads:</b> a
- * run belongs to one thread and uses several, daemons, which it keeps for a second in case it is asked again; store and
- * catalog may be shared by any number of runs.
+ * {@code WM-MEASURE-UNKNOWN}, {@code WM-DEFINITION}, {@code WM-PARAMETER}, those of the measures for what they are
+ * given, such as {@code WM-SCHEME-UNKNOWN}, those of a {@link MeasureCatalog} if a provider gives others than at first,
+ * {@code WM-INTERRUPTED}. <b>Threads:</b> a run belongs to one thread and uses several, daemons, which it keeps for a
+ * second in case it is asked again; store and catalog may be shared by any number of runs.
  *
  * <p><b>A measure that fails</b> does not take the run down: it has no figures in the report, {@link Report#failures()}
  * names it, its jar and the first family in the order of the store at which it failed, and the other measures are
@@ -61,6 +62,7 @@ import org.jspecify.annotations.Nullable;
 public final class MeasureRun {
 
     private static final int LOOKS = 8;
+    private static final Duration LONGEST_PATIENCE = Duration.ofDays(36_525);
 
     private final CaseStore store;
     private final MeasureCatalog catalog;
@@ -73,6 +75,8 @@ public final class MeasureRun {
     private final Map<String, String> parameters = new TreeMap<>();
     private Duration patience = Duration.ofMinutes(1);
     private int threads = Runtime.getRuntime().availableProcessors();
+    /** Whether threads of the run count while the calling one watches them, and not the calling one itself. */
+    private boolean isWatched = true;
     /** The measures made for these settings; null before they are asked for and when a setting has changed since. */
     private @Nullable List<Measured> made;
     /** Those of the report before; null before one is made, and when one was not brought to its end. */
@@ -105,6 +109,7 @@ public final class MeasureRun {
         run.parameters.putAll(parameters);
         run.patience = patience;
         run.threads = threads;
+        run.isWatched = isWatched;
         if (other.stars().equals(store.stars()) && other.taxonomy() == store.taxonomy()) {
             run.made = made;
         }
@@ -212,24 +217,26 @@ public final class MeasureRun {
     }
 
     /**
-     * How many threads visit families, at least one; all processors if this is not called. With one, it is the calling
-     * thread, and nobody watches over the patience.
+     * How many threads visit families, at least one; as many as there are processors if this is not called. With 1 it
+     * is the calling thread, and nobody watches over the patience.
      */
     public MeasureRun threads(int count) {
         if (count < 1) {
             throw new IllegalArgumentException("a run takes at least 1 thread, not " + count);
         }
         threads = count;
+        isWatched = count > 1;
         letHelpersGo();
         return this;
     }
 
     /**
      * How long a measure may take over one family, or over making its figures, before it counts as one that blocks and
-     * has failed; a minute if this is not called. The others are then counted again without it.
+     * has failed; a minute if this is not called. The others are then counted again without it. With
+     * {@linkplain #threads threads(1)} nobody looks.
      */
     public MeasureRun patience(Duration most) {
-        patience = most;
+        patience = most.compareTo(LONGEST_PATIENCE) < 0 ? most : LONGEST_PATIENCE;
         return this;
     }
 
@@ -261,7 +268,7 @@ public final class MeasureRun {
         List<Measured> measures = chosenMeasures();
         List<Slot> slots = Slot.of(store, strata, asAt);
         FamilyCase families = FamilyCase.over(store, period, asAt);
-        if (threads == 1) {
+        if (!isWatched) {
             return new Evaluation(store, families, period, asAt, slots, measures, Map.of(), 1, Optional.empty())
                     .report();
         }

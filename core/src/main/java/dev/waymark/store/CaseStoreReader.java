@@ -49,6 +49,8 @@ public final class CaseStoreReader {
 
     private static final int LISTED_WHEN_STRICT = 100;
     private static final String ANSWERS = "findings";
+    /** The Star of a reading is kept as its place, in a byte. */
+    private static final int MOST_STARS = Byte.MAX_VALUE;
 
     private final TableSource source;
     private Optional<Mapping> mapping;
@@ -67,8 +69,9 @@ public final class CaseStoreReader {
     }
 
     /**
-     * Takes these Stars too; one with the id of a Star known before takes its place. Two of one list with one id, or an
-     * area with the name of another column of the readings, are refused with {@code WM-DEFINITION}.
+     * Takes these Stars too; one with the id of a Star known before takes its place. Two of one list with one id, an
+     * area with the name of another column of the readings, or more than {@value #MOST_STARS} Stars in all are refused
+     * with {@code WM-DEFINITION}.
      */
     public CaseStoreReader stars(List<Star> more) {
         Map<String, Star> byId = new HashMap<>();
@@ -84,6 +87,12 @@ public final class CaseStoreReader {
             }
             stars.removeIf(known -> known.id().equals(star.id()));
             stars.add(star);
+        }
+        if (stars.size() > MOST_STARS) {
+            throw new WaymarkException(
+                    "WM-DEFINITION",
+                    "there are " + stars.size() + " Stars. A data set can have " + MOST_STARS
+                            + ". Leave out those that no reading is of.");
         }
         stars.sort(Comparator.comparing(Star::id));
         return this;

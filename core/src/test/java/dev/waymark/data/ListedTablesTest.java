@@ -3,6 +3,7 @@ package dev.waymark.data;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import dev.waymark.WaymarkException;
 import dev.waymark.store.CaseStore;
 import org.junit.jupiter.api.Test;
 
@@ -52,5 +53,22 @@ class ListedTablesTest {
     @Test
     void aTableThatWasNotListedIsAbsent() {
         assertThat(new ListedTables().table("families")).isEmpty();
+    }
+
+    // "These stop the run: ... a field over 1 MiB" (docs/data-format.md), whatever the source
+    @Test
+    void aValueOverAMebibyteStopsTheReading() {
+        ListedTables tables = new ListedTables()
+                .table("families", "family_id", "district")
+                .row("1", "\u00e9".repeat(1 << 19))
+                .table("episodes", "episode_id", "family_id", "service", "opened", "closed");
+
+        assertThat(CaseStore.read(tables).families()).isEqualTo(1);
+        tables.table("families", "family_id", "district").row("1", "\u00e9".repeat(1 << 19) + "x");
+        assertThatThrownBy(() -> CaseStore.read(tables))
+                .isInstanceOf(WaymarkException.class)
+                .hasMessage(
+                        "WM-FIELD: a value of column district is longer than 1 MiB (families line 2). Shorten it, or"
+                                + " leave the column out.");
     }
 }

@@ -354,6 +354,20 @@ class MappingTest {
                 .isEqualTo(LocalDate.of(1987, 5, 3));
     }
 
+    // a word in quotes is no letter of the pattern, whatever letters it has
+    @Test
+    void wordsOfAPatternStayAsTheyAre() {
+        CaseStore store =
+                read(new ElevenTables().table("individuals", "P,FAM,BORN", "11,1,Day 03/05/1987 of y'ear"), """
+                {"individuals": {"datePattern": "'Day 'dd/MM/yyyy' of y''ear'", "columns": {
+                   "individual_id": "P", "family_id": "FAM", "birth_date": "BORN"}}}
+                """);
+
+        assertThat(LocalDate.ofEpochDay(
+                        store.table("individuals").ints("birth_date").get(0)))
+                .isEqualTo(LocalDate.of(1987, 5, 3));
+    }
+
     // "A `source` that starts with `select` (any case) is a query"
     @ParameterizedTest
     @ValueSource(strings = {"select * from F", "SELECT 1", "Select\tx from y", "select\n* from F"})
@@ -388,6 +402,7 @@ class MappingTest {
             {"families": {"columns": {"family_id": {"colum": "F"}}}} | tables.families.columns.family_id.colum is not known. Allowed here: column, constant, datePattern, values.
             {"families": {"columns": {"family_id": {"values": {}}}}} | tables.families.columns.family_id is an object. Expected: the source's column as a text, or an object with either "column" or "constant".
             {"families": {"columns": {"family_id": {"column": "F", "constant": "1"}}}} | tables.families.columns.family_id is an object. Expected: the source's column as a text, or an object with either "column" or "constant".
+            {"episodes": {"columns": {"service": {"constant": "A", "values": {"A": "ifs"}}}}} | tables.episodes.columns.service.values is an object. Expected: no values beside a constant: write the constant as it shall be read.
             {"families": {"columns": {"family_id": {"column": "F", "values": {"x": 1}}}}} | tables.families.columns.family_id.values.x is 1. Expected: a text, which may be empty.
             """)
     void aMappingOfTheWrongShapeIsRefused(String tables, String message) {

@@ -9,6 +9,7 @@ import dev.waymark.star.Star;
 import dev.waymark.store.CaseStore;
 import dev.waymark.store.CaseStoreReader;
 import java.util.List;
+import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -128,6 +129,21 @@ class OwnStarTest {
                 .hasMessage(
                         "WM-DEFINITION: two Stars have the id five-point-example: Five-point example, version 1, and"
                                 + " Wider, version 2. Leave one of them out, or give it an id of its own.");
+    }
+
+    /** A reading's Star is a place of 127; the Family Star Plus has one. */
+    @Test
+    void moreStarsThanAReadingCanNameAreRefused() {
+        List<Star> many = IntStream.range(0, 127)
+                .mapToObj(i -> star("star-" + i, "sleep", "Wider"))
+                .toList();
+        CaseStoreReader reader = new CaseStoreReader(new ListedTables());
+
+        assertThat(reader.stars(many.subList(0, 126)).withoutRows().stars()).hasSize(127);
+        assertThatThrownBy(() -> reader.stars(many))
+                .isInstanceOf(WaymarkException.class)
+                .hasMessage("WM-DEFINITION: there are 128 Stars. A data set can have 127. Leave out those that no"
+                        + " reading is of.");
     }
 
     @Test

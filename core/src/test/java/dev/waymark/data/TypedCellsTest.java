@@ -246,12 +246,4 @@ class TypedCellsTest {
                 .isEqualTo("2015-02-01");
         assertThat(textOf(row -> row.moment(OffsetDateTime.MAX))).isEqualTo("+999999999-12-31");
     }
-
-    @Test
-    void aTextIsTooLongByItsBytes() {
-        assertThat(Row.isTooLong("x".repeat(1 << 20))).isFalse();
-        assertThat(Row.isTooLong("x".repeat((1 << 20) + 1))).isTrue();
-        assertThat(Row.isTooLong("\u00e9".repeat(1 << 19))).isFalse();
-        assertThat(Row.isTooLong("\u00e9".repeat(1 << 19) + "x")).isTrue();
-    }
 }

@@ -151,7 +151,7 @@ class DefinitionTest {
             "x"   | is "x"
             1     | is 1
             null  | is null
-            ~~    | is missing
+            ~~    | is empty
             """)
     void aDefinitionThatIsNoObjectIsRefused(String json, String found) {
         assertRefused(
@@ -205,14 +205,30 @@ class DefinitionTest {
                 .isEqualTo("Café €");
     }
 
+    // what a parser says of itself helps nobody: where the object began is the place in the message
     @Test
-    void aStreamThatIsNotJsonIsRefused() {
+    void anObjectThatIsNeverClosedIsRefusedInAFewWords() {
+        assertRefused(
+                () -> Definition.parse("x.json", "{\"a\": 1,\n"),
+                "WM-DEFINITION: x.json line 2 is not JSON: Unexpected end-of-input within/between Object entries. Correct"
+                        + " the file.");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"1e99999999999", "1e-99999999999", "[1e99999999999]"})
+    void aNumberThatNoComputerHoldsIsRefusedWithItsLine(String number) {
+        assertRefused(
+                () -> Definition.parse("x.json", "{\"a\":\n" + number + "}"),
+                "WM-DEFINITION: x.json line 2 is not JSON: a number has too many digits. Correct the file.");
+    }
+
+    @Test
+    void aStreamThatIsNotUtf8IsRefused() {
         byte[] latin1 = "{\"title\":\n\"Caf\u00e9\"}".getBytes(StandardCharsets.ISO_8859_1);
 
         assertThatThrownBy(() -> Definition.read("x.json", new ByteArrayInputStream(latin1)))
                 .isInstanceOf(WaymarkException.class)
-                .hasMessageStartingWith("WM-DEFINITION: x.json line 2 is not JSON: ")
-                .hasMessageEndingWith(". Correct the file.");
+                .hasMessage("WM-ENCODING: the file is not UTF-8 (x.json line 2). Save it as UTF-8.");
     }
 
     @Test

@@ -4,16 +4,20 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.waymark.WaymarkException;
+import dev.waymark.definition.Definition;
 import dev.waymark.family.Given;
 import dev.waymark.family.Period;
 import dev.waymark.figure.Figure;
 import dev.waymark.figure.Report;
 import dev.waymark.run.MeasureCatalog;
 import dev.waymark.run.MeasureRun;
+import dev.waymark.store.CaseStoreReader;
+import dev.waymark.taxonomy.IssueTaxonomy;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /** Figures of {@code eligibility}, worked by hand for 2015/16. */
 class EligibilityTest {
@@ -118,5 +122,35 @@ class EligibilityTest {
                         "f1 {issue=debt, need=work-and-money, subject=family}",
                         "f1 {issue=financial-difficulty, need=work-and-money, subject=family}",
                         "f2 {issue=school-absence, need=school, subject=m}");
+    }
+
+    /**
+     * "eligible: at least 2 of the headline needs": of one need nobody has two, which is 0 of the families and no
+     * reason to refuse the run; set by hand it would be.
+     */
+    @ParameterizedTest
+    @ValueSource(ints = {0, 1})
+    void councilWithFewerNeedsThanTheStandardHasNobodyEligible(int needs) {
+        IssueTaxonomy own = IssueTaxonomy.read(Definition.parse(
+                "issues.json", """
+                {"format": "waymark-issues/1", "id": "anytown", "version": "1", "issues": [], "needs": [%s]}""".formatted(needs == 0 ? "" : "{\"code\": \"health\", \"label\": \"Health\"}")));
+        MeasureRun run = MeasureRun.of(
+                new CaseStoreReader(fiveFamilies().source()).taxonomy(own).read(),
+                MeasureCatalog.of(new EligibilityProvider()),
+                Period.parse("2015/16"));
+
+        Report report = run.report();
+
+        assertThat(report.failures()).isEmpty();
+        assertThat(report.figure("eligibility", "eligible", Map.of())
+                        .orElseThrow()
+                        .value())
+                .hasValueSatisfying(value -> assertThat(value).isZero());
+        assertThat(report.figures("eligibility"))
+                .extracting(figure -> figure.name().figure())
+                .contains("families-by-needs");
+        assertThatThrownBy(() -> run.set("eligibility.least-needs", "2").report())
+                .hasMessage("WM-PARAMETER: the parameter eligibility.least-needs cannot be '2'. Set a whole number from"
+                        + " 0 to " + needs + ".");
     }
 }

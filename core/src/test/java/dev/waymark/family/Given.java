@@ -93,8 +93,18 @@ public final class Given {
         return this;
     }
 
-    /** The data set; it has the tables that something was said for, and episodes. */
+    /** The data set read; none of it may be wrong. */
     public CaseStore store() {
+        CaseStore store = CaseStore.read(source());
+        if (!store.quality().rejected().isEmpty()) {
+            throw new IllegalStateException(
+                    "given rows are wrong: " + store.quality().rejected());
+        }
+        return store;
+    }
+
+    /** The data set; it has the tables that something was said for, and episodes. */
+    public ListedTables source() {
         Map<String, List<String>> columns = Map.of(
                 "families", List.of("family_id", "district"),
                 "individuals", List.of("individual_id", "family_id", "birth_date", "sex", "ethnicity"),
@@ -123,12 +133,7 @@ public final class Given {
             listed.table(table, columns.get(table).toArray(String[]::new));
             rows.forEach(listed::row);
         });
-        CaseStore store = CaseStore.read(listed);
-        if (!store.quality().rejected().isEmpty()) {
-            throw new IllegalStateException(
-                    "given rows are wrong: " + store.quality().rejected());
-        }
-        return store;
+        return listed;
     }
 
     /** The case of the first family in 2015/16, as at the end of the year. */

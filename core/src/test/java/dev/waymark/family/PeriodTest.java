@@ -59,5 +59,8 @@ class PeriodTest {
         assertThat(Period.financialYearOf(LocalDate.of(2016, 4, 1))).isEqualTo(Period.parse("2016/17"));
         assertThatThrownBy(() -> Period.financialYearOf(LocalDate.of(1900, 1, 1)))
                 .hasMessageStartingWith("WM-PERIOD: '1899/00' is no period.");
+        assertThatThrownBy(() -> Period.financialYearOf(LocalDate.MAX))
+                .hasMessageStartingWith("WM-PERIOD: '+999999999-12-31' is no period.");
+        assertThatThrownBy(() -> Period.financialYearOf(LocalDate.MIN)).hasMessageStartingWith("WM-PERIOD: ");
     }
 }

@@ -70,6 +70,41 @@ class FigureTest {
                         + " status that says why there is no value.");
     }
 
+    private static Mean mean(long n, long total, long ofSquares) {
+        return new Mean(NAME, "b", Unit.MEAN, Status.VALUE, Optional.of(new Mean.Sums(n, total, ofSquares, 1)));
+    }
+
+    /** Two values of the sum 10 have squares of 50 or more: 5 and 5 have 50, all others more. */
+    @Test
+    void aValueThatCannotBeComputedIsRefused() {
+        OptionalLong nobody = OptionalLong.of(0);
+        String refused = "anytown.x/f{} has a value and cannot have one, of %s. Give the status that says why there is"
+                + " no value.";
+
+        assertThatThrownBy(() -> new Percentage(NAME, "b", Status.VALUE, ONE, nobody, true))
+                .hasMessage(refused, "a base of 0");
+        assertThatThrownBy(() -> new Points(NAME, "b", Status.VALUE, ONE, ONE, nobody))
+                .hasMessage(refused, "a base of 0");
+        assertThatThrownBy(() -> new Pounds(NAME, "b", Status.VALUE, ONE, nobody))
+                .hasMessage(refused, "an amount for nobody");
+        assertThatThrownBy(() -> mean(0, 0, 0)).hasMessage(refused, "no values");
+        assertThatThrownBy(() -> mean(2, 10, 49)).hasMessage(refused, "squares less than any values can have");
+        assertThat(mean(2, 10, 50).printed()).isEqualTo("5.0");
+        assertThat(new Percentage(NAME, "b", Status.EMPTY_BASE, nobody, nobody, true).printed())
+                .isEqualTo("-");
+    }
+
+    @Test
+    void aDivisorThatIsNotAboveNothingIsRefused() {
+        assertThatThrownBy(() -> new Mean.Sums(2, 10, 50, 0))
+                .isInstanceOf(IllegalArgumentException.class)
+                .hasMessage("sums of 2 values per 0. Give 0 or more, per 1 or more.");
+        assertThatThrownBy(() -> new Mean.Sums(-1, 0, 0, 1)).isInstanceOf(IllegalArgumentException.class);
+        assertThatThrownBy(() -> new Percentage(NAME, "b", Status.VALUE, ONE, ONE, 0, true))
+                .isInstanceOf(IllegalArgumentException.class)
+                .hasMessage("anytown.x/f{} is counted per 0. Give 1, or more.");
+    }
+
     @Test
     void aCountIsThereWhereItsValueIs() {
         assertThat(new Count(NAME, "b", Status.VALUE, OptionalLong.of(0)).count())

@@ -74,4 +74,20 @@ class TopIssuesTest {
         assertThat(top().mostFrequentAtFirst(5)).isEmpty();
         assertThat(top().biggestReductions(5)).isEmpty();
     }
+
+    @Test
+    void anIssueThatIsCountedAtOneFormOnlyIsNone() {
+        families(3, "debt", "yes", "no");
+        Report report = MeasureRun.of(given.store(), MeasureCatalog.of(new IssuesProvider()), Period.parse("2015/16"))
+                .report();
+        Report atFirstOnly = new Report(
+                report.period(),
+                report.asAt(),
+                report.definitions(),
+                report.dataQuality(),
+                report.figures("issues", "at-first"));
+
+        assertThat(TopIssues.of(atFirstOnly).mostFrequentAtFirst(9)).isEmpty();
+        assertThat(TopIssues.of(atFirstOnly).biggestReductions(9)).isEmpty();
+    }
 }

@@ -12,7 +12,9 @@ import dev.waymark.figure.Dimensions;
 import dev.waymark.figure.Figure;
 import dev.waymark.figure.FigureName;
 import dev.waymark.figure.MeasureFailure;
+import dev.waymark.figure.Percentage;
 import dev.waymark.figure.Report;
+import dev.waymark.figure.Status;
 import dev.waymark.measure.Counting;
 import dev.waymark.measure.Explanation;
 import dev.waymark.measure.MeasureProvider;
@@ -21,10 +23,14 @@ import dev.waymark.measure.OutcomeMeasure;
 import dev.waymark.measure.StateCodec;
 import dev.waymark.measure.Whole;
 import dev.waymark.store.CaseStore;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
 import java.time.Duration;
+import java.time.temporal.ChronoUnit;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
+import java.util.OptionalLong;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.concurrent.ConcurrentHashMap;
@@ -670,6 +676,80 @@ class FailingMeasuresTest {
                 .containsExactly(
                         Breakable.count("anytown.interrupts", "families", FAMILIES),
                         Breakable.count("anytown.sound", "families", FAMILIES));
+    }
+
+    @Test
+    void figureThatCannotBeComputedIsTheMeasuresFailureAndNoOthers() {
+        OutcomeMeasure<?> broken = new Broken() {
+            @Override
+            public List<Figure> finish(State state, Whole<State> whole) {
+                return List.of(new Percentage(
+                        new FigureName("anytown.broken", "f", Dimensions.NONE),
+                        "b",
+                        Status.VALUE,
+                        OptionalLong.of(1),
+                        OptionalLong.of(0),
+                        true));
+            }
+        };
+
+        Report report = run(broken, SOUND).report();
+
+        assertThat(report.failures())
+                .extracting(MeasureFailure::what)
+                .singleElement()
+                .asString()
+                .endsWith("failed in finish: java.lang.IllegalArgumentException.");
+        assertThat(report.figures()).containsExactly(Breakable.count("anytown.sound", "families", FAMILIES));
+    }
+
+    /** Who never asked for threads(1) is watched over, on a machine with one processor too. */
+    @Test
+    void patienceIsKeptWhateverTheNumberOfProcessors() throws Exception {
+        Process process = new ProcessBuilder(
+                        Path.of(System.getProperty("java.home"), "bin", "java").toString(),
+                        "-XX:ActiveProcessorCount=1",
+                        "-cp",
+                        System.getProperty("java.class.path"),
+                        OneProcessor.class.getName())
+                .redirectErrorStream(true)
+                .start();
+        String printed = new String(process.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
+
+        assertThat(printed.lines()).contains("processors 1", "failed at family 8: no answer in 0.5 s.");
+        assertThat(process.waitFor()).isZero();
+    }
+
+    /** A run with a measure that blocks, in a JVM of its own. */
+    static final class OneProcessor {
+        private OneProcessor() {}
+
+        public static void main(String[] none) {
+            System.out.println("processors " + Runtime.getRuntime().availableProcessors());
+            OutcomeMeasure<?> broken = new Broken() {
+                @Override
+                public void accept(State state, FamilyCase family) {
+                    if (family.familyId().equals("8")) {
+                        await(new CountDownLatch(1));
+                    }
+                }
+            };
+            run(broken)
+                    .patience(Duration.ofMillis(500))
+                    .report()
+                    .failures()
+                    .forEach(failure -> System.out.println(failure.what().replaceFirst(".*(?=failed)", "")));
+        }
+    }
+
+    @Test
+    void patienceMayBeAsLongAsDurationsAre() {
+        assertThat(run(SOUND)
+                        .threads(2)
+                        .patience(ChronoUnit.FOREVER.getDuration())
+                        .report()
+                        .failures())
+                .isEmpty();
     }
 
     @Test

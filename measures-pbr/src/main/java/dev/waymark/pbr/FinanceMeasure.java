@@ -78,7 +78,7 @@ public final class FinanceMeasure extends TallyCounting implements OutcomeMeasur
         }
 
         long movement() {
-            return of(Side.INCOME) - of(Side.EXPENDITURE) + of(Side.ADJUSTMENT);
+            return Math.addExact(Math.subtractExact(of(Side.INCOME), of(Side.EXPENDITURE)), of(Side.ADJUSTMENT));
         }
     }
 

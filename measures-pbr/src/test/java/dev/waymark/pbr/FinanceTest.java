@@ -82,4 +82,30 @@ class FinanceTest {
             assertThat(cost.status().reason()).as(period).contains("no-whole-year");
         }
     }
+
+    /**
+     * 60 lines of 999,999,999,999,999 pounds on each side fit into pence by themselves, the one and the other together
+     * do not: no figure is better than one that has run over.
+     */
+    @Test
+    void movementThatIsTooLargeIsAFailure() {
+        ListedTables tables = new ListedTables()
+                .table("families", "family_id")
+                .table("episodes", "episode_id", "family_id", "service", "opened", "closed")
+                .table("budget", "year", "kind", "line", "organisation", "amount");
+        for (int line = 0; line < 60; line++) {
+            tables.row("2015/16", "income", "in " + line, "", "999999999999999");
+            tables.row("2015/16", "expenditure", "out " + line, "", "-999999999999999");
+        }
+
+        Report report = MeasureRun.of(
+                        CaseStore.read(tables), MeasureCatalog.of(new PbrProvider()), Period.parse("2015/16"))
+                .measures(java.util.List.of("pbr.finance"))
+                .report();
+
+        assertThat(report.figures("pbr.finance")).isEmpty();
+        assertThat(report.failures())
+                .singleElement()
+                .satisfies(failure -> assertThat(failure.problem()).isEqualTo("java.lang.ArithmeticException"));
+    }
 }

@@ -8,18 +8,18 @@ import de.siegmar.fastcsv.writer.LineDelimiter;
 import de.siegmar.fastcsv.writer.QuoteStrategy;
 import dev.waymark.WaymarkException;
 import dev.waymark.pbr.claim.ClaimLine;
+import dev.waymark.report.WholeFiles;
+import dev.waymark.report.WritingTurn;
 import java.io.Closeable;
 import java.io.IOException;
 import java.io.StringWriter;
 import java.io.UncheckedIOException;
 import java.math.BigDecimal;
-import java.nio.channels.FileChannel;
-import java.nio.channels.OverlappingFileLockException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.DirectoryStream;
 import java.nio.file.Files;
+import java.nio.file.LinkOption;
 import java.nio.file.Path;
-import java.nio.file.StandardOpenOption;
 import java.time.DateTimeException;
 import java.time.LocalDate;
 import java.util.ArrayList;
@@ -58,11 +58,24 @@ final class ClaimLedger implements Closeable {
     };
 
     private final Path file;
+    /** Where the ledger is, which several folders may have a link to. */
+    private final Path target;
+
     private Optional<String> found = Optional.empty();
-    private Optional<FileChannel> turn = Optional.empty();
+    private Optional<WritingTurn> turn = Optional.empty();
 
     ClaimLedger(Path file) {
         this.file = file;
+        try {
+            this.target = WholeFiles.target(file);
+        } catch (IOException e) {
+            throw new WaymarkException(
+                    "WM-LEDGER",
+                    "the ledger " + file
+                            + " is a link to a file that is not there. Give that file back as it was: without"
+                            + " it families would be claimed twice.",
+                    e);
+        }
     }
 
     /** The claims in it; none if there is no file yet. */
@@ -91,11 +104,11 @@ final class ClaimLedger implements Closeable {
     }
 
     private Optional<String> text() {
-        if (!Files.exists(file)) {
+        if (!Files.exists(target, LinkOption.NOFOLLOW_LINKS)) {
             return Optional.empty();
         }
         try {
-            return Optional.of(Files.readString(file, StandardCharsets.UTF_8));
+            return Optional.of(Files.readString(target, StandardCharsets.UTF_8));
         } catch (IOException e) {
             throw unreadable(e);
         }
@@ -167,34 +180,15 @@ final class ClaimLedger implements Closeable {
      * @return whether the ledger is new
      */
     boolean begin() throws IOException {
-        turn = Optional.of(turn());
-        boolean isNew = found.isEmpty();
-        replace(found.orElse(HEADER));
-        return isNew;
-    }
-
-    /** The lock is on a file that stays: the ledger is replaced, and a lock on what was replaced keeps nobody out. */
-    private FileChannel turn() throws IOException {
-        FileChannel channel = FileChannel.open(
-                file.resolveSibling("." + file.getFileName() + ".lock"),
-                StandardOpenOption.CREATE,
-                StandardOpenOption.WRITE);
-        boolean isHeld = false;
-        try {
-            isHeld = channel.tryLock() != null;
-        } catch (OverlappingFileLockException e) {
-            // another thread of this process has it: refused as if another process had
-        } finally {
-            if (!isHeld) {
-                channel.close();
-            }
-        }
-        if (!isHeld) {
+        turn = WritingTurn.take(target.resolveSibling("." + target.getFileName() + ".lock"));
+        if (turn.isEmpty()) {
             throw new WaymarkException(
                     "WM-LEDGER",
                     "another proposal writes to the ledger " + file + ". Propose again when it has ended.");
         }
-        return channel;
+        boolean isNew = found.isEmpty();
+        replace(found.orElse(HEADER));
+        return isNew;
     }
 
     /**
@@ -210,7 +204,7 @@ final class ClaimLedger implements Closeable {
             throw new WaymarkException("WM-LEDGER", "the ledger " + file + " was written to meanwhile. Propose again.");
         }
         if (!found.equals(Optional.of(text))) {
-            WholeFile.write(file, text);
+            WholeFiles.write(target, text.getBytes(StandardCharsets.UTF_8));
             found = Optional.of(text);
         }
     }

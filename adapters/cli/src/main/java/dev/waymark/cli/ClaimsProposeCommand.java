@@ -11,11 +11,13 @@ import dev.waymark.pbr.scheme.Scheme;
 import dev.waymark.pbr.scheme.SchemeBook;
 import dev.waymark.report.ExplanationJson;
 import dev.waymark.report.Unwritable;
+import dev.waymark.report.WholeFiles;
 import dev.waymark.run.MeasureRun;
 import dev.waymark.store.CaseStore;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.PrintWriter;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.DateTimeException;
@@ -72,7 +74,7 @@ final class ClaimsProposeCommand extends Command {
             Files.createDirectories(folder);
             isNew = ledger.begin();
             writeEvidence(proposal, claimed, day);
-            WholeFile.write(list, ClaimLedger.csv(proposal.lines(), true));
+            WholeFiles.write(list, ClaimLedger.csv(proposal.lines(), true).getBytes(StandardCharsets.UTF_8));
             ledger.append(proposal.added());
         } catch (IOException e) {
             throw Unwritable.folder(folder, e);
@@ -122,7 +124,7 @@ final class ClaimsProposeCommand extends Command {
                         claimed,
                         day,
                         json);
-                WholeFile.write(evidenceFile(folder, place), json.toByteArray());
+                WholeFiles.write(evidenceFile(folder, place), json.toByteArray());
             }
         }
         // of a proposal that was cut off before it reached the ledger there may be more

@@ -205,6 +205,40 @@ class ClaimsCommandTest {
         assertThat(lines("ledger.csv")).containsExactly(HEADER, CLAIM);
     }
 
+    /** One ledger of a share, which each office has a link to in its own folder: nobody is claimed twice. */
+    @Test
+    void ledgerThatIsALinkIsTheOneItLeadsTo() throws IOException {
+        Path shared = Files.createDirectory(folder.resolve("shared")).resolve("ledger.csv");
+        Files.writeString(shared, HEADER + "\n");
+        Files.createDirectories(council.out());
+        Files.createSymbolicLink(council.out().resolve("ledger.csv"), shared);
+
+        assertThat(propose("2016-03-31").outLines()).anyMatch(line -> line.endsWith("1 families, 1 of them new"));
+        assertThat(council.out().resolve("ledger.csv")).isSymbolicLink();
+        assertThat(shared).hasContent(HEADER + "\n" + CLAIM + "\n");
+        try (ClaimLedger other = new ClaimLedger(shared)) {
+            other.lines();
+            other.begin();
+            assertThat(propose("2016-03-31").errors()).startsWith("WM-LEDGER: another proposal writes to the ledger ");
+        }
+    }
+
+    @Test
+    void ledgerThatIsALinkToNowhereIsRefused() throws IOException {
+        Files.createDirectories(council.out());
+        Path link =
+                Files.createSymbolicLink(council.out().resolve("ledger.csv"), folder.resolve("not-mounted/ledger.csv"));
+
+        Ran ran = propose("2016-03-31");
+
+        assertThat(ran.exitCode()).isEqualTo(2);
+        assertThat(ran.errorLines())
+                .containsExactly(
+                        "WM-LEDGER: the ledger " + link + " is a link to a file that is not there. Give that file"
+                                + " back as it was: without it families would be claimed twice.");
+        assertThat(council.out().toFile().list()).containsExactly("ledger.csv");
+    }
+
     /** Cut off before its claims were in the ledger, a proposal had more families than the one that is made again. */
     @Test
     void proposalThatWasCutOffIsMadeAgainAndLeavesNothingOfItself() throws IOException {

@@ -523,7 +523,7 @@ class CsvFolderTest {
     void aMappingThatIsEmptyIsRefused() throws IOException {
         write("mapping.json", "");
 
-        assertRefused(this::read, "WM-DEFINITION", "WM-DEFINITION: mapping.json is missing. Expected: a JSON object.");
+        assertRefused(this::read, "WM-DEFINITION", "WM-DEFINITION: mapping.json is empty. Expected: a JSON object.");
     }
 
     @Test

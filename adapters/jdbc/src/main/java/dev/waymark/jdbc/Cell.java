@@ -18,39 +18,39 @@ import org.jspecify.annotations.Nullable;
 enum Cell {
     WHOLE {
         @Override
-        Outcome read(ResultSet rows, int place, Row row) throws SQLException {
+        boolean read(ResultSet rows, int place, Row row) throws SQLException {
             long value = rows.getLong(place);
             if (rows.wasNull()) {
                 row.empty();
             } else {
                 row.whole(value);
             }
-            return Outcome.READ;
+            return true;
         }
     },
     TEXT {
         @Override
-        Outcome read(ResultSet rows, int place, Row row) throws SQLException {
+        boolean read(ResultSet rows, int place, Row row) throws SQLException {
             return text(rows.getString(place), row);
         }
     },
     /** A text that is filled up with blanks to its length. */
     FILLED_TEXT {
         @Override
-        Outcome read(ResultSet rows, int place, Row row) throws SQLException {
+        boolean read(ResultSet rows, int place, Row row) throws SQLException {
             String value = rows.getString(place);
             return text(value == null ? null : withoutBlanksAtEnd(value), row);
         }
     },
     DATE {
         @Override
-        Outcome read(ResultSet rows, int place, Row row) throws SQLException {
+        boolean read(ResultSet rows, int place, Row row) throws SQLException {
             return date(rows.getObject(place, LocalDate.class), row);
         }
     },
     TIMESTAMP {
         @Override
-        Outcome read(ResultSet rows, int place, Row row) throws SQLException {
+        boolean read(ResultSet rows, int place, Row row) throws SQLException {
             LocalDateTime value = rows.getObject(place, LocalDateTime.class);
             return date(value == null ? null : value.toLocalDate(), row);
         }
@@ -58,39 +58,36 @@ enum Cell {
     /** A point in time, which is another day in another place. */
     MOMENT {
         @Override
-        Outcome read(ResultSet rows, int place, Row row) throws SQLException {
+        boolean read(ResultSet rows, int place, Row row) throws SQLException {
             OffsetDateTime value = rows.getObject(place, OffsetDateTime.class);
             if (value == null) {
                 row.empty();
             } else {
                 row.moment(value);
             }
-            return Outcome.READ;
+            return true;
         }
     },
     /** By the type of each value. */
     ANY {
         @Override
-        Outcome read(ResultSet rows, int place, Row row) throws SQLException {
+        boolean read(ResultSet rows, int place, Row row) throws SQLException {
             return any(rows.getObject(place), row);
         }
     },
     UNREADABLE {
         @Override
-        Outcome read(ResultSet rows, int place, Row row) {
-            return Outcome.UNREADABLE;
+        boolean read(ResultSet rows, int place, Row row) {
+            return false;
         }
     };
 
-    /** What became of a value. */
-    enum Outcome {
-        READ,
-        UNREADABLE,
-        TOO_LONG
-    }
-
-    /** Reads the value at a place of the result's row into the next cell of a row, if it can be read. */
-    abstract Outcome read(ResultSet rows, int place, Row row) throws SQLException;
+    /**
+     * Reads the value at a place of the result's row into the next cell of a row.
+     *
+     * @return no if it cannot be read
+     */
+    abstract boolean read(ResultSet rows, int place, Row row) throws SQLException;
 
     static Cell of(int type, String typeName, Engine engine) {
         if (engine.typesAreThoseOfValues()) {
@@ -139,16 +136,13 @@ enum Cell {
         };
     }
 
-    private static Outcome text(@Nullable String value, Row row) {
+    private static boolean text(@Nullable String value, Row row) {
         if (value == null) {
             row.empty();
-            return Outcome.READ;
-        }
-        if (Row.isTooLong(value)) {
-            return Outcome.TOO_LONG;
+            return true;
         }
         row.text(value);
-        return Outcome.READ;
+        return true;
     }
 
     private static String withoutBlanksAtEnd(String value) {
@@ -159,16 +153,16 @@ enum Cell {
         return value.substring(0, end);
     }
 
-    private static Outcome date(@Nullable LocalDate value, Row row) {
+    private static boolean date(@Nullable LocalDate value, Row row) {
         if (value == null) {
             row.empty();
         } else {
             row.date(value.toEpochDay());
         }
-        return Outcome.READ;
+        return true;
     }
 
-    private static Outcome any(@Nullable Object value, Row row) {
+    private static boolean any(@Nullable Object value, Row row) {
         if (value == null) {
             row.empty();
         } else if (value instanceof String || value instanceof UUID) {
@@ -185,8 +179,8 @@ enum Cell {
         } else if (value instanceof Boolean yes) {
             row.yesOrNo(yes);
         } else {
-            return Outcome.UNREADABLE;
+            return false;
         }
-        return Outcome.READ;
+        return true;
     }
 }

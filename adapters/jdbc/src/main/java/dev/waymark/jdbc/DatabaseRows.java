@@ -1,6 +1,5 @@
 package dev.waymark.jdbc;
 
-import dev.waymark.WaymarkException;
 import dev.waymark.data.Row;
 import dev.waymark.data.RowCursor;
 import java.sql.PreparedStatement;
@@ -64,16 +63,8 @@ final class DatabaseRows implements RowCursor {
     private void read(Answer from, int c, Row row) {
         DatabaseTable.Column column = columns.get(c);
         try {
-            switch (column.cell().read(from.rows(), from.places().get(c), row)) {
-                case READ -> {
-                    // the row has it
-                }
-                case UNREADABLE -> throw table.unreadable(column);
-                case TOO_LONG ->
-                    throw new WaymarkException(
-                            "WM-JDBC-FIELD",
-                            "a value of column " + column.name() + " is longer than 1 MiB (" + table.place()
-                                    + "). Shorten it, or leave the column out.");
+            if (!column.cell().read(from.rows(), from.places().get(c), row)) {
+                throw table.unreadable(column);
             }
         } catch (SQLException e) {
             throw session.isUsable()

@@ -26,11 +26,11 @@ import java.util.Optional;
  * <p><b>Types:</b> dates and timestamps are the day they name, timestamps with a zone the day in England; numbers
  * without a fraction are printed without one; booleans are yes and no; the blanks that fill up a {@code CHAR} do not
  * count. <b>Errors:</b> {@code WM-MAPPING} a mapping to a table that is not there, {@code WM-JDBC-QUERY} a query that
- * the database does not accept, {@code WM-JDBC-TYPE} a column of a type that cannot be read, {@code WM-JDBC-FIELD} a
- * value over 1 MiB, {@code WM-JDBC-TIMEOUT} no answer in time, {@code WM-JDBC-CONNECTION} the connection lost,
- * {@code WM-JDBC-READ} anything else the database refuses, {@code WM-JDBC-SNAPSHOT} an engine that has none,
- * {@code WM-INTERRUPTED} the reading interrupted or this closed meanwhile. <b>Threads:</b> as {@link TableSource} says;
- * readers take turns. A thread reads one table to its end and closes it before it reads the next.
+ * the database does not accept, {@code WM-JDBC-TYPE} a column of a type that cannot be read, {@code WM-JDBC-TIMEOUT} no
+ * answer in time, {@code WM-JDBC-CONNECTION} the connection lost, {@code WM-JDBC-READ} anything else the database
+ * refuses, {@code WM-JDBC-SNAPSHOT} an engine that has none, {@code WM-INTERRUPTED} the reading interrupted or this
+ * closed meanwhile. <b>Threads:</b> as {@link TableSource} says; readers take turns. A thread reads one table to its
+ * end and closes it before it reads the next.
  */
 public final class DatabaseSnapshot implements TableSource, AutoCloseable {
 

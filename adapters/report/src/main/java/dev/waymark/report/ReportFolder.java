@@ -1,5 +1,6 @@
 package dev.waymark.report;
 
+import dev.waymark.WaymarkException;
 import dev.waymark.figure.Report;
 import dev.waymark.html.ReportPage;
 import dev.waymark.html.Titles;
@@ -8,6 +9,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.LinkedHashMap;
 import java.util.Map;
+import java.util.Optional;
 
 /**
  * The folder that a report is written to: {@code report.html}, {@code report.json}, {@code figures.csv} with its
@@ -15,9 +17,12 @@ import java.util.Map;
  *
  * <p>Each file is written under another name first and moved into place when all are whole, so that no reader finds
  * half a file, and {@code report.json} last. <b>Errors:</b> {@code WM-OUT} if the folder or a file cannot be written or
- * moved; in the latter case files that were moved before are new. <b>Threads:</b> one a folder.
+ * moved; in the latter case files that were moved before are new; and if somebody else, in this process or another, is
+ * writing a report to the folder. <b>Threads:</b> any.
  */
 public final class ReportFolder {
+
+    private static final String LOCK = ".report.lock";
 
     private final Path folder;
 
@@ -49,7 +54,17 @@ public final class ReportFolder {
         files.put(folder.resolve("report.json"), out -> ReportJson.write(report, out));
         try {
             Files.createDirectories(folder);
-            WholeFiles.write(files);
+            Optional<WritingTurn> turn = WritingTurn.take(folder.resolve(LOCK));
+            if (turn.isEmpty()) {
+                throw new WaymarkException(
+                        "WM-OUT",
+                        "another report is being written to the folder " + folder
+                                + ". Give another folder with --out, or write it again when that one has ended.");
+            }
+            WritingTurn ours = turn.get();
+            try (ours) {
+                WholeFiles.write(files);
+            }
         } catch (IOException e) {
             throw Unwritable.folder(folder, e);
         }

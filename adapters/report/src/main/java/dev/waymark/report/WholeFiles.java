@@ -5,22 +5,26 @@ import java.io.IOException;
 import java.io.OutputStream;
 import java.io.UncheckedIOException;
 import java.nio.file.FileAlreadyExistsException;
+import java.nio.file.FileSystemException;
 import java.nio.file.Files;
+import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.util.LinkedHashMap;
 import java.util.Map;
-import java.util.Objects;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionException;
+import org.apiguardian.api.API;
 
 /**
  * Files that are written under another name first and moved into place when all are whole.
  *
  * <p>Each is moved at once. Where one cannot be, such as a file that another program holds open on Windows, those
- * before it are new and the others as they were.
+ * before it are new and the others as they were. A link to a file stays one: the file that it leads to is replaced.
+ * <b>Threads:</b> one a file at a time.
  */
-final class WholeFiles {
+@API(status = API.Status.INTERNAL, since = "0.1")
+public final class WholeFiles {
 
     private static final int BUFFER = 1 << 16;
 
@@ -28,36 +32,61 @@ final class WholeFiles {
 
     /** What a file shall hold. */
     @FunctionalInterface
-    interface Content {
+    public interface Content {
         /** Writes it to a stream, which stays open. */
         void write(OutputStream out) throws IOException;
     }
 
+    /** Writes one file, in a folder that is there. */
+    public static void write(Path file, byte[] bytes) throws IOException {
+        write(Map.of(file, out -> out.write(bytes)));
+    }
+
     /** Writes all files before any is moved, in folders that are there; several side by side. */
-    static void write(Map<Path, Content> files) throws IOException {
-        Map<Path, Path> written = new LinkedHashMap<>();
-        files.keySet().forEach(file -> written.put(file.resolveSibling("." + file.getFileName() + ".part"), file));
-        try {
-            writeSideBySide(written, files);
-            for (Path file : written.values()) {
-                if (Files.isDirectory(file)) {
-                    throw new FileAlreadyExistsException(file.toString());
+    public static void write(Map<Path, Content> files) throws IOException {
+        Map<Path, Content> parts = new LinkedHashMap<>();
+        Map<Path, Path> targets = new LinkedHashMap<>();
+        for (Map.Entry<Path, Content> file : files.entrySet()) {
+            Path target = target(file.getKey());
+            Path part = target.resolveSibling("." + target.getFileName() + ".part");
+            parts.put(part, file.getValue());
+            targets.put(part, target);
+        }
+        PassingFiles passing = new PassingFiles(parts.keySet());
+        try (passing) {
+            writeSideBySide(parts);
+            for (Path target : targets.values()) {
+                if (Files.isDirectory(target)) {
+                    throw new FileAlreadyExistsException(target.toString());
                 }
             }
-            for (Map.Entry<Path, Path> file : written.entrySet()) {
+            for (Map.Entry<Path, Path> file : targets.entrySet()) {
                 Files.move(file.getKey(), file.getValue(), StandardCopyOption.REPLACE_EXISTING);
             }
-        } finally {
-            written.keySet().forEach(WholeFiles::deleteIfThere);
+        }
+    }
+
+    /**
+     * Where a file is, which a link to it says.
+     *
+     * @throws IOException if it is a link to a file that is not there
+     */
+    public static Path target(Path file) throws IOException {
+        if (!Files.isSymbolicLink(file)) {
+            return file;
+        }
+        try {
+            return file.toRealPath();
+        } catch (NoSuchFileException e) {
+            throw new FileSystemException(file.toString(), null, file + " is a link to a file that is not there");
         }
     }
 
     /** Ends when all are written or have failed, so that nothing is written to a file that is deleted already. */
-    private static void writeSideBySide(Map<Path, Path> written, Map<Path, Content> files) throws IOException {
+    private static void writeSideBySide(Map<Path, Content> files) throws IOException {
         try {
-            CompletableFuture.allOf(written.entrySet().stream()
-                            .map(file -> CompletableFuture.runAsync(
-                                    () -> write(file.getKey(), content(files, file.getValue()))))
+            CompletableFuture.allOf(files.entrySet().stream()
+                            .map(file -> CompletableFuture.runAsync(() -> write(file.getKey(), file.getValue())))
                             .toArray(CompletableFuture<?>[]::new))
                     .join();
         } catch (CompletionException e) {
@@ -71,24 +100,11 @@ final class WholeFiles {
         }
     }
 
-    private static Content content(Map<Path, Content> files, Path file) {
-        return Objects.requireNonNull(files.get(file));
-    }
-
     private static void write(Path file, Content content) {
         try (OutputStream out = new BufferedOutputStream(Files.newOutputStream(file), BUFFER)) {
             content.write(out);
         } catch (IOException e) {
             throw new UncheckedIOException(e);
-        }
-    }
-
-    private static void deleteIfThere(Path file) {
-        try {
-            Files.deleteIfExists(file);
-        } catch (IOException e) {
-            // the files are written or their error thrown; one left over under another name is none of them
-            file.toFile().deleteOnExit();
         }
     }
 }

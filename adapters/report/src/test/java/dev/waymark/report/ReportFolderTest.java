@@ -6,7 +6,6 @@ import static org.junit.jupiter.api.Assumptions.assumeFalse;
 
 import dev.waymark.WaymarkException;
 import dev.waymark.figure.Dimensions;
-import dev.waymark.figure.Figure;
 import dev.waymark.figure.Report;
 import dev.waymark.html.ReportPage;
 import dev.waymark.html.Titles;
@@ -164,26 +163,22 @@ class ReportFolderTest {
         assertThat(contents(parent)).isEqualTo(before);
     }
 
-    /** A figure of nobody that says it has a value: the fault shows itself in the middle of the writing. */
+    /** Their files would come into place one by one, some of the one report and some of the other. */
     @Test
-    void aFigureThatFailsInTheMiddleLeavesTheEarlierReport() throws IOException {
+    void aFolderThatAnotherReportIsBeingWrittenToIsRefused() throws IOException {
         ReportFolder.of(parent).write(FIRST);
         Map<String, String> before = contents(parent);
-        Figure broken = Sample.share(0, 0);
 
-        assertThatThrownBy(() -> ReportFolder.of(parent).write(Sample.report(Sample.progress(), broken)))
-                .hasMessage("denominator 0");
+        WritingTurn others = WritingTurn.take(parent.resolve(".report.lock")).orElseThrow();
+        try (others) {
+            assertRefused(
+                    () -> ReportFolder.of(parent).write(SECOND),
+                    "WM-OUT: another report is being written to the folder " + parent + ". Give another folder with"
+                            + " --out, or write it again when that one has ended.");
+        }
         assertThat(contents(parent)).isEqualTo(before);
-    }
-
-    @Test
-    void aFigureThatFailsInTheMiddleLeavesNoFileInANewFolder() throws IOException {
-        Path folder = parent.resolve("new");
-        Figure broken = Sample.share(0, 0);
-
-        assertThatThrownBy(() -> ReportFolder.of(folder).write(Sample.report(broken)))
-                .hasMessage("denominator 0");
-        assertThat(Files.exists(folder) ? contents(folder) : Map.of()).isEmpty();
+        ReportFolder.of(parent).write(SECOND);
+        assertThat(contents(parent)).isEqualTo(filesOf(SECOND));
     }
 
     /** "so that no reader finds half a report": one file cannot be put in its place, so none is. */

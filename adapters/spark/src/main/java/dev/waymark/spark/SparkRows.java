@@ -1,6 +1,5 @@
 package dev.waymark.spark;
 
-import dev.waymark.WaymarkException;
 import dev.waymark.data.Row;
 import dev.waymark.data.RowCursor;
 import java.util.Iterator;
@@ -17,7 +16,6 @@ final class SparkRows implements RowCursor {
     private final SparkContext spark;
     private final String place;
     private final Dataset<org.apache.spark.sql.Row> frame;
-    private final List<String> names;
     private final List<Cell> cells;
     /** For each column of the table, its place among those that are read, or -1. */
     private final List<Integer> places;
@@ -31,13 +29,11 @@ final class SparkRows implements RowCursor {
             SparkSession session,
             String place,
             Dataset<org.apache.spark.sql.Row> frame,
-            List<String> names,
             List<Cell> cells,
             List<Integer> places) {
         this.spark = session.sparkContext();
         this.place = place;
         this.frame = frame;
-        this.names = names;
         this.cells = cells;
         this.places = places;
     }
@@ -55,14 +51,7 @@ final class SparkRows implements RowCursor {
             if (at < 0 || next.isNullAt(at)) {
                 row.empty();
             } else {
-                Object value = next.get(at);
-                if (value instanceof String text && Row.isTooLong(text)) {
-                    throw new WaymarkException(
-                            "WM-SPARK-FIELD",
-                            "a value of column " + names.get(column) + " is longer than 1 MiB (" + place
-                                    + "). Shorten it, or leave the column out.");
-                }
-                cells.get(at).read(value, row);
+                cells.get(at).read(next.get(at), row);
             }
         }
         return true;

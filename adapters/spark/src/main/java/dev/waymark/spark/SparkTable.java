@@ -73,8 +73,8 @@ final class SparkTable implements SourceTable {
         List<Cell> cells = read.stream().map(this::cell).toList();
         List<Integer> places =
                 IntStream.range(0, columns.size()).map(read::indexOf).boxed().toList();
-        return List.of(new SparkRows(
-                spark, place, SparkFault.asked(place, () -> selected(read, cells)), columns(), cells, places));
+        return List.of(
+                new SparkRows(spark, place, SparkFault.asked(place, () -> selected(read, cells)), cells, places));
     }
 
     private Cell cell(int column) {

@@ -35,9 +35,9 @@ import org.apache.spark.sql.SparkSession;
  * dates and timestamps without a zone are the day they name, timestamps the day in England; numbers without a fraction
  * are printed without one; booleans are yes and no. <b>Errors:</b> {@code WM-MAPPING} a mapping to a table that is not
  * there, {@code WM-SPARK-QUERY} a query or table that Spark does not accept, {@code WM-SPARK-TYPE} a column of a type
- * that cannot be read, {@code WM-SPARK-FIELD} a value over 1 MiB, {@code WM-SPARK-READ} anything else that keeps Spark
- * from handing over the rows, {@code WM-INTERRUPTED} the reading interrupted, which ends what Spark does for it.
- * <b>Threads:</b> as {@link TableSource} says. The session stays open, and is the caller's to stop.
+ * that cannot be read, {@code WM-SPARK-READ} anything else that keeps Spark from handing over the rows,
+ * {@code WM-INTERRUPTED} the reading interrupted, which ends what Spark does for it. <b>Threads:</b> as
+ * {@link TableSource} says. The session stays open, and is the caller's to stop.
  */
 public final class SparkTables implements TableSource {
 

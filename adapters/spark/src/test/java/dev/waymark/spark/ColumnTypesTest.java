@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.waymark.WaymarkException;
 import dev.waymark.data.TextRows;
+import dev.waymark.store.CaseStore;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
@@ -121,14 +122,21 @@ class ColumnTypesTest {
     // "These stop the run: ... a field over 1 MiB" (docs/data-format.md)
     @Test
     void aValueOverAMebibyteStopsTheReading() {
-        SparkTables tables = SparkTables.of(spark);
+        spark.range(1)
+                .selectExpr("id as family_id", "repeat('x', 1048576) as district")
+                .createOrReplaceTempView("families");
+        spark.sql("select '1' as episode_id, '0' as family_id, 'a' as service, date'2015-05-01' as opened,"
+                        + " date'2015-06-01' as closed")
+                .createOrReplaceTempView("episodes");
 
-        assertThat(TextRows.of(tables.mappedTable("select repeat('x', 1048576) as c"))
-                        .get(0))
-                .hasSize("2: ".length() + (1 << 20));
-        assertThatThrownBy(() -> TextRows.of(tables.mappedTable("select repeat('é', 524288) || 'x' as c")))
+        assertThat(CaseStore.read(SparkTables.of(spark)).families()).isEqualTo(1);
+        spark.range(1)
+                .selectExpr("id as family_id", "repeat('é', 524288) || 'x' as district")
+                .createOrReplaceTempView("families");
+        assertThatThrownBy(() -> CaseStore.read(SparkTables.of(spark)))
                 .isInstanceOf(WaymarkException.class)
-                .hasMessage("WM-SPARK-FIELD: a value of column c is longer than 1 MiB"
-                        + " (select repeat('é', 524288) || 'x' as c). Shorten it, or leave the column out.");
+                .hasMessage(
+                        "WM-FIELD: a value of column district is longer than 1 MiB (families line 2). Shorten it, or"
+                                + " leave the column out.");
     }
 }

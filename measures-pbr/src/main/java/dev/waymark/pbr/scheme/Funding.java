@@ -74,20 +74,21 @@ public final class Funding {
         return Math.multiplyExact(families, funded) / ofEvery;
     }
 
-    /** The most that so many families can bring, in pence: the funded ones at the most of a family. */
-    public long mostPence(long families) {
-        return Math.multiplyExact(fundedFamilies(families), stated(most, Optional.empty(), "mostPounds"));
+    /**
+     * The most that so many families can bring in a financial year, in pence: the funded ones at the most of a family.
+     */
+    public long mostPence(int year, long families) {
+        return Math.multiplyExact(fundedFamilies(families), stated(most, year, "mostPounds"));
     }
 
     /** What attaching so many families in a financial year pays, in pence. */
     public long attachmentPence(int year, long families) {
-        Optional<Integer> inYear = Optional.of(year);
         if (attachment.isPresent()) {
-            return Math.multiplyExact(families, stated(attachment, inYear, "attachmentPounds"));
+            return Math.multiplyExact(families, stated(attachment, year, "attachmentPounds"));
         }
-        long share = stated(attachmentShare, inYear, "attachmentSharePercent");
+        long share = stated(attachmentShare, year, "attachmentSharePercent");
         return BigDecimal.valueOf(families)
-                .multiply(BigDecimal.valueOf(stated(most, inYear, "mostPounds")))
+                .multiply(BigDecimal.valueOf(stated(most, year, "mostPounds")))
                 .multiply(BigDecimal.valueOf(share))
                 .divide(BigDecimal.valueOf(ALL_IN_HUNDREDTHS), 0, RoundingMode.HALF_UP)
                 .longValueExact();
@@ -114,13 +115,12 @@ public final class Funding {
                 .longValueExact();
     }
 
-    private static long stated(Optional<ByYear> number, Optional<Integer> year, String name) {
+    private static long stated(Optional<ByYear> number, int year, String name) {
         OptionalLong found =
-                number.isEmpty() ? OptionalLong.empty() : number.get().in(year);
+                number.isEmpty() ? OptionalLong.empty() : number.get().in(Optional.of(year));
         return found.orElseThrow(() -> new WaymarkException(
                 "WM-FUNDING",
-                "the scheme states no " + name
-                        + year.map(y -> " for " + FinancialYear.label(y)).orElse("")
+                "the scheme states no " + name + " for " + FinancialYear.label(year)
                         + ". Give it under funding in a scheme that extends this one."));
     }
 }

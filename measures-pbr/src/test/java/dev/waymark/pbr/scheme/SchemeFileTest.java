@@ -224,9 +224,24 @@ class SchemeFileTest {
     void fundingOfPhaseOneIsAsPublished() {
         Funding funding = book().scheme("troubled-families-1").funding();
         assertThat(funding.fundedFamilies(810)).isEqualTo(675);
-        assertThat(funding.mostPence(810)).isEqualTo(270_000_000);
+        assertThat(funding.mostPence(2012, 810)).isEqualTo(270_000_000);
         assertThat(funding.attachmentPence(2012, 333)).isEqualTo(106_560_000);
         assertThat(funding.fundedFamilies(5)).as("rounded down").isEqualTo(4);
+    }
+
+    /** Of 1,000 families five of six are funded, 833: at 4,000.50 pounds in the one year and 800 in the other. */
+    @Test
+    void mostThatFamiliesBringIsThatOfTheYear() {
+        Funding funding = book(plan(",'funding':{'mostPounds':{'value':{'2015/16':4000.5,'2016/17':800},'mark':'A',"
+                        + "'source':'plan'}}"))
+                .scheme("ours")
+                .funding();
+
+        assertThat(funding.mostPence(2015, 1000)).isEqualTo(333_241_650);
+        assertThat(funding.mostPence(2016, 1000)).isEqualTo(66_640_000);
+        assertThatThrownBy(() -> funding.mostPence(2017, 1000))
+                .hasMessage("WM-FUNDING: the scheme states no mostPounds for 2017/18. Give it under funding in a scheme"
+                        + " that extends this one.");
     }
 
     /** 474 families: 474,000 for attaching, 60 % x 474 x 800 = 227,520 forecast for results. */
