@@ -10,6 +10,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.function.Predicate;
+import java.util.stream.Collectors;
 
 /** The tables and views that a database says it has. */
 final class Catalogue {
@@ -74,8 +75,9 @@ final class Catalogue {
     }
 
     private Optional<TableName> find(Optional<String> in, String name) {
-        return only(t -> isIn(t, in, String::equals) && t.name().equals(name))
+        return only(name, t -> isIn(t, in, String::equals) && t.name().equals(name))
                 .or(() -> only(
+                        name,
                         t -> isIn(t, in, String::equalsIgnoreCase) && t.name().equalsIgnoreCase(name)));
     }
 
@@ -92,10 +94,25 @@ final class Catalogue {
         boolean same(String one, String other);
     }
 
-    /** The one table for which this holds; none if there are several, for nothing is guessed. */
-    private Optional<TableName> only(Predicate<TableName> holds) {
-        List<TableName> found = tables.stream().filter(holds).limit(2).toList();
-        return found.size() == 1 ? Optional.of(found.get(0)) : Optional.empty();
+    /**
+     * The one table for which this holds, if there is any.
+     *
+     * @throws WaymarkException {@code WM-MAPPING} if there are several, for nothing is guessed
+     */
+    private Optional<TableName> only(String name, Predicate<TableName> holds) {
+        List<TableName> found = tables.stream().filter(holds).toList();
+        if (found.size() > 1) {
+            throw new WaymarkException(
+                    "WM-MAPPING",
+                    "the table " + name + " is there " + found.size() + " times ("
+                            + found.stream()
+                                    .map(table ->
+                                            table.schema().map(in -> in + ".").orElse("") + table.name())
+                                    .sorted()
+                                    .collect(Collectors.joining(", "))
+                            + "). Map the one that is meant by its name as it is written there.");
+        }
+        return found.stream().findFirst();
     }
 
     /** The names of the tables in the schema, for errors. */

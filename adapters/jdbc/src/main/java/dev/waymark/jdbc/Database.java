@@ -80,6 +80,7 @@ public final class Database {
                 (timeout, onlyReads) -> {
                     Properties settings = new Properties();
                     engine.addTo(settings, timeout, onlyReads);
+                    settings.keySet().removeIf(setting -> address.sets(setting.toString()));
                     credentials.addTo(settings);
                     return withoutNetworkTimeout(DriverManager.getConnection(address.text(), settings));
                 },

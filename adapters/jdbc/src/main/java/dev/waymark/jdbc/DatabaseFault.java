@@ -126,8 +126,8 @@ final class DatabaseFault {
         return new WaymarkException(
                 "WM-JDBC-WRITE",
                 "the database refused to make or fill the table " + table + " (" + code(e)
-                        + "). Nothing was kept; look whether the user may make tables, and run with --debug to see what"
-                        + " the driver says.",
+                        + "). Nothing was kept; look whether the user may make tables and whether there is room for"
+                        + " them, and run with --debug to see what the driver says.",
                 unsaid.leftOutOf(e));
     }
 

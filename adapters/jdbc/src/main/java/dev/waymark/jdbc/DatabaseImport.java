@@ -25,14 +25,16 @@ import java.sql.Statement;
 import java.sql.Types;
 import java.time.LocalDate;
 import java.util.ArrayList;
-import java.util.Collections;
+import java.util.Comparator;
 import java.util.EnumSet;
+import java.util.HashMap;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Collectors;
 
 /**
  * Makes the tables of the data format in a database and fills them with the accepted rows of a data set.
@@ -137,9 +139,9 @@ public final class DatabaseImport {
                     Optional.empty(),
                     () -> session.connection().getMetaData().dataDefinitionCausesTransactionCommit());
             try {
-                Map<String, Long> rows = new LinkedHashMap<>();
+                Map<String, Long> rows = new HashMap<>();
                 Set<String> present = new HashSet<>(checked.tablesPresent());
-                for (TableFormat table : DataFormat.CURRENT.tables()) {
+                for (TableFormat table : inOrderOfMaking()) {
                     if (present.contains(table.name())) {
                         execute(
                                 session,
@@ -158,11 +160,33 @@ public final class DatabaseImport {
                     }
                 }
                 session.commit();
-                return rows;
+                return inOrderOfTheFormat(rows);
             } catch (RuntimeException | Error e) {
                 takeAway(makingCommits, e);
                 throw e;
             }
+        }
+
+        /**
+         * A table that a data set must have is made last, if no other refers to it. Where making a table ends the
+         * transaction, what a process that was killed has left is then refused by whoever reads it.
+         */
+        private static List<TableFormat> inOrderOfMaking() {
+            Set<String> referredTo = DataFormat.CURRENT.tables().stream()
+                    .flatMap(table -> table.columns().stream())
+                    .map(ColumnFormat::refersTo)
+                    .collect(Collectors.toSet());
+            return DataFormat.CURRENT.tables().stream()
+                    .sorted(Comparator.comparing(table -> table.required() && !referredTo.contains(table.name())))
+                    .toList();
+        }
+
+        private static Map<String, Long> inOrderOfTheFormat(Map<String, Long> rows) {
+            Map<String, Long> ordered = new LinkedHashMap<>();
+            for (TableFormat table : DataFormat.CURRENT.tables()) {
+                Optional.ofNullable(rows.get(table.name())).ifPresent(written -> ordered.put(table.name(), written));
+            }
+            return ordered;
         }
 
         private WaymarkException changed(TableFormat table, long rows) {
@@ -329,6 +353,7 @@ public final class DatabaseImport {
                 }
             } catch (SQLException | RuntimeException e) {
                 why.addSuppressed(e);
+                throw left(why);
             } finally {
                 if (wasInterrupted) {
                     Thread.currentThread().interrupt();
@@ -337,12 +362,22 @@ public final class DatabaseImport {
         }
 
         private void drop(Session over) {
-            List<Made> last = new ArrayList<>(made);
-            Collections.reverse(last);
-            for (Made table : last) {
-                execute(over, table.table(), table.drop());
+            while (!made.isEmpty()) {
+                Made last = made.get(made.size() - 1);
+                execute(over, last.table(), last.drop());
+                made.remove(last);
             }
             over.commit();
+        }
+
+        private WaymarkException left(Throwable why) {
+            return new WaymarkException(
+                    "WM-JDBC-LEFT",
+                    "the import failed, and tables that it had made could not be taken away again ("
+                            + made.stream().map(one -> one.table().name()).collect(Collectors.joining(", "))
+                            + "). Drop them, and import again once what it failed of is mended: "
+                            + (why instanceof WaymarkException known ? known.getMessage() : why.toString()),
+                    why);
         }
     }
 }

@@ -87,6 +87,8 @@ enum Engine {
             case SQL_SERVER -> login.setProperty("loginTimeout", seconds);
             case H2 -> {
                 login.setProperty("LAZY_QUERY_EXECUTION", "TRUE");
+                // or it leaves a file beside the database, or a trace on the terminal, for every error that we tell
+                login.setProperty("TRACE_LEVEL_FILE", "0");
                 if (onlyReads) {
                     // or a mistyped name would make a new, empty database
                     login.setProperty("IFEXISTS", "TRUE");

@@ -66,6 +66,13 @@ final class JdbcUrl {
         }
     }
 
+    /** Whether the address has a value for a setting, which prevails. */
+    boolean sets(String setting) {
+        return Pattern.compile("[?&;]" + Pattern.quote(setting) + "=", Pattern.CASE_INSENSITIVE)
+                .matcher(url)
+                .find();
+    }
+
     String text() {
         return url;
     }

@@ -54,6 +54,10 @@ class DatabaseImportTest {
 
         assertThat(imported(database, new ElevenTables().source()))
                 .hasSize(11)
+                .satisfies(written -> assertThat(written.keySet())
+                        .containsExactlyElementsOf(DataFormat.CURRENT.tables().stream()
+                                .map(TableFormat::name)
+                                .toList()))
                 .containsEntry("families", 2L)
                 .containsEntry("budget", 1L);
 
@@ -163,6 +167,38 @@ class DatabaseImportTest {
         assertThat(tables(database)).isEmpty();
     }
 
+    /**
+     * Where making a table ends the transaction, a process that is killed leaves tables, and nobody takes them away.
+     */
+    @ParameterizedTest
+    @EngineSource({TestEngine.H2, TestEngine.MARIADB})
+    void whatIsThereInTheMiddleIsNoDataSet(TestEngine engine) {
+        TestDatabase database = engine.fresh(folder);
+        AtomicReference<List<String>> inTheMiddle = new AtomicReference<>(List.of());
+        TableSource watched = atBudget(new ElevenTables().source(), () -> inTheMiddle.set(tables(database)));
+
+        imported(database, watched);
+
+        assertThat(inTheMiddle.get()).contains("families").doesNotContain("episodes");
+        assertThat(tables(database)).hasSize(11).contains("episodes");
+    }
+
+    /** H2 keeps a table that a view was made of meanwhile. */
+    @Test
+    void tablesThatCannotBeTakenAwayAreNamed() {
+        TestDatabase database = TestEngine.H2.fresh(folder);
+        TableSource broken = atClaims(new ElevenTables().source(), () -> {
+            database.run("create view somebodys as select * from families");
+            throw new WaymarkException("WM-FILE", "file claims.csv cannot be read (IOException). Check it.");
+        });
+
+        assertThatThrownBy(() -> DatabaseImport.into(database.byUrl()).create(new CaseStoreReader(broken)))
+                .isInstanceOf(WaymarkException.class)
+                .hasMessage("WM-JDBC-LEFT: the import failed, and tables that it had made could not be taken away again"
+                        + " (families). Drop them, and import again once what it failed of is mended: WM-FILE: file"
+                        + " claims.csv cannot be read (IOException). Check it.");
+    }
+
     @ParameterizedTest
     @EngineSource
     void anInterruptInTheMiddleLeavesNothing(TestEngine engine) {
@@ -207,12 +243,21 @@ class DatabaseImportTest {
 
     /** A data set that can be read, in which something happens when all but two tables are in the database. */
     private static TableSource atClaims(TableSource whole, Runnable happening) {
+        return at("claims", whole, happening);
+    }
+
+    /** The same at the last table but one that is made. */
+    private static TableSource atBudget(TableSource whole, Runnable happening) {
+        return at("budget", whole, happening);
+    }
+
+    private static TableSource at(String table, TableSource whole, Runnable happening) {
         return new TableSource() {
             private boolean isRead;
 
             @Override
             public Optional<SourceTable> table(String name) {
-                if (name.equals("claims")) {
+                if (name.equals(table)) {
                     if (isRead) {
                         happening.run();
                     }

@@ -3,6 +3,7 @@ package dev.waymark.jdbc;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import dev.waymark.WaymarkException;
 import dev.waymark.data.Mapping;
 import dev.waymark.data.TextRows;
 import dev.waymark.definition.Definition;
@@ -142,6 +143,26 @@ class NamesTest {
                         + " schema out.");
     }
 
+    /** Names that differ in case only: the one that is asked for as it is written, or none is guessed. */
+    @ParameterizedTest
+    @EngineSource({TestEngine.POSTGRESQL, TestEngine.H2})
+    void tablesThatDifferInCaseOnlyAreFoundExactlyOrRefused(TestEngine engine) {
+        TestDatabase database = engine.fresh(folder)
+                .run(
+                        "create table " + engine.quoted("CLAIMS") + " (family_id integer)",
+                        "create table " + engine.quoted("Claims") + " (family_id integer)",
+                        "insert into " + engine.quoted("Claims") + " values (1)");
+
+        try (DatabaseSnapshot snapshot = database.byUrl().snapshot()) {
+            assertThatThrownBy(() -> snapshot.table("claims"))
+                    .isInstanceOf(WaymarkException.class)
+                    .hasMessageMatching(
+                            "WM-MAPPING: the table claims is there 2 times \\(\\w+\\.CLAIMS, \\w+\\.Claims\\)\\."
+                                    + " Map the one that is meant by its name as it is written there\\.");
+            assertThat(TextRows.of(snapshot.mappedTable("Claims"))).containsExactly("2: 1");
+        }
+    }
+
     /** H2 keeps names without quotes in upper case, PostgreSQL in lower case, the others as they were written. */
     @ParameterizedTest
     @EngineSource
@@ -166,21 +187,6 @@ class NamesTest {
             assertThat(store.quality().rejected()).isEmpty();
             assertThat(store.quality().notices()).isEmpty();
             assertThat(store.quality().rowsRead()).containsEntry("families", 1L).containsEntry("episodes", 1L);
-        }
-    }
-
-    @Test
-    void tablesThatDifferInCaseOnlyAreFoundExactlyOrNotAtAll() {
-        TestDatabase database = TestEngine.POSTGRESQL
-                .fresh(folder)
-                .run(
-                        "create table \"Families\" (family_id integer)",
-                        "create table \"FAMILIES\" (family_id integer)",
-                        "insert into \"FAMILIES\" values (1)");
-
-        try (DatabaseSnapshot snapshot = database.byUrl().snapshot()) {
-            assertThat(snapshot.table("families")).isEmpty();
-            assertThat(TextRows.of(snapshot.mappedTable("FAMILIES"))).containsExactly("2: 1");
         }
     }
 }
