@@ -36,6 +36,17 @@ public final class WaymarkException extends RuntimeException {
         this.details = List.copyOf(details);
     }
 
+    private WaymarkException(WaymarkException same, List<String> details) {
+        super(same.getMessage(), same);
+        this.code = same.code;
+        this.details = List.copyOf(details);
+    }
+
+    /** The same problem with these lines in place of its own, for who knows more of where it comes from. */
+    public WaymarkException withDetails(List<String> lines) {
+        return new WaymarkException(this, lines);
+    }
+
     /** The stable code, such as {@code WM-PERIOD}. */
     public String code() {
         return code;

@@ -1,6 +1,5 @@
 package dev.waymark.data;
 
-import java.time.format.DateTimeFormatter;
 import java.util.Map;
 import java.util.Optional;
 
@@ -15,5 +14,5 @@ import java.util.Optional;
 public record ColumnMapping(
         Optional<String> sourceColumn,
         Optional<String> constant,
-        Optional<DateTimeFormatter> datePattern,
+        Optional<DatePattern> datePattern,
         Map<String, String> values) {}

@@ -1,22 +1,13 @@
 package dev.waymark.data;
 
-import dev.waymark.WaymarkException;
 import dev.waymark.definition.Definition;
 import dev.waymark.star.Star;
-import java.time.DateTimeException;
-import java.time.LocalDate;
-import java.time.format.DateTimeFormatter;
-import java.time.format.DateTimeFormatterBuilder;
-import java.time.format.ResolverStyle;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
-import java.util.regex.Matcher;
-import java.util.regex.Pattern;
 
 /**
  * How a council's own tables and columns become those of the data format (format {@code waymark-mapping/1}).
@@ -27,9 +18,6 @@ import java.util.regex.Pattern;
  * the century open. <b>Threads:</b> immutable.
  */
 public final class Mapping {
-
-    /** A letter for the year, or text that a pattern has as it is. */
-    private static final Pattern YEAR_OR_QUOTED = Pattern.compile("y|'[^']*'");
 
     private final Definition definition;
 
@@ -60,7 +48,7 @@ public final class Mapping {
 
     private static TableMapping table(Definition table, TableFormat format, List<Star> stars) {
         table.allowOnly("source", "datePattern", "columns");
-        Optional<DateTimeFormatter> pattern = table.find("datePattern").map(Mapping::datePattern);
+        Optional<DatePattern> pattern = table.find("datePattern").map(DatePattern::read);
         List<String> allowed = new ArrayList<>(
                 format.columns().stream().map(ColumnFormat::name).toList());
         if (format.hasScores()) {
@@ -85,7 +73,7 @@ public final class Mapping {
         return new TableMapping(table.find("source").map(Definition::text).orElse(format.name()), mapped);
     }
 
-    private static ColumnMapping column(Definition column, Optional<DateTimeFormatter> tablePattern) {
+    private static ColumnMapping column(Definition column, Optional<DatePattern> tablePattern) {
         if (column.isText()) {
             return new ColumnMapping(Optional.of(column.text()), Optional.empty(), tablePattern, Map.of());
         }
@@ -106,39 +94,7 @@ public final class Mapping {
         return new ColumnMapping(
                 source,
                 constant,
-                column.find("datePattern").map(Mapping::datePattern).or(() -> tablePattern),
+                column.find("datePattern").map(DatePattern::read).or(() -> tablePattern),
                 Map.copyOf(values));
-    }
-
-    private static DateTimeFormatter datePattern(Definition pattern) {
-        try {
-            DateTimeFormatter formatter = new DateTimeFormatterBuilder()
-                    .parseCaseInsensitive()
-                    .appendPattern(YEAR_OR_QUOTED
-                            .matcher(pattern.text())
-                            .replaceAll(
-                                    found -> found.group().equals("y") ? "u" : Matcher.quoteReplacement(found.group())))
-                    .toFormatter(Locale.ROOT)
-                    .withResolverStyle(ResolverStyle.STRICT);
-            if (!givesBack(formatter, LocalDate.of(2015, 4, 1))) {
-                throw noDay(pattern);
-            }
-            if (!givesBack(formatter, LocalDate.of(1950, 12, 31))) {
-                throw pattern.refuse(
-                        "a date pattern with the whole year, such as dd/MM/yyyy: without its century a birth"
-                                + " in 1950 would be read as one in 2050. Let the source write four digits");
-            }
-            return formatter;
-        } catch (IllegalArgumentException | DateTimeException e) {
-            throw noDay(pattern);
-        }
-    }
-
-    private static WaymarkException noDay(Definition pattern) {
-        return pattern.refuse("a date pattern with day, month and year, such as dd/MM/yyyy");
-    }
-
-    private static boolean givesBack(DateTimeFormatter formatter, LocalDate day) {
-        return LocalDate.parse(formatter.format(day.atStartOfDay()), formatter).equals(day);
     }
 }

@@ -7,7 +7,6 @@ import java.nio.charset.StandardCharsets;
 import java.time.DateTimeException;
 import java.time.LocalDate;
 import java.time.YearMonth;
-import java.time.format.DateTimeFormatter;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.HashSet;
@@ -228,14 +227,14 @@ public final class RowReader {
         private final String constant;
         private final Map<String, String> values;
         private final boolean translates;
-        private final Optional<DateTimeFormatter> datePattern;
+        private final Optional<DatePattern> datePattern;
 
         private Origin(
                 String column,
                 int cell,
                 String constant,
                 Map<String, String> values,
-                Optional<DateTimeFormatter> datePattern) {
+                Optional<DatePattern> datePattern) {
             this.column = column;
             this.cell = cell;
             this.constant = constant;
@@ -313,7 +312,7 @@ public final class RowReader {
                 }
             } else if (column.loseValueOnly()) {
                 clear(c);
-                lostValues.add(rejection(row, column.name(), found, column));
+                lostValues.add(rejection(row, c, found));
             } else if (found == MALFORMED && malformed < 0) {
                 malformed = c;
             } else if (found == OUT_OF_RANGE && outOfRange < 0) {
@@ -332,11 +331,11 @@ public final class RowReader {
                     row.line(),
                     Optional.of(columns[missing].name()),
                     RejectionCode.MISSING,
-                    columns[missing].expectedForm()));
+                    expectedForm(missing)));
         } else if (malformed >= 0) {
-            rejection = Optional.of(rejection(row, columns[malformed].name(), MALFORMED, columns[malformed]));
+            rejection = Optional.of(rejection(row, malformed, MALFORMED));
         } else {
-            rejection = Optional.of(rejection(row, columns[outOfRange].name(), OUT_OF_RANGE, columns[outOfRange]));
+            rejection = Optional.of(rejection(row, outOfRange, OUT_OF_RANGE));
         }
         return false;
     }
@@ -378,13 +377,20 @@ public final class RowReader {
         }
     }
 
-    private Rejection rejection(Row row, String column, int fault, ColumnFormat expected) {
+    private Rejection rejection(Row row, int column, int fault) {
         return new Rejection(
                 format.name(),
                 row.line(),
-                Optional.of(column),
+                Optional.of(columns[column].name()),
                 fault == MALFORMED ? RejectionCode.MALFORMED : RejectionCode.OUT_OF_RANGE,
-                fault == MALFORMED ? expected.expectedForm() : expected.expectedRange());
+                fault == MALFORMED ? expectedForm(column) : columns[column].expectedRange());
+    }
+
+    /** As the source writes it, where a mapping says how. */
+    private String expectedForm(int column) {
+        return types[column] == ColumnType.DATE && origins[column].datePattern.isPresent()
+                ? "a date as " + origins[column].datePattern.get()
+                : columns[column].expectedForm();
     }
 
     /** Why the last row was rejected; empty if it was not. */
@@ -530,13 +536,13 @@ public final class RowReader {
         return READ;
     }
 
-    private int parseDate(int c, Optional<DateTimeFormatter> pattern) {
+    private int parseDate(int c, Optional<DatePattern> pattern) {
         long day;
         if (cellKind == DATE) {
             day = cellNumber;
         } else if (pattern.isPresent()) {
             try {
-                day = LocalDate.parse(cellText(), pattern.get()).toEpochDay();
+                day = pattern.get().parse(cellText()).toEpochDay();
             } catch (DateTimeException e) {
                 return MALFORMED;
             }

@@ -12,6 +12,9 @@ import java.util.stream.LongStream;
  */
 public sealed interface Figure permits Count, Percentage, Points, Mean, Pounds {
 
+    /** What is printed for a value that is suppressed. */
+    String SUPPRESSED = "[c]";
+
     /** How many decimals of a number are kept; fewer are printed. */
     int KEPT_DECIMALS = 6;
 
@@ -88,6 +91,6 @@ public sealed interface Figure permits Count, Percentage, Points, Mean, Pounds {
      */
     default String printed() {
         return exact().map(exact -> exact.rounded(decimals()).toPlainString())
-                .orElse(status().isSuppressed() ? "[c]" : "-");
+                .orElse(status().isSuppressed() ? SUPPRESSED : "-");
     }
 }

@@ -129,6 +129,7 @@ class MappingTest {
                 .hasSize(11);
     }
 
+    /** A date is expected as the mapping says that it is written: 2015-04-05 is none of that pattern. */
     @Test
     void rejectionsOfAMappedTableNameTableAndColumnOfTheFormat() {
         assertThat(read(
@@ -148,13 +149,13 @@ class MappingTest {
                 .extracting(Rejection::toString)
                 .containsExactly(
                         "episodes line 2, family_id: orphan, expected an id of an accepted row of families",
-                        "episodes line 3, opened: malformed, expected a date like 2015-04-01",
-                        "episodes line 4, opened: malformed, expected a date like 2015-04-01",
-                        "episodes line 5, opened: malformed, expected a date like 2015-04-01",
-                        "episodes line 6, opened: malformed, expected a date like 2015-04-01",
+                        "episodes line 3, opened: malformed, expected a date as dd/MM/yyyy",
+                        "episodes line 4, opened: malformed, expected a date as dd/MM/yyyy",
+                        "episodes line 5, opened: malformed, expected a date as dd/MM/yyyy",
+                        "episodes line 6, opened: malformed, expected a date as dd/MM/yyyy",
                         "episodes line 7, closed: contradiction, expected closed on or after opened",
                         "episodes line 8, opened: out-of-range, expected a date from 1900-01-01 to 2100-12-31",
-                        "episodes line 9, opened: missing, expected a date like 2015-04-01",
+                        "episodes line 9, opened: missing, expected a date as dd/MM/yyyy",
                         "episodes line 10: malformed, expected 6 fields");
     }
 

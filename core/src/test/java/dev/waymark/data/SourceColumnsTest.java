@@ -6,7 +6,6 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import dev.waymark.WaymarkException;
 import dev.waymark.star.Star;
 import java.time.LocalDate;
-import java.time.format.DateTimeFormatter;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -71,10 +70,7 @@ class SourceColumnsTest {
         names.forEach(name -> columns.put(
                 name,
                 new ColumnMapping(
-                        Optional.of(name),
-                        Optional.empty(),
-                        Optional.of(DateTimeFormatter.ofPattern("uuuuMMdd")),
-                        Map.of())));
+                        Optional.of(name), Optional.empty(), Optional.of(DatePattern.of("yyyyMMdd")), Map.of())));
         RowReader reader = new RowReader(
                 terms,
                 new Columns(false, names),

@@ -86,6 +86,9 @@ final class ClaimLedger implements Closeable {
             return List.of();
         }
         String text = found.get();
+        if (text.startsWith("\uFEFF") || text.startsWith(HEADER.strip() + "\r")) {
+            throw unusable("was saved by another program, with a byte-order mark or line ends of its own");
+        }
         if (!text.startsWith(HEADER)) {
             throw unusable("does not begin with the line " + HEADER.strip());
         }

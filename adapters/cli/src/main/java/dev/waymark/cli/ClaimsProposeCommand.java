@@ -1,6 +1,5 @@
 package dev.waymark.cli;
 
-import dev.waymark.WaymarkException;
 import dev.waymark.definition.Definition;
 import dev.waymark.family.Period;
 import dev.waymark.measure.Explanation;
@@ -20,7 +19,6 @@ import java.io.PrintWriter;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.time.DateTimeException;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Locale;
@@ -58,7 +56,7 @@ final class ClaimsProposeCommand extends Command {
 
     @Override
     public Integer call() {
-        LocalDate day = day();
+        LocalDate day = RunOptions.asAt(asAt.get());
         MeasureRun.checkAsAt(day);
         Period claimed = period.get().map(Period::parse).orElseGet(() -> Period.financialYearOf(day));
         MeasureRun.checkAsAt(claimed, day);
@@ -92,15 +90,6 @@ final class ClaimsProposeCommand extends Command {
 
     private Scheme chosen(List<Definition> definitions, CaseStore store) {
         return SchemeBook.of(definitions, store.taxonomy(), store.stars()).scheme(scheme.get());
-    }
-
-    private LocalDate day() {
-        try {
-            return LocalDate.parse(asAt.get());
-        } catch (DateTimeException e) {
-            throw new WaymarkException(
-                    "WM-AS-AT", "'" + asAt.get() + "' is no date. Write the as-at date like 2016-03-31.", e);
-        }
     }
 
     /** Evidence is numbered by the place in the claim list: an id may hold what a file name must not. */

@@ -39,8 +39,8 @@ final class DataOptions {
         reading = new ReadingOptions(command);
     }
 
-    CaseStore read() {
-        return read(Function.identity()).store();
+    Loaded<CaseStore> read() {
+        return read(Function.identity());
     }
 
     /** Reads, once this has made something ready with a store without rows and refused nothing. */
@@ -51,26 +51,33 @@ final class DataOptions {
                     "WM-USAGE", "a data set is in a folder or in a database. Give either --data DIR or --jdbc URL.");
         }
         if (folder.isPresent()) {
-            return read(new CaseStoreReader(CsvFolder.of(folder.get())), makeReady);
+            database.refuseIfGiven();
+            definitions.refuseFolderIfGiven();
+            CsvFolder files = CsvFolder.of(folder.get());
+            CaseStoreReader reader = new CaseStoreReader(files);
+            definitions.issuesTo(reader);
+            reading.options(reader);
+            // with a mapping, others than those of tables may be read
+            List<String> notRead = reader.mapping().isPresent() ? List.of() : files.filesOfNoTable();
+            return read(reader, makeReady, notRead);
         }
         try (DatabaseSnapshot snapshot = database.at(jdbc.get().orElseThrow()).snapshot()) {
             CaseStoreReader reader = new CaseStoreReader(snapshot);
             definitions.folderTo(reader);
-            return read(reader, makeReady);
+            definitions.issuesTo(reader);
+            return read(reading.options(reader), makeReady, List.of());
         }
     }
 
-    /** The CSV files of the folder that nothing reads; with a mapping, others than those of tables may be read. */
-    List<String> filesNotRead() {
-        return data.get()
-                .map(CsvFolder::of)
-                .filter(folder -> folder.mapping().or(reading::mapping).isEmpty())
-                .map(CsvFolder::filesOfNoTable)
-                .orElse(List.of());
-    }
-
-    private <T> Loaded<T> read(CaseStoreReader reader, Function<CaseStore, T> makeReady) {
-        definitions.issuesTo(reader);
-        return reading.read(reader, makeReady);
+    private static <T> Loaded<T> read(
+            CaseStoreReader reader, Function<CaseStore, T> makeReady, List<String> filesNotRead) {
+        T ready = makeReady.apply(reader.withoutRows());
+        try (Progress progress = Progress.ofReading()) {
+            return new Loaded<>(ready, reader.progress(progress).read(), filesNotRead);
+        } catch (WaymarkException e) {
+            throw filesNotRead.isEmpty() || !e.code().equals("WM-TABLE-MISSING")
+                    ? e
+                    : e.withDetails(List.of(Notices.filesNotRead(filesNotRead)));
+        }
     }
 }

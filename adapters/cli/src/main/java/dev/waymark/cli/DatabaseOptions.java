@@ -1,5 +1,6 @@
 package dev.waymark.cli;
 
+import dev.waymark.WaymarkException;
 import dev.waymark.jdbc.Credentials;
 import dev.waymark.jdbc.Database;
 import java.nio.file.Path;
@@ -34,6 +35,17 @@ final class DatabaseOptions {
                 "--jdbc-query-timeout",
                 "SECONDS",
                 "How long the database may take over one answer; 300 if not given.");
+    }
+
+    /** Without a database none of them says anything. */
+    void refuseIfGiven() {
+        if (credentials.get().isPresent()
+                || schema.get().isPresent()
+                || loginSeconds.get().isPresent()
+                || querySeconds.get().isPresent()) {
+            throw new WaymarkException(
+                    "WM-USAGE", "the options --jdbc-... go with --jdbc, not with --data. Leave them out.");
+        }
     }
 
     Database at(String url) {

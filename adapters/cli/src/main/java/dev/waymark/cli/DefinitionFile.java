@@ -23,7 +23,10 @@ final class DefinitionFile {
             return Definition.read(String.valueOf(file.getFileName()), json);
         } catch (IOException e) {
             throw new WaymarkException(
-                    "WM-FILE", "the " + what + " " + file + " cannot be read. Give the file with " + by + ".", e);
+                    "WM-FILE",
+                    "the " + what + " " + file + " cannot be read ("
+                            + e.getClass().getSimpleName() + "). Give the file with " + by + ".",
+                    e);
         }
     }
 }

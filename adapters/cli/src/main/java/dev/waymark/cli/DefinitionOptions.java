@@ -1,5 +1,6 @@
 package dev.waymark.cli;
 
+import dev.waymark.WaymarkException;
 import dev.waymark.csv.CsvFolder;
 import dev.waymark.data.TableSource;
 import dev.waymark.store.CaseStoreReader;
@@ -31,6 +32,16 @@ final class DefinitionOptions {
     /** Has the reader judge by the issues. */
     void issuesTo(CaseStoreReader reader) {
         taxonomy.get().ifPresent(file -> reader.taxonomy(IssueTaxonomy.read(DefinitionFile.read("taxonomy", file))));
+    }
+
+    /** The folder of a data set is the place for what it holds. */
+    void refuseFolderIfGiven() {
+        if (folder.get().isPresent()) {
+            throw new WaymarkException(
+                    "WM-USAGE",
+                    "--definitions goes with --jdbc, not with --data. Put mapping.json and stars/*.json beside the files of"
+                            + " the data set, or name the mapping with --mapping.");
+        }
     }
 
     /** Has the reader take what the folder holds. */

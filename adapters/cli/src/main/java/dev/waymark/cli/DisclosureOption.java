@@ -1,11 +1,8 @@
 package dev.waymark.cli;
 
-import dev.waymark.WaymarkException;
-import dev.waymark.definition.Definition;
 import dev.waymark.disclosure.DisclosurePolicy;
-import java.io.IOException;
-import java.io.InputStream;
 import java.nio.file.Files;
+import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
 import java.util.Optional;
 import java.util.function.Supplier;
@@ -27,17 +24,21 @@ final class DisclosureOption {
     /** The policy; refused at once if there is none of that name. */
     DisclosurePolicy policy() {
         String policy = disclosure.get().orElse("none");
-        Path file = Path.of(policy);
-        if (DisclosurePolicy.names().contains(policy) || !Files.exists(file)) {
-            return DisclosurePolicy.named(policy);
+        Optional<Path> file = file(policy);
+        return file.isPresent()
+                ? DisclosurePolicy.read(DefinitionFile.read("disclosure policy", file.get(), "--disclosure"))
+                : DisclosurePolicy.named(policy);
+    }
+
+    /** The file of a policy that has no name of its own, if there is one. */
+    private static Optional<Path> file(String policy) {
+        if (DisclosurePolicy.names().contains(policy)) {
+            return Optional.empty();
         }
-        try (InputStream json = Files.newInputStream(file)) {
-            return DisclosurePolicy.read(Definition.read(String.valueOf(file.getFileName()), json));
-        } catch (IOException e) {
-            throw new WaymarkException(
-                    "WM-FILE",
-                    "the disclosure policy " + file + " cannot be read. Give the file with --disclosure.",
-                    e);
+        try {
+            return Optional.of(Path.of(policy)).filter(Files::exists);
+        } catch (InvalidPathException e) {
+            return Optional.empty();
         }
     }
 }

@@ -12,7 +12,8 @@ final class ExampleCommand extends Command {
     private final Supplier<Path> out = required(Path.class, "--out", "DIR", "The folder for the data set.");
 
     ExampleCommand() {
-        super("Writes the data set of a made-up county, to try everything with.");
+        super(
+                "Writes the data set of a made-up county, to try everything with; a folder with another data set is refused.");
     }
 
     @Override

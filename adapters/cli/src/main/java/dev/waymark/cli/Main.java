@@ -31,7 +31,13 @@ public final class Main {
     public static int run(PrintWriter out, PrintWriter errors, String... arguments) {
         WaymarkCommand waymark = new WaymarkCommand(arguments);
         try {
-            return waymark.commandLine(out, errors).execute(arguments);
+            int exitCode = waymark.commandLine(out, errors).execute(arguments);
+            if (out.checkError()) {
+                errors.println("WM-OUT: what the command prints could not be written to its end (the standard output is"
+                        + " full or closed). Make room for it, or print it elsewhere.");
+                return FAILED;
+            }
+            return exitCode;
         } catch (Error e) {
             return waymark.failed(e, errors);
         }

@@ -46,7 +46,11 @@ final class Notices {
     /** A file whose name is misspelt leaves a table absent, which is no error. */
     static void printFilesNotRead(List<String> files, PrintWriter text) {
         if (!files.isEmpty()) {
-            text.println("Files that are not read, because no table has their name: " + String.join(", ", files));
+            text.println(filesNotRead(files));
         }
+    }
+
+    static String filesNotRead(List<String> files) {
+        return "Files that are not read, because no table has their name: " + String.join(", ", files);
     }
 }

@@ -54,6 +54,12 @@ final class PluginOptions {
     }
 
     private static URL urlOfWhole(Path jar) throws MalformedURLException {
+        if (!Files.isReadable(jar)) {
+            throw new WaymarkException(
+                    "WM-PLUGINS",
+                    "there is no right to read the plugin " + jar
+                            + ". Allow reading it, or take it out of the folder.");
+        }
         try {
             new JarFile(jar.toFile()).close();
         } catch (IOException e) {

@@ -1,5 +1,7 @@
 package dev.waymark.cli;
 
+import dev.waymark.data.ColumnType;
+import dev.waymark.data.DataFormat;
 import dev.waymark.data.DataQuality;
 import dev.waymark.data.Rejection;
 import dev.waymark.data.RejectionCode;
@@ -34,6 +36,17 @@ final class RejectionCounts {
     private record Rule(String table, Optional<String> column, RejectionCode code, String expected) {
         private String place() {
             return column.orElse("the row");
+        }
+
+        /** Whether a date was expected as the format writes it, and something else was there. */
+        private boolean isOfAPlainDate() {
+            return code == RejectionCode.MALFORMED
+                    && DataFormat.CURRENT
+                            .table(table)
+                            .flatMap(format -> column.flatMap(format::column))
+                            .filter(format ->
+                                    format.type() == ColumnType.DATE && expected.equals(format.expectedForm()))
+                            .isPresent();
         }
     }
 
@@ -102,7 +115,11 @@ final class RejectionCounts {
                             text.println("WARNING: no row of " + table + " was accepted, of " + printed(rows)
                                     + " read. Most frequent reason, " + printed(reason.count) + " times: "
                                     + reason.rule.place() + " " + reason.rule.code.word() + ", expected "
-                                    + reason.rule.expected);
+                                    + reason.rule.expected
+                                    + (reason.rule.isOfAPlainDate()
+                                            ? ". Other dates are read by the datePattern that a mapping.json gives"
+                                                    + " them, such as dd/MM/yyyy."
+                                            : ""));
                         });
             }
         });

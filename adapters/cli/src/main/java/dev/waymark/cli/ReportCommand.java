@@ -53,7 +53,7 @@ final class ReportCommand extends Command {
         folder.write(report, new Titles(store.stars(), store.taxonomy()));
         PrintWriter text = out();
         new Summary(report).print(text);
-        Notices.printFilesNotRead(data.filesNotRead(), text);
+        Notices.printFilesNotRead(loaded.filesNotRead(), text);
         new RejectionCounts(store.quality()).print(store, "data-quality.csv", text);
         text.println();
         text.println("Report: " + out.get().resolve("report.html"));

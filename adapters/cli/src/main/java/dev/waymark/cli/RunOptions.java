@@ -49,11 +49,16 @@ final class RunOptions {
     }
 
     LocalDate asAt() {
+        return asAt.get().map(RunOptions::asAt).orElseGet(() -> period().end());
+    }
+
+    /** The as-at date that a text is. */
+    static LocalDate asAt(String text) {
         try {
-            return asAt.get().map(LocalDate::parse).orElseGet(() -> period().end());
+            return LocalDate.parse(text);
         } catch (DateTimeException e) {
             throw new WaymarkException(
-                    "WM-AS-AT", "'" + asAt.get().orElse("") + "' is no date. Write the as-at date like 2016-03-31.", e);
+                    "WM-AS-AT", "'" + text + "' is no date. Write the as-at date like 2016-03-31.", e);
         }
     }
 

@@ -25,12 +25,13 @@ final class ValidateCommand extends Command {
 
     @Override
     public Integer call() throws IOException {
-        CaseStore store = data.read();
+        Loaded<CaseStore> loaded = data.read();
+        CaseStore store = loaded.store();
         PrintWriter text = out();
         if (asJson.getAsBoolean()) {
             DataQualityJson.write(store.quality(), text);
         } else {
-            print(store, data.filesNotRead(), text);
+            print(store, loaded.filesNotRead(), text);
         }
         text.flush();
         return 0;

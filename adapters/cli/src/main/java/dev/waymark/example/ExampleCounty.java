@@ -1,10 +1,16 @@
 package dev.waymark.example;
 
+import dev.waymark.report.WholeFiles;
 import java.io.IOException;
+import java.nio.file.FileAlreadyExistsException;
 import java.nio.file.Files;
+import java.nio.file.LinkOption;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 
 /**
  * The made-up data set of a county's family support service, 2015/16.
@@ -19,8 +25,9 @@ import java.util.List;
  * but for one in 25, which is there for an auditor to find.
  *
  * <p><b>Same bytes</b> on every run and every Java: all chance is seeded, and no clock is read. <b>Threads:</b>
- * stateless. <b>Errors:</b> an {@link IOException} if a file cannot be written; files of the same names are replaced,
- * others left as they are. <b>Source:</b> the figures of the Annual Report 2015/16.
+ * stateless. <b>Errors:</b> an {@link IOException} if a file cannot be written; a {@link FileAlreadyExistsException},
+ * before any is written, for one of the same name that holds something else, such as a real data set. Other files are
+ * left as they are. <b>Source:</b> the figures of the Annual Report 2015/16.
  */
 public final class ExampleCounty {
 
@@ -45,8 +52,15 @@ public final class ExampleCounty {
                 Budget.table()));
         tables.add(Claims.table(tables));
         Files.createDirectories(folder);
+        Map<Path, WholeFiles.Content> files = new LinkedHashMap<>();
         for (Table table : tables) {
-            table.write(folder);
+            Path file = folder.resolve(table.name() + ".csv");
+            byte[] csv = table.csv();
+            if (Files.exists(file, LinkOption.NOFOLLOW_LINKS) && !Arrays.equals(csv, Files.readAllBytes(file))) {
+                throw new FileAlreadyExistsException(file.toString());
+            }
+            files.put(file, out -> out.write(csv));
         }
+        WholeFiles.write(files);
     }
 }

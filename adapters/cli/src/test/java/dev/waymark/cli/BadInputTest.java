@@ -381,7 +381,8 @@ class BadInputTest {
         Path nowhere = folder.resolve("nowhere.json");
 
         assertReportRefused(
-                "WM-FILE: the mapping " + nowhere + " cannot be read. Give the file with --mapping.",
+                "WM-FILE: the mapping " + nowhere
+                        + " cannot be read (NoSuchFileException). Give the file with --mapping.",
                 "--mapping",
                 nowhere);
     }
@@ -391,7 +392,8 @@ class BadInputTest {
         Path nowhere = folder.resolve("nowhere.json");
 
         assertReportRefused(
-                "WM-FILE: the taxonomy " + nowhere + " cannot be read. Give the file with --taxonomy.",
+                "WM-FILE: the taxonomy " + nowhere
+                        + " cannot be read (NoSuchFileException). Give the file with --taxonomy.",
                 "--taxonomy",
                 nowhere);
     }
@@ -409,6 +411,66 @@ class BadInputTest {
                 taxonomy);
     }
 
+    /** What goes with a database only says nothing of a folder, and whoever gives it means something. */
+    @ParameterizedTest
+    @CsvSource({
+        "--jdbc-schema, fwk",
+        "--jdbc-credentials, nowhere",
+        "--jdbc-query-timeout, 5",
+        "--jdbc-login-timeout, 5"
+    })
+    void optionsOfADatabaseBesideAFolderAreOneError(String option, String value) {
+        assertReportRefused(
+                "WM-USAGE: the options --jdbc-... go with --jdbc, not with --data. Leave them out.", option, value);
+        assertRefused(
+                "WM-USAGE: the options --jdbc-... go with --jdbc, not with --data. Leave them out.",
+                council.validate(option, value));
+    }
+
+    @Test
+    void definitionsBesideAFolderAreOneError() {
+        assertReportRefused(
+                "WM-USAGE: --definitions goes with --jdbc, not with --data. Put mapping.json and stars/*.json beside the"
+                        + " files of the data set, or name the mapping with --mapping.",
+                "--definitions",
+                folder);
+    }
+
+    /** A file whose name is misspelt is the likeliest reason. */
+    @Test
+    void aTableThatIsMissingIsNamedWithTheFilesThatNothingReads() throws IOException {
+        Files.move(data.resolve("families.csv"), data.resolve("FAMILIES_2016.csv"));
+
+        Ran ran = council.validate();
+
+        assertThat(ran.exitCode()).isEqualTo(2);
+        assertThat(ran.errorLines())
+                .containsExactly(
+                        "WM-TABLE-MISSING: required table families is missing (" + data
+                                + "). Add it, or map one of yours to it.",
+                        "Files that are not read, because no table has their name: FAMILIES_2016.csv");
+    }
+
+    /** A table on a share that is not mounted is no table that there is not: its figures would be blank. */
+    @Test
+    void aTableThatIsALinkToNowhereIsOneError() throws IOException {
+        Path link = data.resolve("star_readings.csv");
+        Files.delete(link);
+        Files.createSymbolicLink(link, folder.resolve("not-mounted/star_readings.csv"));
+
+        assertRefused(
+                "WM-FILE: file " + link
+                        + " cannot be read (NoSuchFileException). Check that it is whole and that you may"
+                        + " read it.",
+                council.validate());
+    }
+
+    @Test
+    void aDisclosurePolicyThatIsNoFileNameIsOneError() {
+        assertReportRefused(
+                "WM-DISCLOSURE: there is no disclosure policy 'd\0fe'. Take one of ", "--disclosure", "d\0fe");
+    }
+
     @Test
     void aParameterThatNoMeasureHasIsOneError() {
         assertReportRefused(
@@ -420,7 +482,9 @@ class BadInputTest {
     @Test
     void aFolderInPlaceOfTheMappingFileIsOneError() {
         assertReportRefused(
-                "WM-FILE: the mapping " + data + " cannot be read. Give the file with --mapping.", "--mapping", data);
+                "WM-FILE: the mapping " + data + " cannot be read (IOException). Give the file with --mapping.",
+                "--mapping",
+                data);
     }
 
     @Test

@@ -204,8 +204,8 @@ class CheckCommandTest {
         Ran ran = check("ar16.json", "--report", folder.toString());
         assertThat(ran.exitCode()).isEqualTo(2);
         assertThat(ran.errors())
-                .isEqualTo("WM-FILE: the report " + folder.resolve("report.json") + " cannot be read."
-                        + " Give the file with --report.\n");
+                .isEqualTo("WM-FILE: the report " + folder.resolve("report.json") + " cannot be read"
+                        + " (NoSuchFileException). Give the file with --report.\n");
     }
 
     @Test
@@ -237,7 +237,7 @@ class CheckCommandTest {
         assertThat(missing.exitCode()).isEqualTo(2);
         assertThat(missing.errors())
                 .startsWith("WM-FILE: the file ")
-                .endsWith("missing.json cannot be read. Give the file with check FILE.\n");
+                .endsWith("missing.json cannot be read (NoSuchFileException). Give the file with check FILE.\n");
         Ran notAReport = check("ar16.json", "--report", "ar15.json");
         assertThat(notAReport.exitCode()).isEqualTo(2);
         assertThat(notAReport.errors())

@@ -205,6 +205,19 @@ class ClaimsCommandTest {
         assertThat(lines("ledger.csv")).containsExactly(HEADER, CLAIM);
     }
 
+    @ParameterizedTest
+    @ValueSource(strings = {"\uFEFF" + HEADER + "\n" + CLAIM + "\n", HEADER + "\r\n" + CLAIM + "\r\n"})
+    void ledgerThatASpreadsheetSavedIsNamedAsThat(String saved) throws IOException {
+        Path file = Files.createDirectories(council.out()).resolve("ledger.csv");
+        Files.writeString(file, saved);
+
+        assertThat(propose("2016-03-31").errorLines())
+                .containsExactly(
+                        "WM-LEDGER: the ledger " + file + " was saved by another program, with a byte-order mark"
+                                + " or line ends of its own. Give it back as it was.");
+        assertThat(file).hasContent(saved);
+    }
+
     /** One ledger of a share, which each office has a link to in its own folder: nobody is claimed twice. */
     @Test
     void ledgerThatIsALinkIsTheOneItLeadsTo() throws IOException {

@@ -13,8 +13,10 @@ import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Random;
 import java.util.TimeZone;
+import java.util.TreeMap;
 import java.util.stream.Stream;
 import java.util.stream.StreamSupport;
 import org.junit.jupiter.api.BeforeEach;
@@ -341,6 +343,18 @@ class CommandLineTest {
                         "episodes     family_id  missing           1           7  a text");
     }
 
+    /** As Excel exports it: the way to have it read is not to be guessed from "malformed". */
+    @Test
+    void tableWithDatesOfAnotherKindIsToldOfThePattern() throws IOException {
+        council.write("star_readings.csv", "family_id,date,kind,physical-health\n1,10/05/2015,initial,4\n");
+
+        assertThat(council.validate().outLines())
+                .endsWith(
+                        "WARNING: no row of star_readings was accepted, of 1 read. Most frequent reason, 1 times: date"
+                                + " malformed, expected a date like 2015-04-01. Other dates are read by the datePattern that a"
+                                + " mapping.json gives them, such as dd/MM/yyyy.");
+    }
+
     /** Two rows of the families have a field of two, one has no id, and so nothing refers to a family any more. */
     @Test
     void tablesOfWhichNoRowWasAcceptedAreNamedWithTheReason() throws IOException {
@@ -634,6 +648,55 @@ class CommandLineTest {
         assertThat(ran.outLines())
                 .contains("Counts in no figure of this measure.")
                 .doesNotContain("Counts in:");
+    }
+
+    // --- what is read is read once
+
+    /** A mapping from a pipe is gone once it was read, and so is a folder's list once the report stands in it. */
+    @Test
+    void filesThatAreNotReadAreThoseThatWereThereBefore() throws IOException {
+        council.write("notes.csv", "a\n1\n");
+
+        Ran ran = SmallCouncil.report(council.data(), council.data());
+
+        assertThat(ran.exitCode()).isZero();
+        assertThat(ran.outLines()).contains("Files that are not read, because no table has their name: notes.csv");
+    }
+
+    // --- example
+
+    @Test
+    void exampleIsNotWrittenOverAnotherDataSet() throws IOException {
+        Map<String, String> before = contents(council.data());
+
+        Ran ran = Ran.command("example", "--out", council.data());
+
+        assertThat(ran.exitCode()).isEqualTo(2);
+        assertThat(ran.errorLines())
+                .containsExactly("WM-OUT: the folder " + council.data() + " cannot be written to ("
+                        + council.data().resolve("families.csv")
+                        + " is a file). Give another folder with --out, or move"
+                        + " that file away.");
+        assertThat(contents(council.data())).isEqualTo(before);
+    }
+
+    @Test
+    void exampleMayBeWrittenAgain() throws IOException {
+        assertThat(Ran.command("example", "--out", council.out()).exitCode()).isZero();
+        Map<String, String> before = contents(council.out());
+
+        assertThat(Ran.command("example", "--out", council.out()).exitCode()).isZero();
+        assertThat(contents(council.out())).isEqualTo(before);
+    }
+
+    private static Map<String, String> contents(Path folder) throws IOException {
+        Map<String, String> contents = new TreeMap<>();
+        try (Stream<Path> files = Files.list(folder)) {
+            for (Path file : files.toList()) {
+                contents.put(file.getFileName().toString(), Files.readString(file));
+            }
+        }
+        return contents;
     }
 
     // --- families

@@ -19,6 +19,7 @@ import java.util.zip.ZipOutputStream;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.condition.DisabledOnOs;
+import org.junit.jupiter.api.condition.EnabledIf;
 import org.junit.jupiter.api.condition.OS;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -104,6 +105,60 @@ class WaymarkJarIT {
                 .containsOnly(ofJar.out().replace(out.toString(), "OUT")
                         + Files.readString(out.resolve("report.json"))
                         + Files.readString(out.resolve("report.html")));
+    }
+
+    /** As under cron: the shell has no locale, and Java would take a name of other letters than ASCII for none. */
+    @Test
+    @DisabledOnOs(OS.WINDOWS)
+    void launcherFindsFoldersOfAnyNameWithoutALocale() throws IOException, InterruptedException {
+        Map<String, String> environment = new HashMap<>(java());
+        for (String locale : List.of("", "C", "POSIX")) {
+            environment.put("LC_ALL", locale);
+            environment.put("LC_CTYPE", "");
+            environment.put("LANG", "");
+            // the name reaches the process as bytes, from a script that has them: this process may have no locale
+            // itself
+            Path script = folder.resolve("script.sh");
+            Files.writeString(
+                    script,
+                    "mkdir -p 'd\u00e4ta' && cp \"$2\"/*.csv 'd\u00e4ta' && \"$1\" validate --data 'd\u00e4ta'\n");
+            BuiltJar.Ended ended = BuiltJar.run(
+                    folder,
+                    environment,
+                    List.of(
+                            "sh",
+                            script.toString(),
+                            BuiltJar.JAR.resolveSibling("waymark").toString(),
+                            county.toString()));
+
+            assertThat(ended.errors()).as(locale).isEmpty();
+            assertThat(ended.exitCode()).isZero();
+        }
+    }
+
+    /** What a full disk cuts off is no output. */
+    @Test
+    @EnabledIf("thereIsAFullDevice")
+    void outputThatCannotBeWrittenIsAnError() throws IOException, InterruptedException {
+        BuiltJar.Ended ended = BuiltJar.run(
+                folder,
+                java(),
+                List.of(
+                        "sh",
+                        "-c",
+                        "\"$1\" measures >/dev/full",
+                        "sh",
+                        BuiltJar.JAR.resolveSibling("waymark").toString()));
+
+        assertThat(ended.exitCode()).isEqualTo(2);
+        assertThat(ended.errors())
+                .isEqualTo(
+                        "WM-OUT: what the command prints could not be written to its end (the standard output is full"
+                                + " or closed). Make room for it, or print it elsewhere.\n");
+    }
+
+    static boolean thereIsAFullDevice() {
+        return Files.isWritable(Path.of("/dev/full"));
     }
 
     /** A link in another folder, and a link to that from a third, as it is called on a path. */

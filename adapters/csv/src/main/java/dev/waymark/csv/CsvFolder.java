@@ -12,6 +12,7 @@ import dev.waymark.star.Star;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.file.Files;
+import java.nio.file.LinkOption;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -28,10 +29,11 @@ import java.util.stream.Stream;
  *
  * <p>Beside the files may stand {@code mapping.json} and {@code stars/*.json}. <b>Reads</b> UTF-8 (a byte-order mark is
  * accepted) by RFC 4180, header row first, row by row: the memory it takes does not grow with the file. <b>Errors</b>
- * that stop the reading: {@code WM-DATA-FOLDER} no such folder, {@code WM-FILE-TWICE} a table as {@code .csv} and
- * {@code .csv.gz}, {@code WM-FILE} a file that cannot be read, {@code WM-ENCODING} bytes that are not UTF-8,
- * {@code WM-CSV-QUOTE} an unclosed quote or something after a closing one, {@code WM-CSV-FIELD} a field over 1 MiB,
- * {@code WM-MAPPING} a mapping to a file that is not there or to a query. <b>Threads:</b> as {@link TableSource} says.
+ * that stop the reading: {@code WM-DATA-FOLDER} no such folder, or none that may be read, {@code WM-FILE-TWICE} a table
+ * as {@code .csv} and {@code .csv.gz}, {@code WM-FILE} a file that cannot be read, {@code WM-ENCODING} bytes that are
+ * not UTF-8, {@code WM-CSV-QUOTE} an unclosed quote or something after a closing one, {@code WM-CSV-FIELD} a field over
+ * 1 MiB, {@code WM-MAPPING} a mapping to a file that is not there or to a query. <b>Threads:</b> as {@link TableSource}
+ * says.
  */
 public final class CsvFolder implements TableSource {
 
@@ -49,6 +51,11 @@ public final class CsvFolder implements TableSource {
             throw new WaymarkException(
                     "WM-DATA-FOLDER", "there is no folder " + folder + ". Give the folder that holds families.csv.");
         }
+        if (!Files.isReadable(folder) || !Files.isExecutable(folder)) {
+            throw new WaymarkException(
+                    "WM-DATA-FOLDER",
+                    "there is no right to read the folder " + folder + ". Allow reading it, or give another.");
+        }
         return new CsvFolder(folder);
     }
 
@@ -56,16 +63,21 @@ public final class CsvFolder implements TableSource {
     public Optional<SourceTable> table(String name) {
         Path plain = folder.resolve(name + ".csv");
         Path zipped = folder.resolve(name + ".csv.gz");
-        if (Files.exists(plain) && Files.exists(zipped)) {
+        if (isThere(plain) && isThere(zipped)) {
             throw new WaymarkException(
                     "WM-FILE-TWICE",
                     "table " + name + " is there twice (" + plain.getFileName() + ", " + zipped.getFileName()
                             + "). Remove one of the files.");
         }
-        if (Files.exists(plain)) {
+        if (isThere(plain)) {
             return Optional.of(new CsvTable(plain));
         }
-        return Files.exists(zipped) ? Optional.of(new CsvTable(zipped)) : Optional.empty();
+        return isThere(zipped) ? Optional.of(new CsvTable(zipped)) : Optional.empty();
+    }
+
+    /** A link is there, wherever it leads: one that cannot be followed is no table that there is not. */
+    private static boolean isThere(Path file) {
+        return Files.exists(file, LinkOption.NOFOLLOW_LINKS);
     }
 
     /** The CSV files of the folder that are no table's, A to Z: only a mapping that names them has them read. */
@@ -125,13 +137,13 @@ public final class CsvFolder implements TableSource {
     @Override
     public Optional<Mapping> mapping() {
         Path file = folder.resolve("mapping.json");
-        return Files.exists(file) ? Optional.of(Mapping.of(read(file))) : Optional.empty();
+        return isThere(file) ? Optional.of(Mapping.of(read(file))) : Optional.empty();
     }
 
     @Override
     public List<Star> stars() {
         Path stars = folder.resolve("stars");
-        if (!Files.isDirectory(stars)) {
+        if (!isThere(stars)) {
             return List.of();
         }
         try (Stream<Path> files = Files.list(stars)) {
@@ -160,6 +172,11 @@ public final class CsvFolder implements TableSource {
         } catch (IOException e) {
             throw unreadable(file, e);
         }
+    }
+
+    /** Whether a file is packed, by its name. */
+    static boolean isZipped(Path file) {
+        return file.toString().toLowerCase(Locale.ROOT).endsWith(".gz");
     }
 
     static WaymarkException unreadable(Path file, IOException cause) {

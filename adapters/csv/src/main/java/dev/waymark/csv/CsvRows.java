@@ -68,7 +68,7 @@ final class CsvRows implements RowCursor {
     private static InputStream open(Path file) throws IOException {
         InputStream bytes = Files.newInputStream(file);
         try {
-            return file.toString().endsWith(".gz") ? new GZIPInputStream(bytes, READ_AHEAD) : bytes;
+            return CsvFolder.isZipped(file) ? new GZIPInputStream(bytes, READ_AHEAD) : bytes;
         } catch (IOException e) {
             bytes.close();
             throw e;

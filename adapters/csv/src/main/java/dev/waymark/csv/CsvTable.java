@@ -38,7 +38,7 @@ final class CsvTable implements SourceTable {
 
     @Override
     public List<? extends RowCursor> parts() {
-        if (file.toString().endsWith(".gz")) {
+        if (CsvFolder.isZipped(file)) {
             CsvRows rows = new CsvRows(file);
             rows.header();
             return List.of(rows);

@@ -14,6 +14,7 @@ import java.io.PrintWriter;
 import java.io.StringWriter;
 import java.net.InetAddress;
 import java.net.ServerSocket;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.sql.Connection;
 import java.sql.DriverManager;
@@ -476,5 +477,21 @@ class FaultsTest {
         while (more) {
             more = rows.next(row);
         }
+    }
+
+    /** H2 writes what went wrong into a file of its own beside the database, unless the address asks for none of it. */
+    @Test
+    void whatGoesWrongLeavesNoFileBesideTheDatabase() throws IOException {
+        Files.writeString(folder.resolve("broken.mv.db"), "no database");
+        String url = "jdbc:h2:" + folder.toAbsolutePath() + "/broken";
+
+        assertThatThrownBy(() -> Database.at(url, Credentials.none()).snapshot())
+                .isInstanceOf(WaymarkException.class)
+                .hasMessageStartingWith("WM-JDBC-CONNECTION: ");
+        assertThat(folder.toFile().list()).containsExactly("broken.mv.db");
+        assertThatThrownBy(() -> Database.at(url + ";trace_level_file=1", Credentials.none())
+                        .snapshot())
+                .hasMessageStartingWith("WM-JDBC-CONNECTION: ");
+        assertThat(folder.toFile().list()).contains("broken.trace.db");
     }
 }

@@ -28,12 +28,9 @@ record Cell(String text, Kind kind) {
         SENTENCE
     }
 
-    /** What stands for a number that must not be shown. */
-    static final String SUPPRESSED = "[c]";
-
     private static final int GROUP = 3;
     private static final String MINUS = "−";
-    private static final Cell HIDDEN = new Cell(SUPPRESSED, Kind.SUPPRESSED);
+    private static final Cell HIDDEN = new Cell(Figure.SUPPRESSED, Kind.SUPPRESSED);
     private static final Cell NOTHING = new Cell("–", Kind.NONE);
 
     boolean isSuppressed() {
@@ -161,7 +158,7 @@ record Cell(String text, Kind kind) {
         return percentage
                 .flatMap(Figure::value)
                 .map(value -> grouped(value, 0) + "%")
-                .orElse(value(percentage).isSuppressed() ? SUPPRESSED : NOTHING.text());
+                .orElse(value(percentage).isSuppressed() ? Figure.SUPPRESSED : NOTHING.text());
     }
 
     /** A number with its thousands apart. */

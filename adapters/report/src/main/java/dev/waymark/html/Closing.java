@@ -1,6 +1,7 @@
 package dev.waymark.html;
 
 import dev.waymark.disclosure.DisclosureControl;
+import dev.waymark.figure.Figure;
 import dev.waymark.figure.MeasureDefinition;
 import dev.waymark.figure.Report;
 import dev.waymark.html.Block.Points;
@@ -36,8 +37,9 @@ final class Closing {
                         + " report.json and figures.csv beside it."));
         points.add(Titles.sentence(DisclosureControl.statement(report)));
         if (report.figures().stream().anyMatch(figure -> figure.status().isSuppressed())) {
-            points.add(Cell.SUPPRESSED + " stands for a number that is not shown, so that nobody can be recognised: it"
-                    + " is small, or a small one could be worked out from it. It is not zero.");
+            points.add(
+                    Figure.SUPPRESSED + " stands for a number that is not shown, so that nobody can be recognised: it"
+                            + " is small, or a small one could be worked out from it. It is not zero.");
         }
         return new Section("reading", "How to read the numbers", List.of(new Points(points)));
     }

@@ -146,7 +146,7 @@ final class SideBySide {
             Optional<BigDecimal> value = found.flatMap(Figure::value);
             Optional<BigDecimal> numerator = found.flatMap(Figure::numerator);
             Optional<BigDecimal> base = found.flatMap(Figure::denominator);
-            String place = Cell.isSuppressed(found) ? Cell.SUPPRESSED : "–";
+            String place = Cell.isSuppressed(found) ? Figure.SUPPRESSED : "–";
             hidden += Cell.isSuppressed(found) ? 1 : 0;
             if (value.isPresent() && numerator.isPresent() && base.isPresent()) {
                 int families = base.get().intValueExact();

@@ -20,9 +20,6 @@ import java.util.function.Function;
  */
 final class FigureColumns {
 
-    /** What a suppressed value is shown as. */
-    static final String SUPPRESSED = "[c]";
-
     private static final String PREFIX = "dimension_";
     private static final String TEXT = "string";
     private static final char LAST_OF_ASCII = 0x7F;
@@ -197,12 +194,12 @@ final class FigureColumns {
         return List.of(
                 number(
                         "value",
-                        "The value in its unit, rounded half up to 6 decimals; " + SUPPRESSED
+                        "The value in its unit, rounded half up to 6 decimals; " + Figure.SUPPRESSED
                                 + " where it is suppressed.",
                         "decimal",
                         Optional.empty(),
                         row -> row.figure().status().isSuppressed()
-                                ? SUPPRESSED
+                                ? Figure.SUPPRESSED
                                 : plain(
                                         row.figure().value(),
                                         Numbers.leastDecimals(row.figure().unit()))),

@@ -2,6 +2,7 @@ package dev.waymark.report;
 
 import com.fasterxml.jackson.core.JsonGenerator;
 import dev.waymark.disclosure.DisclosureControl;
+import dev.waymark.figure.Figure;
 import dev.waymark.figure.Report;
 import dev.waymark.report.FigureColumns.Column;
 import java.io.IOException;
@@ -86,7 +87,7 @@ public final class FiguresCsvMetadata {
         if (column.isNumber()) {
             json.writeArrayFieldStart("null");
             json.writeString("");
-            json.writeString(FigureColumns.SUPPRESSED);
+            json.writeString(Figure.SUPPRESSED);
             json.writeEndArray();
         }
         json.writeEndObject();
