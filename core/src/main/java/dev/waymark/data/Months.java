@@ -15,14 +15,14 @@ import org.apiguardian.api.API;
 @API(status = API.Status.INTERNAL, since = "0.1")
 public final class Months {
 
-    private static final int FIRST_YEAR = 1880;
+    static final int FIRST_YEAR = 1880;
     private static final int LAST_YEAR = 2120;
-    private static final int MONTHS_OF_A_YEAR = 12;
+    static final int MONTHS_OF_A_YEAR = 12;
     private static final double DAYS_OF_A_MONTH = 30.436875;
     private static final int MOST_DAYS_OF_A_MONTH = 32;
 
     /** The first day of each month, and of the one after them. */
-    private static final int[] FIRST_DAYS = firstDays();
+    static final int[] FIRST_DAYS = firstDays(); // an array, as every date is looked up in it
 
     private Months() {}
 

@@ -42,17 +42,8 @@ public final class RowReader {
 
     private static final int FIRST_YEAR = DataFormat.FIRST_DAY.getYear();
     private static final int LAST_YEAR = DataFormat.LAST_DAY.getYear();
-    private static final int[] FIRST_DAYS_OF_MONTHS = new int[(LAST_YEAR - FIRST_YEAR + 1) * 12 + 1];
-
-    static {
-        for (int month = 0; month < FIRST_DAYS_OF_MONTHS.length; month++) {
-            FIRST_DAYS_OF_MONTHS[month] = (int)
-                    LocalDate.of(FIRST_YEAR + month / 12, 1 + month % 12, 1).toEpochDay();
-        }
-    }
-
-    private static final int FIRST_DAY = FIRST_DAYS_OF_MONTHS[0];
-    private static final int LAST_DAY = FIRST_DAYS_OF_MONTHS[FIRST_DAYS_OF_MONTHS.length - 1] - 1;
+    private static final int FIRST_DAY = (int) DataFormat.FIRST_DAY.toEpochDay();
+    private static final int LAST_DAY = (int) DataFormat.LAST_DAY.toEpochDay();
     private static final int READ = 0;
     private static final int NOT_RECORDED = 1;
     private static final int MALFORMED = -1;
@@ -590,9 +581,9 @@ public final class RowReader {
                 || day < 1) {
             return NONE;
         }
-        int place = (year - FIRST_YEAR) * 12 + month - 1;
-        int epochDay = FIRST_DAYS_OF_MONTHS[place] + day - 1;
-        return epochDay < FIRST_DAYS_OF_MONTHS[place + 1] ? epochDay : NONE;
+        int place = (year - Months.FIRST_YEAR) * Months.MONTHS_OF_A_YEAR + month - 1;
+        int epochDay = Months.FIRST_DAYS[place] + day - 1;
+        return epochDay < Months.FIRST_DAYS[place + 1] ? epochDay : NONE;
     }
 
     /** Why a text is no date that is taken: a date of other years is out of range, all else malformed. */

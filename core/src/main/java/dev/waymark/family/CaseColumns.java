@@ -28,6 +28,7 @@ final class CaseColumns {
     final StoredTable members;
     final IntColumn birth;
     final ByteColumn sex;
+    final List<String> sexes;
     final IntColumn ethnicity;
     final Dictionary ethnicities;
     final StoredTable episodes;
@@ -90,6 +91,7 @@ final class CaseColumns {
         members = store.table("individuals");
         birth = members.ints("birth_date");
         sex = members.words("sex");
+        sexes = members.format().column("sex").orElseThrow().words();
         ethnicity = members.ints("ethnicity");
         ethnicities = members.dictionary("ethnicity");
         episodes = store.table("episodes");

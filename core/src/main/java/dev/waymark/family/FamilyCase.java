@@ -356,23 +356,25 @@ public final class FamilyCase {
         return Optional.empty();
     }
 
+    /** As {@link #lastReading(Star, Episode)}, in the counted episode. */
+    public Optional<StarReading> lastReading(Star star) {
+        Optional<Episode> counted = countedEpisode();
+        return counted.isEmpty() ? Optional.empty() : lastReading(star, counted.get());
+    }
+
     /**
-     * In the counted episode, the latest review or closure reading of a Star that is dated after the first; of a
+     * The latest review or closure reading of a Star that belongs to an episode and is dated after the first; of a
      * closure and a review of one date the closure.
      */
-    public Optional<StarReading> lastReading(Star star) {
-        Optional<StarReading> first = firstReading(star);
-        if (first.isEmpty()) {
-            return Optional.empty();
-        }
-        Episode counted = countedEpisode().orElseThrow();
+    public Optional<StarReading> lastReading(Star star, Episode episode) {
+        Optional<StarReading> first = firstReading(star, episode);
         Records<StarReading> seen = seenReadings();
-        for (int i = seen.size() - 1; i >= 0; i--) {
+        for (int i = seen.size() - 1; first.isPresent() && i >= 0; i--) {
             StarReading reading = seen.get(i);
             if (reading.star().equals(star)
                     && reading.kind() != Kind.INITIAL
                     && reading.day() > first.get().day()
-                    && counted.includes(reading.day())) {
+                    && episode.includes(reading.day())) {
                 return reading.present();
             }
         }
@@ -494,13 +496,25 @@ public final class FamilyCase {
 
     private Optional<Form> last(int individual) {
         Optional<Form> first = first(individual);
+        return first.isEmpty()
+                ? Optional.empty()
+                : lastForm(first.get(), countedEpisode().orElseThrow());
+    }
+
+    /**
+     * Of the subject of a first form, the latest review or closure form that belongs to an episode and is dated after
+     * it; of one date the closure, the greatest id.
+     *
+     * @param first one of the {@linkplain #firstForms first forms} of the episode
+     */
+    public Optional<Form> lastForm(Form first, Episode episode) {
         Records<Form> seen = seenForms();
-        for (int i = seen.size() - 1; first.isPresent() && i >= 0; i--) {
+        for (int i = seen.size() - 1; i >= 0; i--) {
             Form form = seen.get(i);
-            if (form.individual() == individual
+            if (form.individual() == first.individual()
                     && form.kind() != Kind.INITIAL
-                    && form.day() > first.get().day()
-                    && countedEpisode().orElseThrow().includes(form.day())) {
+                    && form.day() > first.day()
+                    && episode.includes(form.day())) {
                 return form.present();
             }
         }

@@ -10,8 +10,6 @@ import java.util.Optional;
  */
 public final class Member extends CaseRecord {
 
-    private static final String[] SEXES = {"F", "M", "X"};
-
     private final CaseColumns columns;
 
     Member(CaseColumns columns) {
@@ -51,7 +49,7 @@ public final class Member extends CaseRecord {
     /** The sex as recorded: F, M or X. */
     public Optional<String> sex() {
         byte sex = columns.sex.get(row);
-        return sex < 0 ? Optional.empty() : Optional.of(SEXES[sex]);
+        return sex < 0 ? Optional.empty() : Optional.of(columns.sexes.get(sex));
     }
 
     /** The ethnicity, if it is recorded. */

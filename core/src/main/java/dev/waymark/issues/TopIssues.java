@@ -3,6 +3,7 @@ package dev.waymark.issues;
 import dev.waymark.data.TextOrder;
 import dev.waymark.figure.Figure;
 import dev.waymark.figure.Report;
+import dev.waymark.run.Stratum;
 import java.math.BigDecimal;
 import java.util.Comparator;
 import java.util.List;
@@ -32,7 +33,7 @@ public final class TopIssues {
     /** The issues of a report. */
     public static TopIssues of(Report report) {
         return new TopIssues(report.figures(MEASURE, "at-first").stream()
-                .filter(figure -> figure.name().dimensions().count() == 2)
+                .filter(figure -> Stratum.of(figure.name().dimensions()).isEmpty())
                 .flatMap(atFirst -> topIssue(atFirst, report).stream())
                 .toList());
     }

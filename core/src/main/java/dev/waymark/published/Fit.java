@@ -4,6 +4,7 @@ import dev.waymark.figure.Dimensions;
 import dev.waymark.figure.Figure;
 import dev.waymark.figure.FigureName;
 import dev.waymark.figure.Ratio;
+import dev.waymark.run.Stratum;
 import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
@@ -183,10 +184,7 @@ public record Fit(PublishedFigure figure, List<Candidate> candidates, int basesT
             Dimensions other = reported.name().dimensions();
             return reported.name().measure().equals(name.measure())
                     && other.includes(part)
-                    && other.value("district").isPresent()
-                            == part.value("district").isPresent()
-                    && other.value("service").isPresent()
-                            == part.value("service").isPresent();
+                    && Stratum.of(other).equals(Stratum.of(part));
         }
 
         private void reported(Link link, ReportedFigures report) {

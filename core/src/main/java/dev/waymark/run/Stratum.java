@@ -21,8 +21,8 @@ public enum Stratum {
         return word;
     }
 
-    /** The strata that figures of these dimensions are of. */
-    static List<Stratum> of(Dimensions dimensions) {
+    /** The strata that figures of these dimensions are of: one for a figure of a part, none for one of the whole. */
+    public static List<Stratum> of(Dimensions dimensions) {
         return Arrays.stream(values())
                 .filter(stratum -> dimensions.value(stratum.word).isPresent())
                 .toList();

@@ -1,5 +1,6 @@
 package dev.waymark.store;
 
+import com.google.common.base.Throwables;
 import dev.waymark.WaymarkException;
 import dev.waymark.data.ColumnFormat;
 import dev.waymark.data.ColumnType;
@@ -331,20 +332,21 @@ public final class CaseStoreReader {
         return new Read(settled, notices);
     }
 
+    /** The error of a reading that is not wanted any more. */
+    static WaymarkException ended() {
+        return new WaymarkException("WM-INTERRUPTED", "the reading was ended. Start it again if it is wanted.");
+    }
+
     private static Read finished(CompletableFuture<Read> table) {
         try {
             return table.get();
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
-            throw new WaymarkException("WM-INTERRUPTED", "the reading was ended. Start it again if it is wanted.", e);
+            throw ended();
         } catch (ExecutionException e) {
-            if (e.getCause() instanceof RuntimeException cause) {
-                throw cause;
-            }
-            if (e.getCause() instanceof Error cause) {
-                throw cause;
-            }
-            throw new IllegalStateException(e);
+            Throwable cause = e.getCause() == null ? e : e.getCause();
+            Throwables.throwIfUnchecked(cause);
+            throw new IllegalStateException(cause);
         }
     }
 

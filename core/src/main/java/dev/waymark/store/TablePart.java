@@ -1,6 +1,5 @@
 package dev.waymark.store;
 
-import dev.waymark.WaymarkException;
 import dev.waymark.data.BlockCursor;
 import dev.waymark.data.BlockReader;
 import dev.waymark.data.ColumnFormat;
@@ -221,7 +220,7 @@ final class TablePart {
 
     private static void endIfInterrupted() {
         if (Thread.currentThread().isInterrupted()) {
-            throw new WaymarkException("WM-INTERRUPTED", "the reading was ended. Start it again if it is wanted.");
+            throw CaseStoreReader.ended();
         }
     }
 

@@ -1,6 +1,5 @@
 package dev.waymark.store;
 
-import dev.waymark.WaymarkException;
 import dev.waymark.data.RowCursor;
 import java.util.ArrayList;
 import java.util.List;
@@ -18,7 +17,7 @@ final class UnreadCursors implements AutoCloseable {
         waiting.addAll(cursors);
         if (closed) {
             close();
-            throw ended();
+            throw CaseStoreReader.ended();
         }
         return cursors;
     }
@@ -26,12 +25,8 @@ final class UnreadCursors implements AutoCloseable {
     /** A thread has come to a cursor and closes it itself; it must not if the reading has ended and closed it. */
     synchronized void taken(RowCursor cursor) {
         if (!waiting.removeIf(other -> other == cursor)) {
-            throw ended();
+            throw CaseStoreReader.ended();
         }
-    }
-
-    private static WaymarkException ended() {
-        return new WaymarkException("WM-INTERRUPTED", "the reading was ended. Start it again if it is wanted.");
     }
 
     /** Closes those that nobody came to. */

@@ -2,10 +2,15 @@ package dev.waymark.data;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.waymark.family.Incident;
+import dev.waymark.family.Kind;
+import dev.waymark.family.Spell;
+import dev.waymark.measure.BudgetLine;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 
 class DataFormatTest {
@@ -113,6 +118,30 @@ class DataFormatTest {
                         "spells.kind out-of-work-benefit employment training volunteering work-programme in-need-plan"
                                 + " protection-plan",
                         "budget.kind income expenditure adjustment");
+    }
+
+    /** The store keeps a word as its place, by which the code finds its constant. */
+    @Test
+    void theWordsStandInTheOrderOfTheCode() {
+        assertThat(words("star_readings", "kind")).isEqualTo(words("assessments", "kind"));
+        assertThat(words("assessments", "kind"))
+                .containsExactlyElementsOf(
+                        Stream.of(Kind.values()).map(Kind::word).toList());
+        assertThat(words("incidents", "kind"))
+                .containsExactlyElementsOf(Stream.of(Incident.Event.values())
+                        .map(Incident.Event::word)
+                        .toList());
+        assertThat(words("spells", "kind"))
+                .containsExactlyElementsOf(
+                        Stream.of(Spell.State.values()).map(Spell.State::word).toList());
+        assertThat(words("budget", "kind"))
+                .containsExactlyElementsOf(Stream.of(BudgetLine.Side.values())
+                        .map(BudgetLine.Side::word)
+                        .toList());
+    }
+
+    private static List<String> words(String table, String column) {
+        return table(table).column(column).orElseThrow().words();
     }
 
     @Test

@@ -301,6 +301,34 @@ class SharedSemanticsTest {
                     .isEqualTo(3);
         }
 
+        /** The same of an episode that is not the counted one: 2014-05 to 2014-12. */
+        @Test
+        void firstAndLastOfAnyEpisodeAreThoseThatBelongToIt() {
+            FamilyCase family = Given.family("1")
+                    .episode("a", "2014-05-01", "2014-12-31")
+                    .reading("2014-05-10", "initial", 1)
+                    .reading("2014-12-01", "review", 2)
+                    .form("f1", "", "2014-05-10", "initial")
+                    .form("f2", "", "2014-06-10", "initial")
+                    .form("f3", "", "2014-11-10", "review")
+                    .form("f4", "", "2014-12-10", "closure")
+                    .episode("b", "2015-05-01", "2016-01-31")
+                    .reading("2015-05-10", "initial", 3)
+                    .reading("2016-01-31", "closure", 4)
+                    .form("f5", "", "2015-12-10", "closure")
+                    .in2015();
+            Episode before = family.episodes().get(0);
+
+            assertThat(family.lastReading(starOf(family), before).orElseThrow().score(0))
+                    .isEqualTo(2);
+            assertThat(family.lastReading(starOf(family)).orElseThrow().score(0))
+                    .isEqualTo(4);
+            assertThat(family.firstForms(before)).extracting(Form::id).containsExactly("f1");
+            assertThat(family.lastForm(family.firstForms(before).get(0), before))
+                    .map(Form::id)
+                    .contains("f4");
+        }
+
         @Test
         void readingOfTheDayOfTheFirstIsNotAfterIt() {
             FamilyCase family = closed.reading("2015-05-10", "initial", 1)

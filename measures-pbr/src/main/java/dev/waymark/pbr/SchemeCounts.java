@@ -45,6 +45,11 @@ final class SchemeCounts extends TallyCounting {
             claimed = names.counter();
             claimedOn = names.textCounter();
         }
+
+        /** The place of a criterion that comes out so among the counts of criteria. */
+        static int place(int criterion, Outcome outcome) {
+            return criterion * Outcome.count() + outcome.place();
+        }
     }
 
     final List<OfScheme> schemes = new ArrayList<>();
@@ -88,8 +93,7 @@ final class SchemeCounts extends TallyCounting {
         for (int criterion = 0; criterion < one.scheme.criteria().size(); criterion++) {
             tally.add(
                     one.criteria,
-                    criterion * Outcome.count()
-                            + result.criterion(criterion).outcome().place());
+                    OfScheme.place(criterion, result.criterion(criterion).outcome()));
         }
         if (result.isMet()) {
             tally.add(one.routes, result.paidRoute());

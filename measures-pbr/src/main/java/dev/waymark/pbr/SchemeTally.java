@@ -40,7 +40,7 @@ record SchemeTally(SchemeCounts.OfScheme names, Tally tally, Tally whole, Dimens
                 figures.count(
                         "criterion",
                         dimensions.and("criterion", criteria.get(criterion)).and("decision", outcome.word()),
-                        tally.of(names.criteria, criterion * Outcome.count() + outcome.place()),
+                        tally.of(names.criteria, SchemeCounts.OfScheme.place(criterion, outcome)),
                         "families evaluated");
             }
         }

@@ -43,7 +43,7 @@ final class SideBySide {
             // two long names may look alike when they are cut: the number tells them apart
             parts.put(++number + " " + Titles.ofData(part.getKey()), part.getValue());
         }
-        this.one = stratum == Stratum.DISTRICT ? "district" : "service";
+        this.one = stratum.word();
         this.many = one + "s";
     }
 

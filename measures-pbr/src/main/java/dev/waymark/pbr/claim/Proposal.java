@@ -1,7 +1,6 @@
 package dev.waymark.pbr.claim;
 
 import dev.waymark.data.DataFormat;
-import dev.waymark.family.Claim;
 import dev.waymark.family.FamilyCase;
 import dev.waymark.family.Period;
 import dev.waymark.measure.Judgement;
@@ -61,7 +60,7 @@ public final class Proposal {
         FamilyCase family = FamilyCase.over(store, period, asAt);
         FamilyCase whenever = FamilyCase.over(store, period, DataFormat.LAST_DAY);
         for (int row = 0; row < store.families(); row++) {
-            if (!proposal.isClaimed(whenever.moveTo(row))) {
+            if (!proposal.scheme.isClaimed(whenever.moveTo(row))) {
                 proposal.add(family.moveTo(row), claimed);
             }
         }
@@ -82,15 +81,6 @@ public final class Proposal {
                                 scheme.routes().get(route).id(),
                                 result.resultPence()),
                         scheme.explain(family)));
-    }
-
-    private boolean isClaimed(FamilyCase family) {
-        for (Claim claim : family.claims()) {
-            if (claim.scheme().equals(scheme.id())) {
-                return true;
-            }
-        }
-        return false;
     }
 
     /** The claims that the ledger did not hold yet, in the order of the data. */

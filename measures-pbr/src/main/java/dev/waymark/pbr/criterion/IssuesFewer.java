@@ -3,7 +3,6 @@ package dev.waymark.pbr.criterion;
 import dev.waymark.family.AskedIssues;
 import dev.waymark.family.Episode;
 import dev.waymark.family.Form;
-import dev.waymark.family.Kind;
 import dev.waymark.pbr.decision.Decision;
 import java.util.List;
 import java.util.Optional;
@@ -18,7 +17,6 @@ import java.util.Optional;
 final class IssuesFewer implements Criterion {
 
     private static final int MOST = 1000;
-    private static final int NONE = -1;
 
     private final IssueSet issues;
     private final Threshold fewerBy;
@@ -53,19 +51,20 @@ final class IssuesFewer implements Criterion {
             return Situation.noEpisode();
         }
         Episode episode = situation.episode().get();
-        List<Form> forms = situation.family().forms();
+        List<Form> firstForms = situation.family().firstForms(episode);
         int answeredInBoth = 0;
         int atFirst = 0;
         int atLast = 0;
         AskedIssues asked = issues.of(situation.family());
-        for (int i = 0; i < forms.size(); i++) {
-            int last = isFirst(forms, i, episode) ? last(forms, i, episode) : NONE;
-            for (int place = 0; last != NONE && place < asked.size(); place++) {
+        for (int i = 0; i < firstForms.size(); i++) {
+            Form first = firstForms.get(i);
+            Optional<Form> last = situation.family().lastForm(first, episode);
+            for (int place = 0; last.isPresent() && place < asked.size(); place++) {
                 int issue = asked.place(place);
-                if (forms.get(i).isAnswered(issue) && forms.get(last).isAnswered(issue)) {
+                if (first.isAnswered(issue) && last.get().isAnswered(issue)) {
                     answeredInBoth++;
-                    atFirst += present(forms.get(i), issue, situation, notes);
-                    atLast += present(forms.get(last), issue, situation, notes);
+                    atFirst += present(first, issue, situation, notes);
+                    atLast += present(last.get(), issue, situation, notes);
                 }
             }
         }
@@ -80,35 +79,6 @@ final class IssuesFewer implements Criterion {
         return atFirst == 0
                 ? Decision.notApplicable()
                 : Decision.metIf(atFirst - atLast >= fewerBy.wholeOn(situation.day()));
-    }
-
-    private static boolean isInitial(Form form, Episode episode) {
-        return form.kind() == Kind.INITIAL && episode.includes(form.day());
-    }
-
-    /** Whether a form is the first initial one about its subject in the episode; forms of a subject are in order. */
-    private static boolean isFirst(List<Form> forms, int place, Episode episode) {
-        if (!isInitial(forms.get(place), episode)) {
-            return false;
-        }
-        for (int i = place - 1; i >= 0 && forms.get(i).isAboutSameSubjectAs(forms.get(place)); i--) {
-            if (isInitial(forms.get(i), episode)) {
-                return false;
-            }
-        }
-        return true;
-    }
-
-    /** The place of the last form about the same subject in the episode that is later and not initial. */
-    private static int last(List<Form> forms, int first, Episode episode) {
-        int last = NONE;
-        for (int i = first + 1; i < forms.size() && forms.get(i).isAboutSameSubjectAs(forms.get(first)); i++) {
-            Form form = forms.get(i);
-            if (form.kind() != Kind.INITIAL && form.day() > forms.get(first).day() && episode.includes(form.day())) {
-                last = i;
-            }
-        }
-        return last;
     }
 
     private static int present(Form form, int issue, Situation situation, Notes notes) {

@@ -244,6 +244,11 @@ public final class Scheme {
                 : Standing.ALREADY_CLAIMED;
     }
 
+    /** Whether the family was ever claimed under the scheme. */
+    public boolean isClaimed(FamilyCase family) {
+        return claimedOn(family, Integer.MIN_VALUE, Integer.MAX_VALUE) != NEVER;
+    }
+
     /** The first day of a span, both ends included, on which the family was claimed under the scheme. */
     private int claimedOn(FamilyCase family, int from, int to) {
         List<Claim> claims = family.claims();
