@@ -13,7 +13,6 @@ import dev.waymark.run.Stratum;
 import dev.waymark.store.CaseStore;
 import java.io.IOException;
 import java.io.InputStream;
-import java.math.BigDecimal;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.LocalDate;
@@ -81,23 +80,13 @@ record GoldenReport(Period period, Optional<LocalDate> asAt, List<Stratum> strat
             List<String> moved = new ArrayList<>();
             wanted.counted().ifPresent(given -> moved.addAll(moves(given, are.counted(), "the counted")));
             wanted.base().ifPresent(given -> moved.addAll(moves(given, are.base(), "the base")));
-            String printed = printed(found.get(), wanted.prints());
-            if (!printed.equals(wanted.prints()) || !moved.isEmpty()) {
+            String number = FigureWords.number(wanted.prints());
+            if (!FigureWords.printedLike(number, found.get()).equals(number) || !moved.isEmpty()) {
                 differences.add(wanted.name() + " should print " + wanted.prints() + " and is "
                         + FigureWords.of(found.get()) + (moved.isEmpty() ? "" : "; " + String.join("; ", moved)));
             }
         }
         return differences;
-    }
-
-    /** As many decimals as are expected, so that a council can expect whole percentages. */
-    private static String printed(Figure figure, String like) {
-        int point = like.indexOf('.');
-        int decimals = point < 0 ? 0 : like.length() - point - 1;
-        return figure.exact()
-                .map(exact -> exact.rounded(decimals))
-                .map(BigDecimal::toPlainString)
-                .orElse(figure.printed());
     }
 
     private static List<String> moves(Set<String> expected, Set<String> actual, String where) {

@@ -81,11 +81,8 @@ public final class ReportAssert {
          * The figure is printed so, with as many decimals, and a % sign or none: rounded half up from the exact value.
          */
         public FigureAssert prints(String text) {
-            BigDecimal number = new BigDecimal(text.replaceAll("[%£, ]", ""));
-            String is = figure.exact()
-                    .map(exact -> exact.rounded(number.scale()).toPlainString())
-                    .orElse(figure.printed());
-            check(text, number.toPlainString(), is);
+            String number = FigureWords.number(text);
+            check(text, number, FigureWords.printedLike(number, figure));
             return this;
         }
 
