@@ -75,16 +75,20 @@ public interface OutcomeMeasure<S> {
         return true;
     }
 
-    /**
-     * Why a family counts where it counts: the figures that this family alone would give, without those in which it
-     * does not count, and the records behind them. It is the same computation that the figures come from.
-     */
-    default Explanation explain(FamilyCase family) {
+    /** The figures that a family alone would give, without those in which it does not count. */
+    default List<Figure> figuresOfOne(FamilyCase family) {
         S state = counting().newState();
         counting().accept(state, family);
         Whole<S> alone = new Whole<>(state, family.period(), family.tablesPresent(), family.starsInData(), List.of());
-        List<Figure> counts =
-                finish(state, alone).stream().filter(Figure::isTouched).toList();
-        return new Explanation(spec().id(), family.familyId(), counts, judgements(family), evidence(family));
+        return finish(state, alone).stream().filter(Figure::isTouched).toList();
+    }
+
+    /**
+     * Why a family counts where it counts: the {@linkplain #figuresOfOne figures} that it alone would give, and the
+     * records behind them. It is the same computation that the figures of all come from.
+     */
+    default Explanation explain(FamilyCase family) {
+        return new Explanation(
+                spec().id(), family.familyId(), figuresOfOne(family), judgements(family), evidence(family));
     }
 }

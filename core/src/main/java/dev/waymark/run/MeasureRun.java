@@ -32,6 +32,7 @@ import java.util.concurrent.LinkedBlockingQueue;
 import java.util.concurrent.ThreadPoolExecutor;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
+import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -368,7 +369,11 @@ public final class MeasureRun {
                 .orElseThrow(() -> new WaymarkException(
                         "WM-FAMILY-UNKNOWN",
                         "no accepted family has the id '" + familyId + "'. Give the id of the data set."));
-        return explained(explained, FamilyCase.over(store, period, asAt).moveTo(family));
+        return asked(
+                explained,
+                "explain",
+                FamilyCase.over(store, period, asAt).moveTo(family),
+                explained.measure()::explain);
     }
 
     /**
@@ -404,7 +409,7 @@ public final class MeasureRun {
                 throw Evaluation.interrupted();
             }
             if (slot.has(family.moveTo(row))) {
-                for (Figure alone : explained(measured, family).counts()) {
+                for (Figure alone : asked(measured, "figuresOfOne", family, measured.measure()::figuresOfOne)) {
                     Figure named = slot.name(alone);
                     if (named.name().equals(name)) {
                         shares.add(new FamiliesBehind.Share(family.familyId(), named));
@@ -415,17 +420,19 @@ public final class MeasureRun {
         return new FamiliesBehind(figure, shares);
     }
 
-    private static Explanation explained(Measured measured, FamilyCase family) {
+    /** What a measure says of one family. */
+    private static <T> T asked(
+            Measured measured, String step, FamilyCase family, Function<FamilyCase, @Nullable T> question) {
         try {
-            Explanation explanation = measured.measure().explain(family);
-            if (Failed.isMissing(explanation)) {
+            T answer = question.apply(family);
+            if (answer == null) {
                 throw new Failed.WrongAnswer("gave null");
             }
-            return explanation;
+            return answer;
         } catch (Throwable e) {
             Failed.throwIfOfTheJvm(e);
             MeasureFailure failure =
-                    measured.failure("explain", Optional.of(family.familyId()), Failed.problem(e), List.of());
+                    measured.failure(step, Optional.of(family.familyId()), Failed.problem(e), List.of());
             throw new WaymarkException(MeasureFailure.CODE, inWords(failure), e);
         }
     }

@@ -121,15 +121,19 @@ class WaymarkJarIT {
             Path script = folder.resolve("script.sh");
             Files.writeString(
                     script,
-                    "mkdir -p 'd\u00e4ta' && cp \"$2\"/*.csv 'd\u00e4ta' && \"$1\" validate --data 'd\u00e4ta'\n");
+                    "cd \"$3\" && mkdir -p 'd\u00e4ta' && cp \"$2\"/*.csv 'd\u00e4ta' && \"$1\" validate --data 'd\u00e4ta'\n");
             BuiltJar.Ended ended = BuiltJar.run(
                     folder,
                     environment,
                     List.of(
                             "sh",
                             script.toString(),
-                            BuiltJar.JAR.resolveSibling("waymark").toString(),
-                            county.toString()));
+                            BuiltJar.JAR
+                                    .resolveSibling("waymark")
+                                    .toAbsolutePath()
+                                    .toString(),
+                            county.toString(),
+                            folder.toString()));
 
             assertThat(ended.errors()).as(locale).isEmpty();
             assertThat(ended.exitCode()).isZero();

@@ -277,6 +277,7 @@ final class MeasureLaws<S> {
                     .filter(Figure::isTouched)
                     .toList();
             same("family " + id + " is explained otherwise than it counts", counts, explanation.counts());
+            same("family " + id + " alone has other figures than it counts in", counts, of(row, measure::figuresOfOne));
             for (Figure figure : counts) {
                 holds(
                         names.contains(figure.name()),
