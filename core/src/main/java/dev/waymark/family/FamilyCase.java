@@ -356,24 +356,31 @@ public final class FamilyCase {
         return Optional.empty();
     }
 
-    /** As {@link #lastReading(Star, Episode)}, in the counted episode. */
+    /**
+     * In the counted episode, the latest review or closure reading of a Star that is dated after the first; of a
+     * closure and a review of one date the closure.
+     */
     public Optional<StarReading> lastReading(Star star) {
-        Optional<Episode> counted = countedEpisode();
-        return counted.isEmpty() ? Optional.empty() : lastReading(star, counted.get());
+        Optional<StarReading> first = firstReading(star);
+        return first.isEmpty()
+                ? Optional.empty()
+                : lastReading(first.get(), countedEpisode().orElseThrow());
     }
 
     /**
-     * The latest review or closure reading of a Star that belongs to an episode and is dated after the first; of a
-     * closure and a review of one date the closure.
+     * Of the Star of a first reading, the latest review or closure reading that belongs to an episode and is dated
+     * after it; of a closure and a review of one date the closure.
+     *
+     * @param first the {@linkplain #firstReading(Star, Episode) first reading} of the episode
      */
-    public Optional<StarReading> lastReading(Star star, Episode episode) {
-        Optional<StarReading> first = firstReading(star, episode);
+    public Optional<StarReading> lastReading(StarReading first, Episode episode) {
+        Star star = first.star();
         Records<StarReading> seen = seenReadings();
-        for (int i = seen.size() - 1; first.isPresent() && i >= 0; i--) {
+        for (int i = seen.size() - 1; i >= 0; i--) {
             StarReading reading = seen.get(i);
             if (reading.star().equals(star)
                     && reading.kind() != Kind.INITIAL
-                    && reading.day() > first.get().day()
+                    && reading.day() > first.day()
                     && episode.includes(reading.day())) {
                 return reading.present();
             }

@@ -319,7 +319,10 @@ class SharedSemanticsTest {
                     .in2015();
             Episode before = family.episodes().get(0);
 
-            assertThat(family.lastReading(starOf(family), before).orElseThrow().score(0))
+            assertThat(family.lastReading(
+                                    family.firstReading(starOf(family), before).orElseThrow(), before)
+                            .orElseThrow()
+                            .score(0))
                     .isEqualTo(2);
             assertThat(family.lastReading(starOf(family)).orElseThrow().score(0))
                     .isEqualTo(4);

@@ -1,5 +1,6 @@
 package dev.waymark.familystar;
 
+import dev.waymark.family.Episode;
 import dev.waymark.family.FamilyCase;
 import dev.waymark.family.StarReading;
 import dev.waymark.measure.Tally;
@@ -79,25 +80,26 @@ final class ScoreTables extends TallyCounting {
 
     @Override
     protected void count(FamilyCase family, Tally tally) {
-        boolean isClosed = family.isClosed();
-        if (isClosed) {
-            tally.add(closed);
+        Optional<Episode> counted = family.countedEpisode();
+        if (counted.isEmpty()) {
+            return;
         }
+        tally.add(closed);
         for (int s = 0; s < stars.size(); s++) {
             OfStar star = stars.get(s);
-            if (isClosed && family.hasReading(star.star)) {
+            if (family.hasReading(star.star)) {
                 tally.add(star.closedWithReading);
-                countPair(family, star, tally);
+                countPair(family, counted.get(), star, tally);
             }
         }
     }
 
-    private static void countPair(FamilyCase family, OfStar star, Tally tally) {
-        Optional<StarReading> first = family.firstReading(star.star);
-        Optional<StarReading> last = family.lastReading(star.star);
+    private static void countPair(FamilyCase family, Episode counted, OfStar star, Tally tally) {
+        Optional<StarReading> first = family.firstReading(star.star, counted);
         if (first.isEmpty()) {
             return;
         }
+        Optional<StarReading> last = family.lastReading(first.get(), counted);
         if (last.isEmpty()) {
             tally.add(star.noLast);
             return;
