@@ -8,13 +8,17 @@ import dev.waymark.figure.Figures;
 import dev.waymark.figure.Mean;
 import dev.waymark.figure.Unit;
 import dev.waymark.measure.CountingMeasure;
+import dev.waymark.measure.Evidence;
 import dev.waymark.measure.MeasureSpec;
 import dev.waymark.measure.Tally;
 import dev.waymark.measure.Tally.Counter;
 import dev.waymark.measure.Tally.Counters;
 import dev.waymark.measure.Tally.Sum;
 import dev.waymark.measure.Tally.TextCounter;
+import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 
 /**
@@ -200,5 +204,26 @@ public final class Activity extends CountingMeasure {
             ofSquares += families * families;
         }
         return new Mean.Sums(n, total, ofSquares, 1);
+    }
+
+    /** Beside the episodes the members, each on the day on which age is taken. */
+    @Override
+    public List<Evidence> evidence(FamilyCase family) {
+        List<Evidence> evidence = new ArrayList<>(super.evidence(family));
+        for (Member member : family.members()) {
+            evidence.add(new Evidence(
+                    "individuals",
+                    Optional.of(member.id()),
+                    LocalDate.ofEpochDay(family.ageDay()),
+                    family.isWorkedWith() ? List.of("age taken on this day") : List.of(),
+                    Map.of(
+                            "birth_date",
+                            member.birthDate().map(LocalDate::toString).orElse(""),
+                            "age",
+                            member.hasBirthDate() ? Integer.toString(member.ageOn(family.ageDay())) : "",
+                            "ethnicity",
+                            member.ethnicity().orElse(""))));
+        }
+        return evidence;
     }
 }

@@ -62,7 +62,8 @@ public final class ListedTables implements TableSource {
     /**
      * Starts a table of the data format with these columns.
      *
-     * @throws IllegalArgumentException if the format has no table of this name: nothing would read it
+     * @throws IllegalArgumentException if the format has no table of this name: nothing would read it; or if it was
+     *     started before: its rows would be lost
      */
     public ListedTables table(String name, String... columns) {
         if (DataFormat.CURRENT.table(name).isEmpty()) {
@@ -73,8 +74,16 @@ public final class ListedTables implements TableSource {
         return ownTable(name, columns);
     }
 
-    /** Starts a table with these columns that a mapping names as the source of one of the data format. */
+    /**
+     * Starts a table with these columns that a mapping names as the source of one of the data format.
+     *
+     * @throws IllegalArgumentException if it was started before: its rows would be lost
+     */
     public ListedTables ownTable(String name, String... columns) {
+        if (tables.containsKey(name)) {
+            throw new IllegalArgumentException(
+                    "the table " + name + " was started before. Add all of its rows before another is started.");
+        }
         Listed table = new Listed(name, List.of(columns), new ArrayList<>());
         tables.put(name, table);
         last = Optional.of(table);

@@ -2,6 +2,8 @@ package dev.waymark.data;
 
 import dev.waymark.definition.Definition;
 import dev.waymark.star.Star;
+import java.time.DateTimeException;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
@@ -62,7 +64,7 @@ public final class Mapping {
                         .refuse("no such column; the columns of " + format.name() + " are "
                                 + String.join(", ", allowed));
             }
-            mapped.put(name, column(columns.at(name), pattern));
+            mapped.put(name, column(columns.at(name), pattern, format.column(name)));
         }
         for (ColumnFormat column : format.columns()) {
             if (column.required() && !mapped.containsKey(column.name())) {
@@ -73,7 +75,13 @@ public final class Mapping {
         return new TableMapping(table.find("source").map(Definition::text).orElse(format.name()), mapped);
     }
 
-    private static ColumnMapping column(Definition column, Optional<DatePattern> tablePattern) {
+    /**
+     * The mapping of one column.
+     *
+     * @param format the column in the data format; empty for the area of a Star
+     */
+    private static ColumnMapping column(
+            Definition column, Optional<DatePattern> tablePattern, Optional<ColumnFormat> format) {
         if (column.isText()) {
             return new ColumnMapping(Optional.of(column.text()), Optional.empty(), tablePattern, Map.of());
         }
@@ -91,10 +99,36 @@ public final class Mapping {
                 .ifPresent(translations -> translations
                         .keys()
                         .forEach(from -> values.put(from, translations.at(from).textOrEmpty())));
-        return new ColumnMapping(
-                source,
-                constant,
-                column.find("datePattern").map(DatePattern::read).or(() -> tablePattern),
-                Map.copyOf(values));
+        Optional<DatePattern> pattern =
+                column.find("datePattern").map(DatePattern::read).or(() -> tablePattern);
+        List<String> words = format.map(ColumnFormat::words).orElse(List.of());
+        constant.ifPresent(word -> refuseUnlessWord(column.at("constant"), word, words));
+        values.forEach((from, word) -> refuseUnlessWord(column.at("values").at(from), word, words));
+        if (format.filter(one -> one.type() == ColumnType.DATE).isPresent()) {
+            constant.ifPresent(date -> refuseUnlessDate(column.at("constant"), date, pattern));
+        }
+        return new ColumnMapping(source, constant, pattern, Map.copyOf(values));
+    }
+
+    /** Of a word that the column does not have, every row would be rejected. */
+    private static void refuseUnlessWord(Definition value, String word, List<String> words) {
+        if (!words.isEmpty() && !word.isEmpty() && words.stream().noneMatch(word::equalsIgnoreCase)) {
+            throw value.refuse("one of " + String.join(", ", words) + ", or an empty text");
+        }
+    }
+
+    private static void refuseUnlessDate(Definition value, String date, Optional<DatePattern> pattern) {
+        if (!date.isEmpty() && !isDate(date, pattern)) {
+            throw value.refuse("a date " + pattern.map(as -> "as " + as).orElse("like 2015-04-01"));
+        }
+    }
+
+    private static boolean isDate(String date, Optional<DatePattern> pattern) {
+        try {
+            LocalDate day = pattern.map(as -> as.parse(date)).orElseGet(() -> LocalDate.parse(date));
+            return !day.isBefore(DataFormat.FIRST_DAY) && !day.isAfter(DataFormat.LAST_DAY);
+        } catch (DateTimeException e) {
+            return false;
+        }
     }
 }

@@ -56,7 +56,13 @@ public interface OutcomeMeasure<S> {
                     Optional.of(episode.id()),
                     episode.opened(),
                     roles,
-                    Map.of("closed", episode.closed().map(Object::toString).orElse(""), "service", episode.service())));
+                    Map.of(
+                            "closed",
+                            episode.closed().map(Object::toString).orElse(""),
+                            "service",
+                            episode.service(),
+                            "worker",
+                            episode.worker().orElse(""))));
         }
         return evidence;
     }

@@ -10,6 +10,7 @@ import dev.waymark.figure.Dimensions;
 import dev.waymark.figure.Figures;
 import dev.waymark.measure.CountingMeasure;
 import dev.waymark.measure.Evidence;
+import dev.waymark.measure.Judgement;
 import dev.waymark.measure.MeasureSpec;
 import dev.waymark.measure.Tally;
 import dev.waymark.measure.Tally.Counter;
@@ -69,12 +70,19 @@ public final class Timeliness extends CountingMeasure {
         }
         List<Episode> episodes = family.episodes();
         for (int i = 0; i < episodes.size(); i++) {
-            countReviews(family, episodes.get(i), tally);
+            countReviews(family, episodes.get(i), tally, NOBODY);
         }
         countInterviews(family, tally);
     }
 
-    private void countReviews(FamilyCase family, Episode episode, Tally tally) {
+    /** Who is told of each review that was due. */
+    private interface Told {
+        void review(Episode episode, int due, boolean isInTime);
+    }
+
+    private static final Told NOBODY = (episode, due, isInTime) -> {};
+
+    private void countReviews(FamilyCase family, Episode episode, Tally tally, Told told) {
         int first = earliestInitial(family, episode.openedDay(), Math.min(episode.closedDay(), family.asAtDay()));
         if (first == NONE) {
             if (episode.openedDay() + DAYS_BETWEEN_REVIEWS <= family.asAtDay()
@@ -87,9 +95,11 @@ public final class Timeliness extends CountingMeasure {
         for (int due = first + DAYS_BETWEEN_REVIEWS; due <= last; due += DAYS_BETWEEN_REVIEWS) {
             if (due >= family.periodStartDay()) {
                 tally.add(reviewsDue);
-                if (isReviewed(family, due - DAYS_BETWEEN_REVIEWS + 1, due)) {
+                boolean isInTime = isReviewed(family, due - DAYS_BETWEEN_REVIEWS + 1, due);
+                if (isInTime) {
                     tally.add(reviewsInTime);
                 }
+                told.review(episode, due, isInTime);
             }
         }
     }
@@ -187,6 +197,29 @@ public final class Timeliness extends CountingMeasure {
                         tally.of(interviewsInTime),
                         tally.of(interviewsDue),
                         "missing episodes in the period, 3 days or more before the as-at date");
+    }
+
+    /** The reviews that were due, as they are counted. */
+    @Override
+    public List<Judgement> judgements(FamilyCase family) {
+        List<Judgement> judgements = new ArrayList<>();
+        Tally counted = newState();
+        for (Episode one : family.episodes()) {
+            countReviews(
+                    family,
+                    one,
+                    counted,
+                    (episode, due, isInTime) -> judgements.add(new Judgement(
+                            "review due on " + LocalDate.ofEpochDay(due) + " in episode " + episode.id(),
+                            isInTime ? "in-time" : "late",
+                            "a review or closure, of a form or a Star, in the " + DAYS_BETWEEN_REVIEWS
+                                    + " days up to the day on which it is due",
+                            Map.of(),
+                            Map.of(),
+                            List.of(),
+                            List.of())));
+        }
+        return judgements;
     }
 
     @Override

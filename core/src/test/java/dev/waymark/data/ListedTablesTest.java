@@ -64,11 +64,23 @@ class ListedTablesTest {
                 .table("episodes", "episode_id", "family_id", "service", "opened", "closed");
 
         assertThat(CaseStore.read(tables).families()).isEqualTo(1);
-        tables.table("families", "family_id", "district").row("1", "\u00e9".repeat(1 << 19) + "x");
-        assertThatThrownBy(() -> CaseStore.read(tables))
+        ListedTables longer = new ListedTables()
+                .table("families", "family_id", "district")
+                .row("1", "\u00e9".repeat(1 << 19) + "x")
+                .table("episodes", "episode_id", "family_id", "service", "opened", "closed");
+        assertThatThrownBy(() -> CaseStore.read(longer))
                 .isInstanceOf(WaymarkException.class)
                 .hasMessage(
                         "WM-FIELD: a value of column district is longer than 1 MiB (families line 2). Shorten it, or"
                                 + " leave the column out.");
+    }
+
+    @Test
+    void aTableThatIsStartedAgainIsRefused() {
+        ListedTables tables = new ListedTables().table("families", "family_id").row("1");
+
+        assertThatThrownBy(() -> tables.table("families", "family_id"))
+                .isInstanceOf(IllegalArgumentException.class)
+                .hasMessage("the table families was started before. Add all of its rows before another is started.");
     }
 }

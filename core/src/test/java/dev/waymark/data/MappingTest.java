@@ -404,6 +404,10 @@ class MappingTest {
             {"families": {"columns": {"family_id": {"values": {}}}}} | tables.families.columns.family_id is an object. Expected: the source's column as a text, or an object with either "column" or "constant".
             {"families": {"columns": {"family_id": {"column": "F", "constant": "1"}}}} | tables.families.columns.family_id is an object. Expected: the source's column as a text, or an object with either "column" or "constant".
             {"episodes": {"columns": {"service": {"constant": "A", "values": {"A": "ifs"}}}}} | tables.episodes.columns.service.values is an object. Expected: no values beside a constant: write the constant as it shall be read.
+            {"star_readings": {"columns": {"family_id": "F", "date": "D", "kind": {"constant": "first"}}}} | tables.star_readings.columns.kind.constant is "first". Expected: one of initial, review, closure, or an empty text.
+            {"star_readings": {"columns": {"family_id": "F", "date": "D", "kind": {"column": "K", "values": {"1st": "first"}}}}} | tables.star_readings.columns.kind.values.1st is "first". Expected: one of initial, review, closure, or an empty text.
+            {"star_readings": {"columns": {"family_id": "F", "kind": "K", "date": {"constant": "01/04/2015"}}}} | tables.star_readings.columns.date.constant is "01/04/2015". Expected: a date like 2015-04-01.
+            {"star_readings": {"datePattern": "dd/MM/yyyy", "columns": {"family_id": "F", "kind": "K", "date": {"constant": "2015-04-01"}}}} | tables.star_readings.columns.date.constant is "2015-04-01". Expected: a date as dd/MM/yyyy.
             {"families": {"columns": {"family_id": {"column": "F", "values": {"x": 1}}}}} | tables.families.columns.family_id.values.x is 1. Expected: a text, which may be empty.
             """)
     void aMappingOfTheWrongShapeIsRefused(String tables, String message) {

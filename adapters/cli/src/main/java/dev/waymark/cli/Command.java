@@ -55,6 +55,10 @@ abstract class Command implements Callable<Integer> {
         return spec.commandLine().getOut();
     }
 
+    final PrintWriter errors() {
+        return spec.commandLine().getErr();
+    }
+
     /** The error of a command that was not called as it must be. */
     final ParameterException misused(String how) {
         return new ParameterException(spec.commandLine(), how);

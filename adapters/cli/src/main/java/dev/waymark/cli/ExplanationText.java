@@ -2,11 +2,13 @@ package dev.waymark.cli;
 
 import dev.waymark.family.Period;
 import dev.waymark.figure.Figure;
+import dev.waymark.figure.Unit;
 import dev.waymark.measure.Evidence;
 import dev.waymark.measure.Explanation;
 import dev.waymark.measure.Judgement;
 import java.io.PrintWriter;
 import java.time.LocalDate;
+import java.util.Optional;
 
 /** An explanation as a page that an auditor can read: judgements down to the records, then where the family counts. */
 final class ExplanationText {
@@ -27,12 +29,25 @@ final class ExplanationText {
                     + (figure.name().dimensions().count() == 0
                             ? ""
                             : " " + figure.name().dimensions())
-                    + ": " + figure.printed());
+                    + ": " + value(figure));
         }
         text.println("Records that decide whether and when it counts:");
         for (Evidence record : explanation.evidence()) {
             text.println("  " + record.inWords());
         }
         text.flush();
+    }
+
+    /** The value with what it comes from: of one family 50 % is 1 of 2, and 0 % may be 0 of 1 or 0 of 5. */
+    private static String value(Figure figure) {
+        String printed = figure.printed()
+                + (figure.unit() == Unit.PERCENT ? " %" : " " + figure.unit().word());
+        Optional<String> from = figure.numerator()
+                .or(figure::sum)
+                .flatMap(counted -> figure.denominator()
+                        .map(base -> counted.toPlainString()
+                                + (figure.sum().isPresent() ? " over " : " of ")
+                                + base.toPlainString()));
+        return from.map(numbers -> numbers + " (" + printed + ")").orElse(printed);
     }
 }

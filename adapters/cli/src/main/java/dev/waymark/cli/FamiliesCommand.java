@@ -3,6 +3,7 @@ package dev.waymark.cli;
 import dev.waymark.figure.Dimensions;
 import dev.waymark.figure.FigureName;
 import dev.waymark.report.FamiliesBehindCsv;
+import dev.waymark.run.FamiliesBehind;
 import dev.waymark.run.MeasureCatalog;
 import dev.waymark.run.MeasureRun;
 import java.io.ByteArrayOutputStream;
@@ -38,8 +39,12 @@ final class FamiliesCommand extends Command {
         MeasureCatalog catalog = plugins.catalog();
         Loaded<MeasureRun> loaded =
                 data.read(nothing -> time.run(nothing, catalog).check(name.measure()));
+        FamiliesBehind families = loaded.ready().over(loaded.store()).familiesBehind(name);
+        if (families.shares().isEmpty() && families.figure().isTouched()) {
+            errors().println("No family is behind " + name + ": what it counts, such as a budget, belongs to none.");
+        }
         ByteArrayOutputStream csv = new ByteArrayOutputStream();
-        FamiliesBehindCsv.write(loaded.ready().over(loaded.store()).familiesBehind(name), csv);
+        FamiliesBehindCsv.write(families, csv);
         out().print(csv.toString(StandardCharsets.UTF_8));
         out().flush();
         return 0;

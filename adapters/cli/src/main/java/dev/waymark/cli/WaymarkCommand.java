@@ -95,7 +95,7 @@ final class WaymarkCommand extends Command {
 
     /** Names the measures of a report that failed, a line each; gives the exit code. */
     int named(List<MeasureFailure> failures) {
-        PrintWriter errors = spec().commandLine().getErr();
+        PrintWriter errors = errors();
         for (MeasureFailure failure : failures) {
             errors.println(failure.inWords());
             if (debug.getAsBoolean()) {

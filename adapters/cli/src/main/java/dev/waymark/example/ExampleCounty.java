@@ -4,13 +4,13 @@ import dev.waymark.report.WholeFiles;
 import java.io.IOException;
 import java.nio.file.FileAlreadyExistsException;
 import java.nio.file.Files;
-import java.nio.file.LinkOption;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Stream;
 
 /**
  * The made-up data set of a county's family support service, 2015/16.
@@ -26,8 +26,8 @@ import java.util.Map;
  *
  * <p><b>Same bytes</b> on every run and every Java: all chance is seeded, and no clock is read. <b>Threads:</b>
  * stateless. <b>Errors:</b> an {@link IOException} if a file cannot be written; a {@link FileAlreadyExistsException},
- * before any is written, for one of the same name that holds something else, such as a real data set. Other files are
- * left as they are. <b>Source:</b> the figures of the Annual Report 2015/16.
+ * before any is written, for a mapping or a CSV file in the folder that is not of the example, such as one of a real
+ * data set. Other files are left as they are. <b>Source:</b> the figures of the Annual Report 2015/16.
  */
 public final class ExampleCounty {
 
@@ -52,15 +52,25 @@ public final class ExampleCounty {
                 Budget.table()));
         tables.add(Claims.table(tables));
         Files.createDirectories(folder);
+        Map<Path, byte[]> contents = new LinkedHashMap<>();
+        tables.forEach(table -> contents.put(folder.resolve(table.name() + ".csv"), table.csv()));
+        refuseAnotherDataSet(folder, contents);
         Map<Path, WholeFiles.Content> files = new LinkedHashMap<>();
-        for (Table table : tables) {
-            Path file = folder.resolve(table.name() + ".csv");
-            byte[] csv = table.csv();
-            if (Files.exists(file, LinkOption.NOFOLLOW_LINKS) && !Arrays.equals(csv, Files.readAllBytes(file))) {
-                throw new FileAlreadyExistsException(file.toString());
-            }
-            files.put(file, out -> out.write(csv));
-        }
+        contents.forEach((file, csv) -> files.put(file, out -> out.write(csv)));
         WholeFiles.write(files);
+    }
+
+    /** A mapping, or a table that is not ours as it is, says that the folder is somebody's. */
+    private static void refuseAnotherDataSet(Path folder, Map<Path, byte[]> ours) throws IOException {
+        try (Stream<Path> there = Files.list(folder)) {
+            for (Path file : there.sorted().toList()) {
+                String name = file.getFileName().toString();
+                boolean isOfADataSet = name.endsWith(".csv") || name.endsWith(".csv.gz") || name.equals("mapping.json");
+                byte[] csv = ours.get(file);
+                if (isOfADataSet && (csv == null || !Arrays.equals(csv, Files.readAllBytes(file)))) {
+                    throw new FileAlreadyExistsException(file.toString());
+                }
+            }
+        }
     }
 }

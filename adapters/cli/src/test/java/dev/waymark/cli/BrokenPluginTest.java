@@ -226,4 +226,18 @@ class BrokenPluginTest {
         assertThat(council.explain("anytown.broken", "1", "--plugins", plugins).exitCode())
                 .isZero();
     }
+
+    /** A class loader finds the class of one jar only, and nobody would see which. */
+    @Test
+    void twoVersionsOfOnePluginAreRefused() throws IOException, URISyntaxException {
+        plugin("tally.add(seen);", GOOD_FIGURES);
+        Files.copy(plugins.resolve("broken.jar"), plugins.resolve("broken-2.jar"));
+
+        Ran ran = council.report("--plugins", plugins);
+
+        assertThat(ran.exitCode()).isEqualTo(2);
+        assertThat(ran.errorLines())
+                .containsExactly("WM-MEASURE-TWICE: two jars have the provider org.anytown.Broken (broken-2.jar,"
+                        + " broken.jar). Remove one of them, such as an older version.");
+    }
 }

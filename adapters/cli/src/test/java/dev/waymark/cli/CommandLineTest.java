@@ -674,10 +674,21 @@ class CommandLineTest {
         assertThat(ran.exitCode()).isEqualTo(2);
         assertThat(ran.errorLines())
                 .containsExactly("WM-OUT: the folder " + council.data() + " cannot be written to ("
-                        + council.data().resolve("families.csv")
+                        + council.data().resolve("episodes.csv")
                         + " is a file). Give another folder with --out, or move"
                         + " that file away.");
         assertThat(contents(council.data())).isEqualTo(before);
+    }
+
+    /** Its tables have names of their own; those of the example would be read beside them. */
+    @Test
+    void exampleIsNotWrittenBesideAMapping() throws IOException {
+        Path mapping = Files.writeString(Files.createDirectories(council.out()).resolve("mapping.json"), "{}");
+
+        assertThat(Ran.command("example", "--out", council.out()).errorLines())
+                .containsExactly("WM-OUT: the folder " + council.out() + " cannot be written to (" + mapping
+                        + " is a file). Give another folder with --out, or move that file away.");
+        assertThat(council.out().toFile().list()).containsExactly("mapping.json");
     }
 
     @Test
@@ -738,6 +749,66 @@ class CommandLineTest {
         council.write("star_readings.csv", "family_id,date,kind,physical-health\n");
 
         assertThat(council.families("activity/families-opened").outLines()).endsWith("'=1+1,1,,,,,");
+    }
+
+    /**
+     * 1 progresses on physical health, of the one area in which it started lower down; it did not on home and money.
+     */
+    @Test
+    void anExplanationToBeReadHasTheNumbersBehindEachFigure() {
+        assertThat(council.explain("familystar.progress", "1", "--text").outLines())
+                .contains(
+                        "  positive-progress {area=physical-health}: 1 of 1 (100.0 %)",
+                        "  positive-progress-all {area=home-and-money}: 0 of 1 (0.0 %)");
+        // 2015-05-01 to 2015-12-01 are 214 days
+        assertThat(council.explain("activity", "1", "--text").outLines())
+                .contains("  families-closed: 1 count", "  mean-weeks-involved: 30.571429 over 1 (30.6 weeks)");
+    }
+
+    /** A reader adds ages and workers up by the records. */
+    @Test
+    void anExplanationOfActivityHasMembersAndWorkers() throws IOException {
+        council.write(
+                "individuals.csv", "individual_id,family_id,birth_date,ethnicity\n11,1,2010-05-02,white\n12,1,,\n");
+
+        assertThat(council.explain("activity", "1", "--text").outLines())
+                .contains(
+                        "  episodes 7 of 2015-05-01 (entry, opening, counted) {closed=2015-12-01, service=ifs, worker=w1}",
+                        "  individuals 11 of 2015-05-01 (age taken on this day) {age=4, birth_date=2010-05-02,"
+                                + " ethnicity=white}",
+                        "  individuals 12 of 2015-05-01 (age taken on this day) {age=, birth_date=, ethnicity=}");
+    }
+
+    /**
+     * First reading 2015-05-10: reviews are due every 84 days, on 2015-08-02 and 2015-10-25; the closure is of
+     * December.
+     */
+    @Test
+    void anExplanationOfTimelinessHasEachReviewThatWasDue() throws IOException {
+        council.write("star_readings.csv", READ_ONCE_MORE);
+
+        assertThat(council.explain("timeliness", "1", "--text").outLines())
+                .contains(
+                        "review due on 2015-08-02 in episode 7: IN-TIME",
+                        "review due on 2015-10-25 in episode 7: LATE",
+                        "  review-in-time: 1 of 2 (50.0 %)");
+    }
+
+    private static final String READ_ONCE_MORE = SmallCouncil.READINGS + "1,2015-08-02,review,5,9\n";
+
+    /** A budget is of no family: an empty list alone would say that nobody counts. */
+    @Test
+    void figureOfABudgetHasNoFamiliesAndSaysSo() throws IOException {
+        council.write("budget.csv", "year,kind,line,organisation,amount\n2015/16,income,grant,,1000\n");
+
+        Ran ran = council.families("pbr.finance/income", "--dimension", "year=2015/16");
+
+        assertThat(ran.exitCode()).isZero();
+        assertThat(ran.outLines()).hasSize(1);
+        assertThat(ran.errorLines())
+                .containsExactly(
+                        "No family is behind pbr.finance/income{year=2015/16}: what it counts, such as a budget,"
+                                + " belongs to none.");
     }
 
     /** The council's work of 2015/16 goes on for who was never closed, so 2025/26 has families too. */
@@ -803,9 +874,16 @@ class CommandLineTest {
                         "familystar.family");
     }
 
+    /** A report that is made every night would lose the measures of a build that failed, and nobody would see it. */
     @Test
-    void aPluginFolderWithoutJarsAddsNothing() {
-        assertThat(Ran.command("measures", "--plugins", data)).isEqualTo(Ran.command("measures"));
+    void aPluginFolderWithoutJarsAddsNothingAndSaysSo() {
+        Ran ran = Ran.command("measures", "--plugins", data);
+
+        assertThat(ran.exitCode()).isZero();
+        assertThat(ran.out()).isEqualTo(Ran.command("measures").out());
+        assertThat(ran.errorLines())
+                .containsExactly("No measure comes from the folder " + data + ": none of its jars names a provider in"
+                        + " META-INF/services/dev.waymark.measure.MeasureProvider.");
     }
 
     @Test

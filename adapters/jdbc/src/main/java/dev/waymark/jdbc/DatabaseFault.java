@@ -19,6 +19,7 @@ import java.util.Optional;
  */
 final class DatabaseFault {
 
+    private static final String RELATIVE_PATH_OF_H2 = "90011";
     private static final String INTERRUPTED = "the reading was ended. Start it again if it is wanted.";
 
     private final Credentials unsaid;
@@ -41,7 +42,8 @@ final class DatabaseFault {
         return new WaymarkException(
                 "WM-JDBC-CONNECTION",
                 "the database cannot be reached or opened (" + database + ", " + code(e)
-                        + "). Check the URL, and that the database is there, is running and lets you in.",
+                        + "). Check the URL, and that the database is there, is running and lets you in"
+                        + (state(e).equals(RELATIVE_PATH_OF_H2) ? "; a file in this folder is jdbc:h2:./name." : "."),
                 unsaid.leftOutOf(e));
     }
 
