@@ -272,7 +272,8 @@ class CodeInDocsTest {
         assertThat(Files.readString(project.resolve("target/report/report.json")))
                 .containsPattern(back(2, 3));
 
-        assertThat(waymark(commands.get(2))).contains("back: 50.0", "school_terms of 2015-12-18", "sessions_absent=20");
+        assertThat(waymark(commands.get(2)))
+                .contains("back: 1 of 2 (50.0 %)", "school_terms of 2015-12-18", "sessions_absent=20");
 
         List<String> stricter = new ArrayList<>(commands.get(1));
         stricter.addAll(List.of("--set", "anytown.back-at-school.attendance=90"));
