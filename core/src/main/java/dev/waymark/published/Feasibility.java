@@ -1,6 +1,7 @@
 package dev.waymark.published;
 
 import dev.waymark.figure.Ratio;
+import dev.waymark.figure.Unit;
 import java.math.BigDecimal;
 import java.math.BigInteger;
 import java.math.RoundingMode;
@@ -75,6 +76,10 @@ public record Feasibility(
         BigInteger most = numerators.most().rounded(0, RoundingMode.FLOOR).toBigIntegerExact();
         if (!numerators.meets(Possible.exactly(Ratio.of(new BigDecimal(least))))) {
             least = least.add(BigInteger.ONE);
+        }
+        if (printed.value().signum() >= 0 && printed.unit() != Unit.POINTS) {
+            // fewer than nobody is no number of cases
+            least = least.max(BigInteger.ZERO);
         }
         if (!numerators.meets(Possible.exactly(Ratio.of(new BigDecimal(most))))) {
             most = most.subtract(BigInteger.ONE);

@@ -37,11 +37,13 @@ public record ReportCheck(Verdict verdict, Optional<BigDecimal> value, Optional<
             return withoutNumber(link, report.get());
         }
         boolean isEqual = !figure.printed().roundings(number.get()).isEmpty();
+        Verdict otherwise = report.get().areRounded() ? Verdict.CANNOT_TELL : Verdict.DIFFERS;
         return new ReportCheck(
-                isEqual ? Verdict.EQUAL : Verdict.DIFFERS,
+                isEqual ? Verdict.EQUAL : otherwise,
                 Optional.of(number.get().rounded(Figure.KEPT_DECIMALS)),
                 Optional.of(figure.printed().shown(number.get())),
-                "the report has " + figure.printed().shown(number.get()) + parts(link, report.get()));
+                "the report has " + figure.printed().shown(number.get()) + parts(link, report.get())
+                        + (report.get().areRounded() ? ", by numbers that are rounded" : ""));
     }
 
     /** A number that is hidden, or that nobody recorded, may be the one that was printed; one of nobody is not. */

@@ -22,13 +22,27 @@ public final class ReportedFigures {
 
     private static final int MOST_LISTED = 5;
 
-    private final Map<FigureName, Reported> figures = new LinkedHashMap<>();
+    /** What disclosure control adds to the definitions of a report, and says there of its rounding. */
+    private static final String DISCLOSURE = "disclosure";
 
-    private ReportedFigures() {}
+    private static final String ROUNDING = "rounding";
+    private static final String NOT_ROUNDED = "none";
+
+    private final Map<FigureName, Reported> figures = new LinkedHashMap<>();
+    private final boolean areRounded;
+
+    private ReportedFigures(boolean areRounded) {
+        this.areRounded = areRounded;
+    }
 
     /** The figures of a run. */
     public static ReportedFigures of(Report report) {
-        ReportedFigures figures = new ReportedFigures();
+        ReportedFigures figures = new ReportedFigures(report.definitions().stream()
+                .filter(definition -> definition.measure().equals(DISCLOSURE))
+                .anyMatch(definition -> !definition
+                        .parameters()
+                        .getOrDefault(ROUNDING, NOT_ROUNDED)
+                        .equals(NOT_ROUNDED)));
         for (Figure figure : report.figures()) {
             figures.figures.put(
                     figure.name(),
@@ -46,7 +60,15 @@ public final class ReportedFigures {
     /** Reads the figures of a report, format {@code waymark-report/1}. */
     public static ReportedFigures read(Definition report) {
         report.requireFormat("waymark-report/1");
-        ReportedFigures figures = new ReportedFigures();
+        ReportedFigures figures =
+                new ReportedFigures(report.find("definitions").map(Definition::elements).orElse(List.of()).stream()
+                        .filter(definition -> definition.at("measure").text().equals(DISCLOSURE))
+                        .map(definition -> definition
+                                .at("parameters")
+                                .find(ROUNDING)
+                                .map(Definition::text)
+                                .orElse(NOT_ROUNDED))
+                        .anyMatch(rounding -> !rounding.equals(NOT_ROUNDED)));
         for (Definition figure : report.at("figures").elements()) {
             Reported reported = readFigure(figure);
             if (figures.figures.put(reported.name(), reported) != null) {
@@ -99,6 +121,11 @@ public final class ReportedFigures {
                         .or(() -> value);
             default -> value;
         };
+    }
+
+    /** Whether the numbers were rounded by a disclosure policy, so that the exact ones may be others. */
+    boolean areRounded() {
+        return areRounded;
     }
 
     /** The figure of this name, if the report has it. */

@@ -265,6 +265,14 @@ class PublishedFiguresTest {
         }
     }
 
+    /** -1 of 300 is -0.33 %, which prints 0 %, and nobody counts less than nobody; points may fall. */
+    @Test
+    void fewerThanNobodyIsNoNumerator() {
+        assertThat(feasibility("0%", 300).least()).contains(BigInteger.ZERO);
+        assertThat(feasibility("0%", 300).most()).contains(BigInteger.ONE);
+        assertThat(feasibility("-1%", 300).least()).contains(BigInteger.valueOf(-4));
+    }
+
     @Test
     void wholePercentageOfAHundredOrMoreTellsNothing() {
         assertThat(feasibility("49%", 99).verdict()).isIn(Verdict.CONSISTENT, Verdict.INCONSISTENT);
@@ -310,12 +318,22 @@ class PublishedFiguresTest {
     }
 
     private static ReportedFigures report(String status, String value, String numerator, String denominator) {
+        return report("", status, value, numerator, denominator);
+    }
+
+    private static ReportedFigures report(
+            String definitions, String status, String value, String numerator, String denominator) {
         return ReportedFigures.read(Definition.parse("report.json", """
-            {"format": "waymark-report/1", "figures": [
+            {"format": "waymark-report/1", "definitions": [%s], "figures": [
              {"measure": "m", "figure": "f", "dimensions": {"area": "x"}, "unit": "percent", "status": "%s",
               "reason": %s, "value": %s, "numerator": %s, "denominator": %s, "base": "families closed"}]}
             """.formatted(
-                        status, status.equals("value") ? "null" : "\"empty-base\"", value, numerator, denominator)));
+                        definitions,
+                        status,
+                        status.equals("value") ? "null" : "\"empty-base\"",
+                        value,
+                        numerator,
+                        denominator)));
     }
 
     private static ReportCheck against(ReportedFigures report, String printed, String more) {
@@ -343,6 +361,23 @@ class PublishedFiguresTest {
                 .isEqualTo(Verdict.EQUAL);
         assertThat(against(eighth, "2", ", \"number\": \"numerator\"").verdict())
                 .isEqualTo(Verdict.DIFFERS);
+    }
+
+    /**
+     * A report of 9 families under a policy that rounds to the nearest 5 says 10: what was printed may be the truth.
+     */
+    @Test
+    void numberThatARoundedReportDoesNotHaveCannotBeTold() {
+        String policy = "{\"measure\": \"disclosure\", \"version\": \"1\", \"parameters\": {\"rounding\": \"%s\"}}";
+        ReportedFigures rounded = report(policy.formatted("nearest 5"), "value", "50", "5", "10");
+        ReportedFigures exact = report(policy.formatted("none"), "value", "50", "5", "10");
+
+        assertThat(against(rounded, "9", ", \"number\": \"denominator\"").verdict())
+                .isEqualTo(Verdict.CANNOT_TELL);
+        assertThat(against(rounded, "44%", "").says())
+                .isEqualTo("the report has 50.0% (5 of 10), by numbers that are rounded");
+        assertThat(against(rounded, "50%", "").verdict()).isEqualTo(Verdict.EQUAL);
+        assertThat(against(exact, "44%", "").verdict()).isEqualTo(Verdict.DIFFERS);
     }
 
     @Test
