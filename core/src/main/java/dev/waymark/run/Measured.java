@@ -15,7 +15,7 @@ record Measured(OutcomeMeasure<?> measure, MeasureSpec spec, String jar) {
     }
 
     MeasureDefinition definition() {
-        return new MeasureDefinition(spec.id(), spec.version(), spec.title(), spec.parameters());
+        return new MeasureDefinition(spec.id(), spec.version(), spec.title(), spec.parameters(), spec.source());
     }
 
     MeasureFailure failure(String step, Optional<String> familyId, String problem, List<String> trace) {

@@ -15,10 +15,10 @@ final class MeasuresCommand extends Command {
 
     @Override
     public Integer call() {
-        TextTable table = new TextTable("measure", "version", "title", "from");
+        TextTable table = new TextTable("measure", "version", "title", "from", "source of the rule");
         for (MeasureCatalog.Listed listed : plugins.catalog().measures(MeasureSettings.defaults())) {
             MeasureSpec measure = listed.measure().spec();
-            table.row(measure.id(), measure.version(), measure.title(), listed.jar());
+            table.row(measure.id(), measure.version(), measure.title(), listed.jar(), measure.source());
         }
         table.print(out());
         return 0;

@@ -858,7 +858,7 @@ class CommandLineTest {
 
         assertThat(ran.exitCode()).isZero();
         assertThat(ran.errors()).isEmpty();
-        assertThat(ran.outLines().get(0)).matches("measure +version +title +from");
+        assertThat(ran.outLines().get(0)).matches("measure +version +title +from +source of the rule");
         assertThat(ran.outLines().stream()
                         .skip(1)
                         .map(line -> line.split(" +", 2)[0])

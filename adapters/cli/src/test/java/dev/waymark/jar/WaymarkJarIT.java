@@ -379,7 +379,9 @@ class WaymarkJarIT {
         List<String> main = List.of("-cp", BuiltJar.classPath(plugin), "dev.waymark.cli.Main");
 
         assertThat(BuiltJar.java(folder, with(main, "measures")).out().lines())
-                .anyMatch(line -> line.matches("anytown\\.short-work +1 +Work of 26 weeks or less +short-work\\.jar"));
+                .anyMatch(line ->
+                        line.matches("anytown\\.short-work +1 +Work of 26 weeks or less +short-work\\.jar +Anytown plan"
+                                + " 2016, page 4"));
         BuiltJar.Ended ended = BuiltJar.java(
                 folder, with(main, "report", "--data", county.toString(), "--period", PERIOD, "--out", out.toString()));
         assertThat(ended.exitCode()).as(ended.errors()).isZero();
