@@ -21,7 +21,7 @@ final class FinanceChapter {
             return Optional.empty();
         }
         List<Block> blocks = new ArrayList<>();
-        List<String> years = reported.values(FINANCE, "income", "year");
+        List<String> years = reported.values(FINANCE, Dimensions.NONE, "year");
         Table.Builder table = Table.of(
                 "Money by year", "Year", "Income", "Expenditure", "Adjustment", "Movement", "Reserve carried forward");
         for (String year : years) {
@@ -62,6 +62,6 @@ final class FinanceChapter {
                         "What is counted",
                         "Pounds",
                         List.of(new Named("Expenditure divided by the families worked with", cost)))));
-        return Optional.of(new Section("finance", "Finance", blocks));
+        return Optional.of(new Section("finance", "Finance", List.of(FINANCE), blocks));
     }
 }

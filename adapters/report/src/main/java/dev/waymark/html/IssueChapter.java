@@ -72,7 +72,7 @@ final class IssueChapter {
             return Optional.empty();
         }
         if (reported.lacksTables(ISSUES)) {
-            return Optional.of(Section.withoutRecords("issues", TITLE));
+            return Optional.of(Section.withoutRecords("issues", TITLE, ISSUES));
         }
         List<Block> blocks = new ArrayList<>();
         blocks.add(new Text("Caseworkers fill in a form about the family, and one about each member, at the start and"
@@ -93,13 +93,13 @@ final class IssueChapter {
         if (!families.isEmpty()) {
             blocks.add(entry(families));
         }
-        return Optional.of(new Section("issues", TITLE, blocks));
+        return Optional.of(new Section("issues", TITLE, List.of(ISSUES), blocks));
     }
 
     private Table subjects() {
         Table.Builder table = Table.of(
                 "Whose forms can be compared", "Forms about", "All", "First and last form", "No first", "No last");
-        for (String level : reported.values(ISSUES, "subjects", "level")) {
+        for (String level : reported.values(ISSUES, Dimensions.NONE, "level")) {
             Dimensions at = Dimensions.of("level", level);
             table.row(
                     level.equals("family") ? "Families whose work ended" : "Members of those families",

@@ -11,36 +11,31 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
 
-/** The measures that no chapter is about, such as those of plugins: a table each, and one for each split. */
+/**
+ * The measures that no chapter shows, such as those of plugins, or those that their chapter shows beside others which
+ * the report does not have: a table each, and one for each split.
+ */
 final class MoreMeasures {
-
-    private static final Set<String> IN_CHAPTERS = Set.of(
-            "activity",
-            "issues",
-            "eligibility",
-            "timeliness",
-            "familystar.base",
-            "familystar.start",
-            "familystar.end",
-            "familystar.progress",
-            "familystar.transitions",
-            "familystar.scores",
-            "familystar.family",
-            "pbr.results",
-            "pbr.claims",
-            "pbr.finance");
 
     private final Report report;
     private final Reported whole;
+    private final List<String> measures;
 
-    MoreMeasures(Report report, Reported whole) {
+    /** {@code chapters}: those of the page. */
+    MoreMeasures(Report report, Reported whole, List<Section> chapters) {
         this.report = report;
         this.whole = whole;
+        Set<String> shown = chapters.stream()
+                .flatMap(chapter -> chapter.measures().stream())
+                .collect(Collectors.toSet());
+        this.measures = whole.measures().stream()
+                .filter(measure -> !shown.contains(measure))
+                .toList();
     }
 
     Optional<Section> section() {
         List<Block> parts = new ArrayList<>();
-        for (String measure : measures()) {
+        for (String measure : measures) {
             parts.add(part("measure-" + parts.size(), title(measure), measure, figures(measure)));
         }
         return parts.isEmpty() ? Optional.empty() : Optional.of(new Section("more", "More measures", parts));
@@ -51,7 +46,7 @@ final class MoreMeasures {
      */
     List<Block> sideBySide(Map<String, Reported> rows, String one) {
         List<Block> parts = new ArrayList<>();
-        for (String measure : measures()) {
+        for (String measure : measures) {
             if (rows.values().stream().anyMatch(row -> row.has(measure))) {
                 String title = title(measure) + " by " + one;
                 parts.add(
@@ -59,12 +54,6 @@ final class MoreMeasures {
             }
         }
         return parts;
-    }
-
-    private List<String> measures() {
-        return whole.measures().stream()
-                .filter(measure -> !IN_CHAPTERS.contains(measure))
-                .toList();
     }
 
     private static Part part(String id, String title, String measure, Table table) {

@@ -24,7 +24,7 @@ final class NeedsChapter {
             return Optional.empty();
         }
         if (reported.lacksTables(ELIGIBILITY)) {
-            return Optional.of(Section.withoutRecords("needs", TITLE));
+            return Optional.of(Section.withoutRecords("needs", TITLE, ELIGIBILITY));
         }
         List<Block> blocks = new ArrayList<>();
         blocks.add(new Text("Families are counted by the headline needs that their first forms show. A question that"
@@ -57,7 +57,7 @@ final class NeedsChapter {
                     Drawn.values("Families by number of headline needs", "Headline needs", "Families", numbers),
                     Drawn.bars(numbers)));
         }
-        return Optional.of(new Section("needs", TITLE, blocks));
+        return Optional.of(new Section("needs", TITLE, List.of(ELIGIBILITY), blocks));
     }
 
     List<String> inShort() {

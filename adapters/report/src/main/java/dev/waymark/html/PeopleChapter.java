@@ -65,7 +65,7 @@ final class PeopleChapter {
                         "mean-age-children", "Age of children",
                         "mean-weeks-involved", "Length of the work that ended",
                         "families-by-worker", "Families of a worker on the as-at date")));
-        return Optional.of(new Section("people", "Who the service worked with", blocks));
+        return Optional.of(new Section("people", "Who the service worked with", List.of(ACTIVITY), blocks));
     }
 
     private static String band(String band) {

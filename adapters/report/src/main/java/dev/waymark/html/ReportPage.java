@@ -64,7 +64,6 @@ public final class ReportPage {
         QualityChapter quality = new QualityChapter(report.dataQuality());
         List<StarChapters> stars =
                 StarFigures.of(whole, titles).stream().map(StarChapters::new).toList();
-        MoreMeasures more = new MoreMeasures(report, whole);
         Closing closing = new Closing(report, whole, titles);
 
         List<Section> sections = new ArrayList<>();
@@ -77,6 +76,7 @@ public final class ReportPage {
         new TimelinessChapter(whole).section().ifPresent(sections::add);
         new ResultsChapter(whole).section().ifPresent(sections::add);
         new FinanceChapter(whole).section().ifPresent(sections::add);
+        MoreMeasures more = new MoreMeasures(report, whole, sections);
         for (Stratum stratum : Stratum.values()) {
             new SideBySide(whole, titles, more, stratum, DisclosureControl.isRounded(report))
                     .section()

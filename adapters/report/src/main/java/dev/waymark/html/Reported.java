@@ -73,10 +73,18 @@ final class Reported {
         return figures.getOrDefault(id(measure, figure), Map.of());
     }
 
-    /** The different values that a dimension has in a figure, in the report's order. */
-    List<String> values(String measure, String figure, String dimension) {
-        return all(measure, figure).keySet().stream()
-                .flatMap(dimensions -> dimensions.value(dimension).stream())
+    /**
+     * The different values that some dimensions have in the figures of a measure, or of all measures of a module such
+     * as {@code familystar}, in the report's order: a report may have any of the measures without the others.
+     *
+     * @param part what the figures must be of
+     */
+    List<String> values(String measures, Dimensions part, String... dimensions) {
+        return figures.entrySet().stream()
+                .filter(id -> (id.getKey().measure() + ".").startsWith(measures + "."))
+                .flatMap(id -> id.getValue().keySet().stream())
+                .filter(of -> of.includes(part))
+                .flatMap(of -> Arrays.stream(dimensions).flatMap(dimension -> of.value(dimension).stream()))
                 .distinct()
                 .toList();
     }

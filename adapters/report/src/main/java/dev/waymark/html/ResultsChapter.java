@@ -32,7 +32,7 @@ final class ResultsChapter {
         List<Block> blocks = new ArrayList<>();
         blocks.add(new Text("Each family is judged by the rules of the scheme. There are five answers: the results are"
                 + " met; not met; records are missing; it is too early to say; or the scheme does not apply."));
-        List<String> schemes = reported.values(RESULTS, "families", "scheme");
+        List<String> schemes = reported.values("pbr", Dimensions.NONE, "scheme");
         if (schemes.isEmpty()) {
             blocks.addAll(scheme(Dimensions.NONE, ""));
         }
@@ -43,7 +43,7 @@ final class ResultsChapter {
                     scheme(Dimensions.of("scheme", scheme), "-" + schemes.indexOf(scheme)),
                     false));
         }
-        return Optional.of(new Section("results", "Payment by results", blocks));
+        return Optional.of(new Section("results", "Payment by results", List.of(RESULTS, CLAIMS), blocks));
     }
 
     private List<Block> scheme(Dimensions scheme, String suffix) {

@@ -19,6 +19,7 @@ final class StarChapters {
     private static final String BASE = "familystar.base";
     private static final String START = "familystar.start";
     private static final String END = "familystar.end";
+    private static final String TRANSITIONS = "familystar.transitions";
     private static final String PROGRESS = "familystar.progress";
     private static final String SCORES = "familystar.scores";
     private static final String FAMILY = "familystar.family";
@@ -84,6 +85,7 @@ final class StarChapters {
         return new Section(
                 id("analysis"),
                 "Who is in the analysis" + of,
+                List.of(BASE),
                 List.of(
                         new Text("Progress can only be seen where a family has done the Star twice: at the start, and"
                                 + " again at a review or at the end. Families without both are left out of every"
@@ -117,6 +119,7 @@ final class StarChapters {
         return new Section(
                 id("start"),
                 "Where families start" + of,
+                List.of(START),
                 List.of(
                         new Text("Each area of the Star has stages, from " + stageTitles() + ". The chart shows how"
                                 + " many families were at each stage in their first Star."),
@@ -151,7 +154,7 @@ final class StarChapters {
                         little),
                 Drawn.shares(
                         "Families that ended at least trying (" + stages(Stage::atLeastTrying) + ")", "Area", trying)));
-        return new Section(id("end"), "Where families end" + of, blocks);
+        return new Section(id("end"), "Where families end" + of, List.of(END), blocks);
     }
 
     private String stages(java.util.function.Predicate<Stage> which) {
@@ -236,12 +239,9 @@ final class StarChapters {
                         + starters
                         + "), who had most to gain; and of all families, among them those that started so high that they"
                         + " could hardly move up."));
-        Cell.ifValue(star.find(FAMILY, "any-progress"))
-                .ifPresent(any -> blocks.add(
-                        new Text(Cell.withBase(any) + " of the families made positive progress in at least one area"
-                                + Cell.ifValue(star.find(FAMILY, "mean-areas-progressed"))
-                                        .map(mean -> "; a family progressed in " + value(mean) + " areas on average.")
-                                        .orElse("."))));
+        if (star.has(FAMILY)) {
+            blocks.add(new Text(ofFamilies()));
+        }
         blocks.add(Chart.of(
                         id("progress-lower"),
                         "Positive progress, of families that started lower down",
@@ -266,7 +266,19 @@ final class StarChapters {
             blocks.add(means());
             blocks.add(belowThreshold());
         }
-        return new Section(id("progress"), "What progress families make" + of, blocks);
+        return new Section(
+                id("progress"), "What progress families make" + of, List.of(PROGRESS, SCORES, FAMILY), blocks);
+    }
+
+    private String ofFamilies() {
+        Optional<Figure> any = star.find(FAMILY, "any-progress");
+        return Cell.ifValue(any)
+                .map(share -> Cell.withBase(share) + " of the families made positive progress in at least one area"
+                        + Cell.ifValue(star.find(FAMILY, "mean-areas-progressed"))
+                                .map(mean -> "; a family progressed in " + value(mean) + " areas on average.")
+                                .orElse("."))
+                .orElseGet(() ->
+                        "How many families made positive progress in at least one area " + Cell.whyNot(any) + ".");
     }
 
     private Table movementTable() {
@@ -450,7 +462,7 @@ final class StarChapters {
 
     /** The pages of the areas; {@code linked} adds what the issues of an area say. */
     Optional<Section> areas(IssueChapter issues) {
-        if (!star.has(PROGRESS) || !star.has("familystar.transitions") || !star.has(START) || !star.has(END)) {
+        if (!star.has(PROGRESS) || !star.has(TRANSITIONS) || !star.has(START) || !star.has(END)) {
             return Optional.empty();
         }
         List<Block> pages = new ArrayList<>();
@@ -463,7 +475,7 @@ final class StarChapters {
             blocks.addAll(issues.linkedTo(area.code(), id("area-" + area.code())));
             pages.add(new Block.Part(id("area-" + area.code()), area.title(), blocks, true));
         }
-        return Optional.of(new Section(id("areas"), "Area by area" + of, pages));
+        return Optional.of(new Section(id("areas"), "Area by area" + of, List.of(TRANSITIONS), pages));
     }
 
     private String definitionOf(Coded area) {

@@ -8,10 +8,12 @@ import dev.waymark.star.Star;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 
 /** The figures of one Star of the report, with the titles of its areas and stages. */
 final class StarFigures {
 
+    private static final String MODULE = "familystar";
     private static final int RAMP = 9;
 
     /** An area or stage: its code in figures, its title, and the scores of a stage. */
@@ -35,8 +37,8 @@ final class StarFigures {
     /** The Stars that the report has figures of, in its order. */
     static List<StarFigures> of(Reported reported, Titles titles) {
         List<StarFigures> stars = new ArrayList<>();
-        List<String> ids = reported.values("familystar.base", "paired", "star");
-        if (ids.isEmpty() && reported.has("familystar.base")) {
+        List<String> ids = reported.values(MODULE, Dimensions.NONE, "star");
+        if (ids.isEmpty() && reported.measures().stream().anyMatch(measure -> measure.startsWith(MODULE + "."))) {
             stars.add(of(reported, Dimensions.NONE, titles));
         }
         for (String id : ids) {
@@ -46,18 +48,15 @@ final class StarFigures {
     }
 
     private static StarFigures of(Reported reported, Dimensions star, Titles titles) {
-        List<String> areaCodes = codes(reported, star, "familystar.start", "stage-at-first", "area");
-        List<String> stageCodes = codes(reported, star, "familystar.start", "stage-at-first", "stage");
-        // a report of one Star does not name it: it is the one with these areas and stages
-        Optional<Star> definition = titles.stars().stream()
+        List<String> areaCodes = reported.values(MODULE, star, "area");
+        List<String> stageCodes = reported.values(MODULE, star, "stage", "stage-at-first", "stage-at-last");
+        List<Star> definitions = titles.stars().stream()
                 .filter(known -> star.values().isEmpty()
-                        ? known.areas().stream().map(Area::code).toList().equals(areaCodes)
-                                && known.stages().stream()
-                                        .map(Stage::code)
-                                        .toList()
-                                        .equals(stageCodes)
+                        ? mayBe(areaCodes, known.areas().stream().map(Area::code))
+                                && mayBe(stageCodes, known.stages().stream().map(Stage::code))
                         : star.values().containsValue(known.id()))
-                .findFirst();
+                .toList();
+        Optional<Star> definition = definitions.size() == 1 ? Optional.of(definitions.get(0)) : Optional.empty();
         List<Coded> areas = definition.isPresent()
                 ? definition.get().areas().stream()
                         .map(area -> new Coded(area.code(), Titles.ofData(area.title()), ""))
@@ -79,13 +78,12 @@ final class StarFigures {
         return stage.from() == stage.to() ? "" + stage.from() : stage.from() + " to " + stage.to();
     }
 
-    private static List<String> codes(
-            Reported reported, Dimensions star, String measure, String figure, String dimension) {
-        return reported.all(measure, figure).keySet().stream()
-                .filter(dimensions -> dimensions.includes(star))
-                .flatMap(dimensions -> dimensions.value(dimension).stream())
-                .distinct()
-                .toList();
+    /**
+     * Whether codes may be a Star's: a report of one Star does not name it, and without some measures it has no areas
+     * or no stages to know it by.
+     */
+    private static boolean mayBe(List<String> reported, Stream<String> known) {
+        return reported.isEmpty() || known.toList().equals(reported);
     }
 
     /** The same Star's figures in one value of a stratum. */

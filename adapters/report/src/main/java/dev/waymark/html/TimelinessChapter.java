@@ -22,7 +22,7 @@ final class TimelinessChapter {
             return Optional.empty();
         }
         if (reported.lacksTables(TIMELINESS)) {
-            return Optional.of(Section.withoutRecords("timeliness", TITLE));
+            return Optional.of(Section.withoutRecords("timeliness", TITLE, TIMELINESS));
         }
         List<Named> shares = new ArrayList<>();
         add(shares, "first-assessment-in-time", "First assessments within 6 weeks");
@@ -46,7 +46,7 @@ final class TimelinessChapter {
                         "Number",
                         List.of(new Named(
                                 "Spells of work of 12 weeks or more without a first form or Star", without)))));
-        return Optional.of(new Section("timeliness", TITLE, blocks));
+        return Optional.of(new Section("timeliness", TITLE, List.of(TIMELINESS), blocks));
     }
 
     private void add(List<Named> list, String figure, String name) {

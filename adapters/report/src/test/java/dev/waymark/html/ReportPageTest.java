@@ -207,6 +207,75 @@ class ReportPageTest {
                         + " common Crime or anti-social behaviour (20.0%, 20 of 100).");
     }
 
+    private static Figure ofStar(String measure, String figure, Dimensions dimensions, int part, int whole) {
+        return new Percentage(
+                new FigureName("familystar." + measure, figure, dimensions),
+                "families scored in both readings",
+                Status.VALUE,
+                OptionalLong.of(part),
+                OptionalLong.of(whole),
+                true);
+    }
+
+    /**
+     * "each ID alone or with others": 96 of 150 is 64 %, 30 of 150 is 20 %, and they are there without a first stage.
+     */
+    @Test
+    void progressHasItsChapterWithoutTheOtherMeasuresOfTheStar() throws IOException {
+        assertThat(main(
+                        ofStar("progress", "positive-progress", Dimensions.of("area", "physical-health"), 96, 150),
+                        ofStar("progress", "positive-progress", Dimensions.of("area", "social-networks"), 30, 150),
+                        ofStar("progress", "positive-progress-all", Dimensions.of("area", "physical-health"), 97, 200),
+                        ofStar("progress", "positive-progress-all", Dimensions.of("area", "social-networks"), 31, 200)))
+                .contains("Of families that started lower down, progress was most common in Physical health (64.0%, 96"
+                        + " of 150) and least common in Social networks (20.0%, 30 of 150).")
+                .containsPattern("(?s)Physical health</th>\\s*<td class=\"[^\"]*\">64.0%</td>")
+                .doesNotContain("none of these has a value", "id=\"more\"");
+    }
+
+    /** The chapter on progress says in how many families any area rose; without it the figure stands by itself. */
+    @Test
+    void figuresWhoseChapterCannotBeMadeStandAmongTheOtherMeasures() throws IOException {
+        Figure any = ofStar("family", "any-progress", Dimensions.NONE, 70, 109);
+        Figure moved = count(
+                "familystar.transitions",
+                "families",
+                Dimensions.of("area", "physical-health")
+                        .and("stage-at-first", "stuck")
+                        .and("stage-at-last", "trying"),
+                7);
+        Figure progress = ofStar("progress", "positive-progress", Dimensions.of("area", "physical-health"), 96, 150);
+
+        assertThat(all("id=\"(measure-[0-9])\".*?</h3>", main(any, moved))).containsExactly("measure-0", "measure-1");
+        assertThat(main(any, moved))
+                .containsPattern("(?s)Any progress</th>\\s*<td class=\"[^\"]*\">64.2%</td>")
+                .containsPattern("(?s)Families: physical-health, stuck, trying</th>\\s*<td class=\"[^\"]*\">7</td>");
+        assertThat(main(any, progress))
+                .contains("64.2% (70 of 109) of the families made positive progress in at least one area.")
+                .doesNotContain("id=\"more\"");
+    }
+
+    @Test
+    void claimsOfTwoSchemesStandApartWithoutTheirResults() throws IOException {
+        Dimensions anytown = Dimensions.of("scheme", "anytown");
+        Dimensions othertown = Dimensions.of("scheme", "othertown");
+        String page = main(
+                count("pbr.claims", "families-claimed", anytown, 3),
+                count("pbr.claims", "families-claimed", anytown.and("claimed-on", "2015-04-01"), 3),
+                count("pbr.claims", "families-claimed", othertown, 2),
+                count("pbr.claims", "families-claimed", othertown.and("claimed-on", "2015-04-02"), 2));
+
+        assertThat(all("(id=\"scheme-0\".*?)id=\"scheme-1\"", page))
+                .singleElement()
+                .asString()
+                .contains("Anytown", "1\u00A0April:\u00A03<")
+                .doesNotContain("Othertown", "2\u00A0April");
+        assertThat(all("(id=\"scheme-1\".*?)</section>", page))
+                .singleElement()
+                .asString()
+                .contains("Othertown", "2\u00A0April:\u00A02<");
+    }
+
     /** The policy allows exactly the one style sheet and the one script that stand in the page. */
     @Test
     void policyAllowsTheStylesAndTheScriptByTheirHash() throws IOException, NoSuchAlgorithmException {
