@@ -46,38 +46,47 @@ record Named(String name, Figure figure) {
      * was most common in" and "least common in".
      */
     static String range(List<Named> all, String most, String least) {
-        List<Named> valued = withValue(all);
+        return comparison(all, most, least).orElseGet(() -> withoutComparison(all));
+    }
+
+    /** The sentence of {@link #range} if it compares: two have a value, and not the same. */
+    static Optional<String> comparison(List<Named> all, String most, String least) {
+        List<Named> highest = highest(all);
         // what is hidden may be higher or lower than all that is shown
+        return highest.isEmpty()
+                ? Optional.empty()
+                : Optional.of(most + " " + together(highest) + " and " + least + " "
+                        + together(extreme(all, Comparator.reverseOrder()))
+                        + (anyHidden(all) ? ", of those that may be shown." : "."));
+    }
+
+    private static String withoutComparison(List<Named> all) {
+        List<Named> valued = withValue(all);
         boolean someHidden = anyHidden(all);
         if (valued.isEmpty()) {
             return someHidden ? ALL_HIDDEN : NONE_HAS_A_VALUE;
         }
-        Comparator<Named> byValue =
-                Comparator.comparing(named -> named.figure.value().orElseThrow());
-        Named highest = valued.stream().max(byValue).orElseThrow();
-        Named lowest = valued.stream().min(byValue).orElseThrow();
-        if (valued.size() == 1) {
-            return "There is a number for " + highest.inBrackets() + " only"
-                    + (someHidden ? "; others may not be shown." : ".");
-        }
-        if (byValue.compare(highest, lowest) == 0) {
-            return "It was the same in all" + (someHidden ? " that may be shown: " : ": ")
-                    + Cell.value(highest.figure).text() + ".";
-        }
-        return most + " " + together(valued, highest, byValue) + " and " + least + " "
-                + together(valued, lowest, byValue) + (someHidden ? ", of those that may be shown." : ".");
+        Named any = valued.get(0);
+        return valued.size() == 1
+                ? "There is a number for " + any.inBrackets() + " only"
+                        + (someHidden ? "; others may not be shown." : ".")
+                : "It was the same in all" + (someHidden ? " that may be shown: " : ": ")
+                        + Cell.value(any.figure).text() + ".";
     }
 
-    /** The one that is above all others, and above nothing at all; none if two are. */
-    static Optional<Named> highest(List<Named> all) {
-        BigDecimal most = withValue(all).stream()
-                .map(named -> named.figure.value().orElseThrow())
-                .max(Comparator.naturalOrder())
-                .orElse(BigDecimal.ZERO);
-        List<Named> highest = withValue(all).stream()
-                .filter(named -> named.figure.value().orElseThrow().compareTo(most) == 0)
+    /** Those that are above another and below none; empty where there are not two to compare, or all are the same. */
+    static List<Named> highest(List<Named> all) {
+        List<Named> highest = extreme(all, Comparator.naturalOrder());
+        return highest.size() < withValue(all).size() ? highest : List.of();
+    }
+
+    /** All that come last in an order of their values. */
+    private static List<Named> extreme(List<Named> all, Comparator<BigDecimal> order) {
+        Optional<BigDecimal> last =
+                all.stream().flatMap(named -> named.figure.value().stream()).max(order);
+        return withValue(all).stream()
+                .filter(named -> order.compare(named.figure.value().orElseThrow(), last.orElseThrow()) == 0)
                 .toList();
-        return highest.size() == 1 && most.signum() > 0 ? Optional.of(highest.get(0)) : Optional.empty();
     }
 
     /** Whether any of the figures must not be shown. */
@@ -85,9 +94,8 @@ record Named(String name, Figure figure) {
         return all.stream().anyMatch(named -> Cell.value(named.figure).isSuppressed());
     }
 
-    private static String together(List<Named> all, Named one, Comparator<Named> byValue) {
-        List<Named> equal =
-                all.stream().filter(named -> byValue.compare(named, one) == 0).toList();
+    private static String together(List<Named> equal) {
+        Named one = equal.get(0);
         return equal.size() == 1
                 ? one.inBrackets()
                 : Titles.list(equal.stream().map(Named::name).toList()) + " ("

@@ -385,7 +385,7 @@ final class StarChapters {
         star.stages().forEach(stage -> columns.add(stage.title()));
         Table.Builder table = Table.of(
                 "Positive progress by stage at the first Star: families that progressed, of those there", columns);
-        List<String> mostAt = new ArrayList<>();
+        List<String> bestOfAreas = new ArrayList<>();
         int compared = 0;
         int hidden = 0;
         int row = 0;
@@ -409,9 +409,9 @@ final class StarChapters {
             // where a cell is hidden, no stage can be called the best
             if (Named.anyHidden(ofArea)) {
                 hidden++;
-            } else {
+            } else if (Named.withValue(ofArea).size() > 1) {
                 compared++;
-                Named.highest(ofArea).map(Named::name).ifPresent(mostAt::add);
+                Named.highest(ofArea).forEach(best -> bestOfAreas.add(best.name()));
             }
             table.row(area.title(), cells);
             row++;
@@ -425,37 +425,42 @@ final class StarChapters {
                         Chart.of(
                                 id("by-start-chart"),
                                 "Positive progress by starting stage",
-                                mostOften(mostAt, compared, hidden),
+                                mostOften(bestOfAreas, compared, hidden),
                                 "families first at the stage, scored in both readings",
                                 table.build(),
                                 Picture.of("grid", rows))));
     }
 
     /**
-     * The stage that did best in the most areas.
+     * The stages that did best in the most areas.
      *
-     * @param stages the stage that did best, once for each area that has one
-     * @param compared the areas whose numbers may all be seen
+     * @param best of each area the stage that did best, or all that did equally well
+     * @param compared the areas that have two stages to compare, and no number that may not be seen
      * @param hidden the areas of which some number may not be seen
      */
-    private static String mostOften(List<String> stages, int compared, int hidden) {
-        String most = "";
-        int areas = 0;
-        for (String stage : stages) {
-            int count = Collections.frequency(stages, stage);
-            if (count > areas) {
-                most = stage;
-                areas = count;
-            }
-        }
+    private String mostOften(List<String> best, int compared, int hidden) {
+        int areas = best.stream()
+                .mapToInt(stage -> Collections.frequency(best, stage))
+                .max()
+                .orElse(0);
         if (areas == 0) {
             return hidden > 0
                     ? "No stage can be called the best: some numbers may not be shown, to protect the people behind them."
-                    : "There is nothing to compare: no starting stage did better than all others.";
+                    : "There is nothing to compare: in no area did one starting stage do better than another.";
         }
-        return "In " + areas + " of " + compared + (hidden > 0 ? " areas whose numbers may all be shown" : " areas")
-                + ", the families that progressed most often were those that started at " + Titles.inSentence(most)
-                + ".";
+        List<String> those = best.stream()
+                .distinct()
+                .filter(stage -> Collections.frequency(best, stage) == areas)
+                .map(stage -> "those that started at " + Titles.inSentence(stage))
+                .toList();
+        String which = compared == star.areas().size()
+                ? areas + " of " + compared + " areas"
+                : areas + " of " + compared
+                        + (hidden > 0
+                                ? " areas whose numbers may all be shown and compared"
+                                : " areas with two starting stages to compare");
+        return "In " + which + (those.size() > 1 ? " each" : "") + ", no families progressed more often than "
+                + Titles.list(those) + ".";
     }
 
     // --- the page of an area

@@ -255,6 +255,67 @@ class ReportPageTest {
                 .doesNotContain("id=\"more\"");
     }
 
+    private static Figure byStart(String area, String stage, int part, int whole) {
+        Dimensions dimensions = Dimensions.of("area", area).and("stage", stage);
+        return whole == 0
+                ? new Percentage(
+                        new FigureName("familystar.progress", "positive-progress-by-start", dimensions),
+                        "families first at the stage, scored in both readings",
+                        Status.EMPTY_BASE,
+                        OptionalLong.of(0),
+                        OptionalLong.of(0),
+                        true)
+                : ofStar("progress", "positive-progress-by-start", dimensions, part, whole);
+    }
+
+    /** The sentence under a chart. */
+    private static String takeaway(String chart, Figure... figures) throws IOException {
+        return all("id=\"" + chart + "\".*?<p class=\"govuk-body takeaway\">(.*?)</p>", main(figures))
+                .get(0);
+    }
+
+    /** All families started at stuck: that no others progressed more often says nothing of stuck. */
+    @Test
+    void oneStartingStageAloneIsNotCalledTheBest() throws IOException {
+        assertThat(takeaway(
+                        "by-start-chart",
+                        byStart("physical-health", "stuck", 5, 10),
+                        byStart("physical-health", "trying", 0, 0)))
+                .isEqualTo("There is nothing to compare: in no area did one starting stage do better than another.");
+        assertThat(takeaway(
+                        "by-start-chart",
+                        byStart("physical-health", "stuck", 5, 10),
+                        byStart("physical-health", "trying", 0, 0),
+                        byStart("social-networks", "stuck", 1, 10),
+                        byStart("social-networks", "trying", 2, 10)))
+                .isEqualTo("In 1 of 1 areas with two starting stages to compare, no families progressed more often than"
+                        + " those that started at trying.");
+    }
+
+    /** Half of those at stuck and half of those at trying: both did best there, and stuck in the other area too. */
+    @Test
+    void stagesThatDidEquallyWellAreBothCounted() throws IOException {
+        Figure[] level = {
+            byStart("physical-health", "stuck", 5, 10),
+            byStart("physical-health", "trying", 1, 2),
+            byStart("physical-health", "finding-what-works", 1, 10)
+        };
+
+        assertThat(takeaway("by-start-chart", level))
+                .isEqualTo(
+                        "In 1 of 1 areas each, no families progressed more often than those that started at stuck and"
+                                + " those that started at trying.");
+        assertThat(takeaway(
+                        "by-start-chart",
+                        level[0],
+                        level[1],
+                        level[2],
+                        byStart("social-networks", "stuck", 3, 10),
+                        byStart("social-networks", "trying", 2, 10),
+                        byStart("social-networks", "finding-what-works", 1, 10)))
+                .isEqualTo("In 2 of 2 areas, no families progressed more often than those that started at stuck.");
+    }
+
     @Test
     void claimsOfTwoSchemesStandApartWithoutTheirResults() throws IOException {
         Dimensions anytown = Dimensions.of("scheme", "anytown");
