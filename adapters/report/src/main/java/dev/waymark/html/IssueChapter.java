@@ -17,6 +17,7 @@ final class IssueChapter {
 
     private static final String TITLE = "Issues, before and after";
     private static final String ISSUES = "issues";
+    private static final String ISSUE = "issue";
     private static final int MOST_LINES = 8;
     private static final int HEIGHT_OF_NO_LINE = 110;
     private static final int HEIGHT_OF_A_LINE = 30;
@@ -61,6 +62,14 @@ final class IssueChapter {
             return figure("at-first").flatMap(Figure::numerator).orElse(BigDecimal.ZERO);
         }
 
+        private boolean isShown() {
+            return percent("at-first").isPresent();
+        }
+
+        private String inQuotes() {
+            return "“" + title + "”";
+        }
+
         private Optional<BigDecimal> percent(String id) {
             return figure(id).flatMap(Figure::value);
         }
@@ -81,7 +90,7 @@ final class IssueChapter {
         if (rows.isEmpty()) {
             blocks.add(new Text("No form answers any issue with yes or no."));
         } else {
-            blocks.add(slopes("issue-slopes", "The most common issues, at first and at last", rows));
+            blocks.add(slopes("issue-slopes", "The issues recorded most often, at first and at last", rows, ISSUE));
             blocks.add(new Block.Part("issues-all", "Every issue", List.of(whatWentAway(rows)), false));
         }
         List<Named> families =
@@ -136,10 +145,10 @@ final class IssueChapter {
                 .toList();
         return linked.isEmpty()
                 ? List.of()
-                : List.of(slopes(id + "-issues", "Linked issues, at first and at last", linked));
+                : List.of(slopes(id + "-issues", "Linked issues, at first and at last", linked, "linked issue"));
     }
 
-    private Chart slopes(String id, String title, List<Row> rows) {
+    private Chart slopes(String id, String title, List<Row> rows, String what) {
         List<Datum> lines = new ArrayList<>();
         List<Chart.Key> key = new ArrayList<>();
         BigDecimal most = LEAST_SCALE;
@@ -175,7 +184,7 @@ final class IssueChapter {
         return Chart.of(
                         id,
                         title,
-                        takeaway(rows),
+                        takeaway(rows, what),
                         "families, or members of them, with a yes or no in the first and the last form"
                                 + drawn(lines.size(), rows.size()),
                         table.build(),
@@ -191,31 +200,54 @@ final class IssueChapter {
         return Math.min(HIGHEST, HEIGHT_OF_NO_LINE + HEIGHT_OF_A_LINE * lines);
     }
 
-    /** On the most common of the issues whose number at first may be shown. */
-    private static String takeaway(List<Row> rows) {
-        boolean someHidden = rows.stream().anyMatch(row -> Cell.isSuppressed(row.figure("at-first")));
-        Optional<Row> shown =
-                rows.stream().filter(row -> row.percent("at-first").isPresent()).findFirst();
-        if (shown.isEmpty()) {
-            return someHidden ? Named.ALL_HIDDEN : Named.NONE_HAS_A_VALUE;
-        }
-        Row most = shown.get();
-        if (most.countAtFirst().signum() == 0) {
+    /** On the issues that most had at first, of those whose number at first may be shown; {@code what} calls one. */
+    private static String takeaway(List<Row> rows, String what) {
+        return most(rows, what).orElseGet(() -> {
+            boolean someHidden = someHidden(rows);
+            if (rows.stream().noneMatch(Row::isShown)) {
+                return someHidden ? Named.ALL_HIDDEN : Named.NONE_HAS_A_VALUE;
+            }
             return someHidden ? "None of those that may be shown was present at first." : "None was present at first.";
+        });
+    }
+
+    private static boolean someHidden(List<Row> rows) {
+        return rows.stream().anyMatch(row -> Cell.isSuppressed(row.figure("at-first")));
+    }
+
+    /** The sentence on the issues that most had at first; none if nobody had any. */
+    private static Optional<String> most(List<Row> rows, String what) {
+        List<Row> present = rows.stream()
+                .filter(row -> row.isShown() && row.countAtFirst().signum() > 0)
+                .toList();
+        List<Row> most = present.stream()
+                .filter(row -> row.countAtFirst().compareTo(present.get(0).countAtFirst()) == 0)
+                .toList();
+        if (most.isEmpty()) {
+            return Optional.empty();
         }
-        String beginning =
-                (someHidden ? "Of those that may be shown, the" : "The") + " most common was “" + most.title + "”: ";
-        Optional<Figure> noLonger = Cell.ifValue(most.figure("no-longer"));
+        String beginning = (someHidden(rows) ? "Of those that may be shown, the " : "The ") + what;
+        Row first = most.get(0);
+        return Optional.of(
+                most.size() == 1
+                        ? beginning + " recorded most often at first was " + first.inQuotes() + ": "
+                                + whatBecameOf(first)
+                        : beginning + "s recorded most often at first were "
+                                + Titles.list(most.stream().map(Row::inQuotes).toList()) + " ("
+                                + Cell.numerator(first.figure("at-first")).text() + " times each).");
+    }
+
+    private static String whatBecameOf(Row row) {
+        Optional<Figure> noLonger = Cell.ifValue(row.figure("no-longer"));
         if (noLonger.isPresent()) {
-            return beginning + "of the " + Cell.denominator(noLonger).text() + " that had it at first, "
+            return "of the " + Cell.denominator(noLonger).text() + " that had it at first, "
                     + Cell.numerator(noLonger).text() + " ("
                     + Cell.value(noLonger).text() + ") no longer had it at last.";
         }
-        String atFirst = beginning + Cell.shareOfBase(most.figure("at-first")).text() + " had it at first";
-        return atFirst
-                + Cell.ifValue(most.figure("at-last"))
+        return Cell.shareOfBase(row.figure("at-first")).text() + " had it at first"
+                + Cell.ifValue(row.figure("at-last"))
                         .map(last -> ", and " + Cell.withBase(last) + " at last.")
-                        .orElse("; the number at last " + Cell.whyNot(most.figure("at-last")) + ".");
+                        .orElse("; the number at last " + Cell.whyNot(row.figure("at-last")) + ".");
     }
 
     private static Table whatWentAway(List<Row> rows) {
@@ -241,6 +273,6 @@ final class IssueChapter {
 
     /** What the summary says of the issues. */
     List<String> inShort() {
-        return rows.isEmpty() ? List.of() : List.of(takeaway(rows).replace("most common was", "most common issue was"));
+        return most(rows, ISSUE).stream().toList();
     }
 }

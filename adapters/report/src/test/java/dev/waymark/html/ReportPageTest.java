@@ -316,6 +316,44 @@ class ReportPageTest {
                 .isEqualTo("In 2 of 2 areas, no families progressed more often than those that started at stuck.");
     }
 
+    private static Figure issue(String figure, String level, String code, int part, int whole) {
+        return new Percentage(
+                new FigureName("issues", figure, Dimensions.of("level", level).and("issue", code)),
+                "subjects answering the issue in both forms",
+                Status.VALUE,
+                OptionalLong.of(part),
+                OptionalLong.of(whole),
+                true);
+    }
+
+    /**
+     * 9 of 90 families are more than 8 of 10 people, though the chart beside it has 10 % for the one and 80 % for the
+     * other.
+     */
+    @Test
+    void issueRecordedMostOftenIsNotCalledTheMostCommon() throws IOException {
+        String page = main(
+                issue("at-first", "person", "LOCAL-8", 8, 10),
+                issue("at-first", "family", "LOCAL-9", 9, 90),
+                issue("no-longer", "family", "LOCAL-9", 3, 9));
+
+        assertThat(all("(The issue[^<.]*first was.*?\\.)<", page))
+                .hasSize(2)
+                .containsOnly("The issue recorded most often at first was “LOCAL-9”: of the 9 that had it at first, 3"
+                        + " (33.3%) no longer had it at last.");
+    }
+
+    @Test
+    void issuesRecordedEquallyOftenAreNamedTogether() throws IOException {
+        assertThat(takeaway(
+                        "issue-slopes",
+                        issue("at-first", "person", "LOCAL-8", 8, 10),
+                        issue("at-first", "family", "LOCAL-9", 8, 90),
+                        issue("at-first", "family", "LOCAL-1", 7, 90)))
+                .isEqualTo(
+                        "The issues recorded most often at first were “LOCAL-8 (person)” and “LOCAL-9” (8 times each).");
+    }
+
     @Test
     void claimsOfTwoSchemesStandApartWithoutTheirResults() throws IOException {
         Dimensions anytown = Dimensions.of("scheme", "anytown");
