@@ -106,7 +106,8 @@ public final class CheckPage {
     }
 
     private static String figures(long count) {
-        return Cell.number(count).text() + (count == 1 ? " figure" : " figures");
+        Cell number = Cell.number(count);
+        return number.text() + Titles.oneOrMany(number, " figure", " figures");
     }
 
     private static String title(Verdict verdict) {

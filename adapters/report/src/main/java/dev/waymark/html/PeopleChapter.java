@@ -87,27 +87,33 @@ final class PeopleChapter {
         add(
                 figures,
                 "families-worked-with",
+                "family worked with",
                 "families worked with",
-                text("families-opened").map(opened -> opened + " of them began in the period"));
+                number("families-opened").map(opened -> opened.text() + " of them began in the period"));
         add(
                 figures,
                 "individuals",
-                "people in those families",
-                text("children").map(children -> children + " of them children"));
+                "family member",
+                "family members",
+                number("children")
+                        .map(children ->
+                                children.text() + Titles.oneOrMany(children, " of them a child", " of them children")));
         add(
                 figures,
                 "families-closed",
+                "family whose work ended",
                 "families whose work ended",
-                text("mean-weeks-involved").map(weeks -> "after " + weeks + " on average"));
+                number("mean-weeks-involved").map(weeks -> "after " + weeks.text() + " on average"));
         return figures;
     }
 
-    private Optional<String> text(String figure) {
-        return Cell.ifValue(reported.find(ACTIVITY, figure)).map(Cell::value).map(Cell::text);
+    private Optional<Cell> number(String figure) {
+        return Cell.ifValue(reported.find(ACTIVITY, figure)).map(Cell::value);
     }
 
-    private void add(List<KeyFigure> figures, String id, String label, Optional<String> detail) {
-        Cell.ifValue(reported.find(ACTIVITY, id))
-                .ifPresent(found -> figures.add(new KeyFigure(Cell.value(found).text(), label, detail.orElse(""))));
+    private void add(List<KeyFigure> figures, String id, String one, String many, Optional<String> detail) {
+        number(id)
+                .ifPresent(number -> figures.add(
+                        new KeyFigure(number.text(), Titles.oneOrMany(number, one, many), detail.orElse(""))));
     }
 }

@@ -193,7 +193,10 @@ final class StarChapters {
                 bar.add(new Datum()
                         .with("row", row)
                         .with("label", area.title())
-                        .with("note", Cell.denominator(last).text() + " families")
+                        .with(
+                                "note",
+                                Cell.denominator(last).text()
+                                        + Titles.oneOrMany(Cell.denominator(last), " family", " families"))
                         .with("stage", s)
                         .with("percent", percent)
                         .with("text", Cell.value(last).text())
@@ -664,18 +667,16 @@ final class StarChapters {
                 .ifPresent(any -> sentences.add(Cell.withBase(any)
                         + (paired.isPresent() ? " of them" : " of the families with a first and a last Star")
                         + " moved up at least one stage in at least one area of family life."));
-        if (star.has(PROGRESS)) {
-            sentences.add(Named.range(
-                    star.byArea(PROGRESS, "positive-progress"),
-                    "Of families that started lower down, progress was most common in",
-                    "least common in"));
-        }
-        if (star.has(END)) {
-            sentences.add(Named.range(
-                    star.byArea(END, "little-or-no-support"),
-                    "At the end, families most often needed little or no support in",
-                    "least often in"));
-        }
+        Named.comparison(
+                        star.byArea(PROGRESS, "positive-progress"),
+                        "Of families that started lower down, progress was most common in",
+                        "least common in")
+                .ifPresent(sentences::add);
+        Named.comparison(
+                        star.byArea(END, "little-or-no-support"),
+                        "At the end, families most often needed little or no support in",
+                        "least often in")
+                .ifPresent(sentences::add);
         return sentences;
     }
 
@@ -685,6 +686,8 @@ final class StarChapters {
                 .map(any -> new Block.KeyFigure(
                         value(any),
                         "of families made progress in at least one area" + of,
-                        Cell.ofBase(any) + " families with a first and a last Star"));
+                        Cell.ofBase(any)
+                                + Titles.oneOrMany(Cell.denominator(Optional.of(any)), " family", " families")
+                                + " with a first and a last Star"));
     }
 }

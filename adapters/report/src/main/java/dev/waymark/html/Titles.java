@@ -128,6 +128,11 @@ public record Titles(List<Star> stars, IssueTaxonomy taxonomy) {
                 : title;
     }
 
+    /** The word for one, if the number is 1, else for many. */
+    static String oneOrMany(Cell number, String one, String many) {
+        return number.text().equals("1") ? one : many;
+    }
+
     /** "a", "a and b", "a, b and c". */
     static String list(List<String> words) {
         int last = words.size() - 1;

@@ -354,6 +354,64 @@ class ReportPageTest {
                         "The issues recorded most often at first were “LOCAL-8 (person)” and “LOCAL-9” (8 times each).");
     }
 
+    /** The points of the summary, without those on the data that were read. */
+    private static List<String> summary(Figure... figures) throws IOException {
+        return all(
+                        "<li>(.*?)</li>",
+                        all("<section id=\"summary\"(.*?)</section>", main(figures))
+                                .get(0))
+                .stream()
+                .filter(point -> !point.contains("rows of data"))
+                .toList();
+    }
+
+    /** Out of its chapter, "it was the same in all" and "no number here" have nothing that they are said of. */
+    @Test
+    void summaryHasASentenceOnlyWhereThereIsSomethingToCompare() throws IOException {
+        Dimensions health = Dimensions.of("area", "physical-health");
+        Dimensions networks = Dimensions.of("area", "social-networks");
+
+        assertThat(summary(
+                        ofStar("progress", "positive-progress", health, 1, 1),
+                        ofStar("progress", "positive-progress", networks, 2, 2),
+                        ofStar("end", "little-or-no-support", health, 1, 1),
+                        issue("at-first", "family", "LOCAL-9", 0, 1)))
+                .isEmpty();
+        assertThat(summary(
+                        new Percentage(
+                                new FigureName("familystar.progress", "positive-progress", health),
+                                "families scored in both readings",
+                                SUPPRESSED,
+                                OptionalLong.empty(),
+                                OptionalLong.empty(),
+                                true),
+                        share("families-with-need", "need", "crime", SUPPRESSED, 0, 0)))
+                .isEmpty();
+        assertThat(summary(
+                        ofStar("end", "little-or-no-support", health, 1, 2),
+                        ofStar("end", "little-or-no-support", networks, 2, 2)))
+                .containsExactly(
+                        "At the end, families most often needed little or no support in Social networks (100.0%,"
+                                + " 2 of 2) and least often in Physical health (50.0%, 1 of 2).");
+    }
+
+    @Test
+    void oneOfAKindIsNotNamedAsMany() throws IOException {
+        List<String> labels = all(
+                "<section id=\"summary\"(.*?)</section>",
+                main(
+                        count("activity", "families-worked-with", Dimensions.NONE, 1),
+                        count("activity", "individuals", Dimensions.NONE, 1),
+                        count("activity", "children", Dimensions.NONE, 1),
+                        count("activity", "families-closed", Dimensions.NONE, 2)));
+
+        assertThat(labels)
+                .singleElement()
+                .asString()
+                .contains("family worked with", "family member", "1 of them a child", "families whose work ended")
+                .doesNotContain("families worked with", "family members");
+    }
+
     @Test
     void claimsOfTwoSchemesStandApartWithoutTheirResults() throws IOException {
         Dimensions anytown = Dimensions.of("scheme", "anytown");
