@@ -56,7 +56,14 @@ public final class CheckPage {
         return (reports.isEmpty() ? "" : reports + ". ")
                 + (isHeldAgainstAReport(check)
                         ? "Held against each other and against a report of the records."
-                        : "Held against each other; no report of the records was given.");
+                        : "Held against each other; "
+                                + (check.figures().stream().anyMatch(CheckPage::isLinked)
+                                        ? "no report of the records was given."
+                                        : "none is linked to a figure of a report of the records."));
+    }
+
+    private static boolean isLinked(FigureCheck figure) {
+        return figure.figure().link().isPresent();
     }
 
     private static boolean isHeldAgainstAReport(PublishedCheck check) {
@@ -87,13 +94,7 @@ public final class CheckPage {
                         : against.size() + (against.size() == 1 ? " contradicts" : " contradict"))
                 + " the numbers printed beside it" + (isHeldAgainstAReport(check) ? " or the report" : "") + ".");
         if (!against.isEmpty()) {
-            points.add((listed == 0
-                            ? "None"
-                            : listed == against.size()
-                                    ? "All"
-                                    : Cell.number(listed).text())
-                    + " of them " + (listed == 1 && against.size() > 1 ? "is" : "are")
-                    + " listed in the file, with a reason.");
+            points.add(listed(listed, against.size()) + " listed in the file, with a reason.");
         }
         long otherwise = check.figures().stream()
                 .filter(figure -> figure.figure().expected().isPresent() && !figure.isAsExpected())
@@ -103,6 +104,14 @@ public final class CheckPage {
                     + " another now: correct the file.");
         }
         return points;
+    }
+
+    private static String listed(long listed, long all) {
+        if (all == 1) {
+            return listed == 1 ? "It is" : "It is not";
+        }
+        String some = Cell.number(listed).text() + " of them" + (listed == 1 ? " is" : " are");
+        return listed == 0 ? "None of them is" : listed == all ? "All of them are" : some;
     }
 
     private static String figures(long count) {
@@ -200,7 +209,7 @@ public final class CheckPage {
                     feasibility.says());
         }
         ReportCheck report = figure.report();
-        if (report.verdict() != Verdict.NOT_CHECKED || figure.figure().link().isPresent()) {
+        if (isLinked(figure)) {
             row(table, figure, "The report", report.verdict(), report.shown().orElse(NOTHING), "", report.says());
         }
         return table.build();

@@ -100,11 +100,22 @@ class CheckPageTest {
         assertThat(asExpected)
                 .contains("Listed in the file: a misprint")
                 .contains("Of 1 figure, 1 contradicts the numbers printed beside it or the report.")
-                .contains("All of them are listed in the file, with a reason.");
+                .contains("It is listed in the file, with a reason.");
         String otherwise = page(RIGHT.replaceFirst("}$", listed.formatted("differs")));
         assertThat(otherwise)
                 .contains("Listed in the file as differs, which it is not any more: a misprint")
                 .contains("1 figure listed with a verdict has another now: correct the file.");
+    }
+
+    @Test
+    void asManyAreListedAsTheFileLists() throws IOException {
+        String second = OTHER.replace("\"other\"", "\"second\"");
+        String listed =
+                second.replaceFirst("}$", ", \"expected\": {\"verdict\": \"differs\", \"reason\": \"a misprint\"}}");
+
+        assertThat(page(OTHER)).contains("It is not listed in the file, with a reason.");
+        assertThat(page(OTHER, second)).contains("None of them is listed in the file, with a reason.");
+        assertThat(page(OTHER, listed)).contains("1 of them is listed in the file, with a reason.");
     }
 
     /** A page without charts needs no script; its policy allows none. */
@@ -132,5 +143,13 @@ class CheckPageTest {
         assertThat(bytes.toString(StandardCharsets.UTF_8))
                 .contains("Annual Report 2016. Held against each other; no report of the records was given.")
                 .contains("no report was given</td>");
+    }
+
+    /** Of a figure that is linked to no figure of a report, a report can say nothing, whether one was given or not. */
+    @Test
+    void pageOfFiguresThatAreLinkedToNoneSaysSo() throws IOException {
+        assertThat(page(ALONE))
+                .contains("Held against each other; none is linked to a figure of a report of the records.")
+                .doesNotContain("no report of the records was given");
     }
 }
