@@ -145,7 +145,7 @@ final class IssueChapter {
                 .toList();
         return linked.isEmpty()
                 ? List.of()
-                : List.of(slopes(id + "-issues", "Linked issues, at first and at last", linked, "linked issue"));
+                : List.of(slopes(id, "Linked issues, at first and at last", linked, "linked issue"));
     }
 
     private Chart slopes(String id, String title, List<Row> rows, String what) {

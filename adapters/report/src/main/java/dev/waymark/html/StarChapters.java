@@ -480,7 +480,7 @@ final class StarChapters {
             blocks.add(new Text(inWords(area)));
             blocks.add(byStart(area));
             blocks.add(flow(area));
-            blocks.addAll(issues.linkedTo(area.code(), id("area-" + area.code())));
+            blocks.addAll(issues.linkedTo(area.code(), id("linked-issues-" + area.code())));
             pages.add(new Block.Part(id("area-" + area.code()), area.title(), blocks, true));
         }
         return Optional.of(new Section(id("areas"), "Area by area" + of, List.of(TRANSITIONS), pages));
@@ -520,7 +520,7 @@ final class StarChapters {
                     .ifPresent(figure -> stages.add(new Named(stage.title(), figure)));
         }
         return Chart.of(
-                        id("by-start-" + area.code()),
+                        id("by-stage-" + area.code()),
                         "Positive progress by starting stage",
                         Named.range(
                                 stages,

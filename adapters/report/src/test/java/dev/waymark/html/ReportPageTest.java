@@ -412,6 +412,33 @@ class ReportPageTest {
                 .doesNotContain("families worked with", "family members");
     }
 
+    private static List<Figure> everyMeasureOfTheStar(String area) {
+        Dimensions of = Dimensions.of("area", area);
+        return List.of(
+                byStart(area, "stuck", 1, 2),
+                ofStar("progress", "positive-progress-all", of, 1, 2),
+                ofStar("start", "stage-at-first", of.and("stage", "stuck"), 2, 2),
+                ofStar("end", "stage-at-last", of.and("stage", "stuck"), 2, 2),
+                count(
+                        "familystar.transitions",
+                        "families",
+                        of.and("stage-at-first", "stuck").and("stage-at-last", "stuck"),
+                        2));
+    }
+
+    /** A link or a label that names an id must find one thing only, whatever a council calls the areas of its Star. */
+    @Test
+    void areaOfAnyNameHasItsOwnIds() throws IOException {
+        List<Figure> figures = new ArrayList<>();
+        for (String area : List.of("chart", "by-start-chart", "by-stage-chart")) {
+            figures.addAll(everyMeasureOfTheStar(area));
+        }
+
+        assertThat(all("<[^>]* id=\"([^\"]*)\"", page(figures.toArray(Figure[]::new))))
+                .contains("by-start-chart", "by-stage-chart", "area-by-stage-chart", "flow-chart")
+                .doesNotHaveDuplicates();
+    }
+
     @Test
     void claimsOfTwoSchemesStandApartWithoutTheirResults() throws IOException {
         Dimensions anytown = Dimensions.of("scheme", "anytown");
