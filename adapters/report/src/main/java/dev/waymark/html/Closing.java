@@ -1,6 +1,7 @@
 package dev.waymark.html;
 
 import dev.waymark.disclosure.DisclosureControl;
+import dev.waymark.figure.Dimensions;
 import dev.waymark.figure.Figure;
 import dev.waymark.figure.MeasureDefinition;
 import dev.waymark.figure.Report;
@@ -49,7 +50,10 @@ final class Closing {
         blocks.add(new Text(
                 "The period runs from " + ReportPage.day(report.period().start()) + " to "
                         + ReportPage.day(report.period().end()) + ", both days included. Nothing recorded after "
-                        + ReportPage.day(report.asAt()) + " is in this report."));
+                        + ReportPage.day(report.asAt()) + " is in this report"
+                        + (whole.values("pbr.finance", Dimensions.NONE, "year").isEmpty()
+                                ? "."
+                                : ", except in the budget: all its lines are, whichever year they are of.")));
         Table.Builder measures = Table.of("Measures and their versions", "Measure", "Version", "Parameters");
         for (MeasureDefinition definition : report.definitions()) {
             measures.row(

@@ -439,6 +439,17 @@ class ReportPageTest {
                 .doesNotHaveDuplicates();
     }
 
+    /** "The as-at date does not act on the budget." */
+    @Test
+    void budgetIsNotSaidToEndOnTheAsAtDate() throws IOException {
+        assertThat(main(count("activity", "families-worked-with", Dimensions.NONE, 797)))
+                .contains("Nothing recorded after 31 March 2016 is in this report.");
+        assertThat(main(count("pbr.finance", "income", Dimensions.of("year", "2019/20"), 1)))
+                .contains(
+                        "Nothing recorded after 31 March 2016 is in this report, except in the budget: all its lines are,"
+                                + " whichever year they are of.");
+    }
+
     @Test
     void claimsOfTwoSchemesStandApartWithoutTheirResults() throws IOException {
         Dimensions anytown = Dimensions.of("scheme", "anytown");
