@@ -6,7 +6,9 @@ import dev.waymark.figure.Percentage;
 import dev.waymark.figure.Unit;
 import java.math.BigDecimal;
 import java.math.RoundingMode;
+import java.util.List;
 import java.util.Optional;
+import java.util.stream.Collectors;
 
 /**
  * What stands in one cell: a number as it is printed, {@code [c]} for one that is suppressed, words for one that there
@@ -24,6 +26,8 @@ record Cell(String text, Kind kind) {
         NONE,
         /** Text. */
         TEXT,
+        /** Text with numbers, of which some must not be shown. */
+        TEXT_WITH_SUPPRESSED,
         /** A sentence, which needs room. */
         SENTENCE
     }
@@ -33,8 +37,14 @@ record Cell(String text, Kind kind) {
     private static final Cell HIDDEN = new Cell(Figure.SUPPRESSED, Kind.SUPPRESSED);
     private static final Cell NOTHING = new Cell("–", Kind.NONE);
 
+    /** Whether a number in it must not be shown. */
     boolean isSuppressed() {
-        return kind == Kind.SUPPRESSED;
+        return kind == Kind.SUPPRESSED || kind == Kind.TEXT_WITH_SUPPRESSED;
+    }
+
+    /** Whether a number stands in it, or what stands in place of one. */
+    boolean isNumber() {
+        return kind == Kind.NUMBER || kind == Kind.SUPPRESSED || kind == Kind.NONE;
     }
 
     /** Whether the figure is there and must not be shown. */
@@ -58,13 +68,25 @@ record Cell(String text, Kind kind) {
         return switch (kind) {
             case NUMBER, SUPPRESSED -> "govuk-table__cell govuk-table__cell--numeric";
             case NONE -> "govuk-table__cell govuk-table__cell--numeric none";
-            case TEXT -> "govuk-table__cell";
+            case TEXT, TEXT_WITH_SUPPRESSED -> "govuk-table__cell";
             case SENTENCE -> "govuk-table__cell sentence";
         };
     }
 
     static Cell text(String text) {
         return new Cell(text, Kind.TEXT);
+    }
+
+    /** The same after some words. */
+    Cell after(String words) {
+        return new Cell(words + text, kind);
+    }
+
+    /** Cells that stand together in one. */
+    static Cell together(List<Cell> cells, String separator) {
+        return new Cell(
+                cells.stream().map(Cell::text).collect(Collectors.joining(separator)),
+                cells.stream().anyMatch(Cell::isSuppressed) ? Kind.TEXT_WITH_SUPPRESSED : Kind.TEXT);
     }
 
     static Cell sentence(String text) {

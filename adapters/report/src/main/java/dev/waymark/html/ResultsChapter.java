@@ -116,20 +116,20 @@ final class ResultsChapter {
 
     /** The families claimed day by day, a row a month. */
     private Optional<Table> claimsByDay(Dimensions scheme) {
-        Map<String, List<String>> months = new LinkedHashMap<>();
+        Map<String, List<Cell>> months = new LinkedHashMap<>();
         of(CLAIMS, "families-claimed", scheme)
                 .forEach((dimensions, figure) -> dimensions
                         .value("claimed-on")
                         .map(LocalDate::parse)
                         .ifPresent(day -> months.computeIfAbsent(
                                         ReportPage.month(day) + " " + day.getYear(), month -> new ArrayList<>())
-                                .add(day.getDayOfMonth() + "\u00A0" + ReportPage.month(day) + ":\u00A0"
-                                        + Cell.value(figure).text())));
+                                .add(Cell.value(figure)
+                                        .after(day.getDayOfMonth() + "\u00A0" + ReportPage.month(day) + ":\u00A0"))));
         if (months.isEmpty()) {
             return Optional.empty();
         }
         Table.Builder table = Table.of("Families claimed, by day", "Month", "Day: families claimed");
-        months.forEach((month, days) -> table.row(month, Cell.text(String.join("; ", days))));
+        months.forEach((month, days) -> table.row(month, Cell.together(days, "; ")));
         return Optional.of(table.build());
     }
 

@@ -54,9 +54,7 @@ record Table(String caption, List<String> columns, List<Row> rows) implements Bl
     /** Whether a column holds numbers, so that its heading is set flush right like them. */
     boolean isNumeric(int column) {
         return column > 0
-                && rows.stream()
-                        .map(row -> row.cells().get(column - 1))
-                        .noneMatch(cell -> cell.kind() == Cell.Kind.TEXT || cell.kind() == Cell.Kind.SENTENCE);
+                && rows.stream().map(row -> row.cells().get(column - 1)).allMatch(Cell::isNumber);
     }
 
     /** Whether a cell is suppressed, so that the table needs the sentence that says what that means. */

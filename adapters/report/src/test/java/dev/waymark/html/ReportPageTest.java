@@ -451,6 +451,24 @@ class ReportPageTest {
     }
 
     @Test
+    void markInAMonthOfClaimsIsExplainedUnderIt() throws IOException {
+        Dimensions first = Dimensions.of("claimed-on", "2015-04-01");
+        String page = main(
+                count("pbr.claims", "families-claimed", Dimensions.NONE, 30),
+                new Count(
+                        new FigureName("pbr.claims", "families-claimed", first),
+                        "families",
+                        SUPPRESSED,
+                        OptionalLong.empty()),
+                count("pbr.claims", "families-claimed", Dimensions.of("claimed-on", "2015-04-02"), 28));
+
+        String table = page.substring(page.indexOf("Families claimed, by day"), page.indexOf("id=\"quality\""));
+        assertThat(table)
+                .contains("<td class=\"govuk-table__cell\">1\u00A0April:\u00A0[c]; 2\u00A0April:\u00A028</td>")
+                .contains("[c] is a number that is not shown");
+    }
+
+    @Test
     void claimsOfTwoSchemesStandApartWithoutTheirResults() throws IOException {
         Dimensions anytown = Dimensions.of("scheme", "anytown");
         Dimensions othertown = Dimensions.of("scheme", "othertown");
