@@ -8,6 +8,7 @@ import dev.waymark.figure.Status;
 import dev.waymark.run.Stratum;
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.EnumMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -16,11 +17,8 @@ import java.util.Optional;
 /** The figures of the whole, or of one value of a stratum, to be found by measure, figure and dimensions. */
 final class Reported {
 
-    private static final List<String> STRATA =
-            Arrays.stream(Stratum.values()).map(Stratum::word).toList();
-
     private final Map<FigureName, Map<Dimensions, Figure>> figures = new LinkedHashMap<>();
-    private final Map<String, Map<String, Reported>> strata = new LinkedHashMap<>();
+    private final Map<Stratum, Map<String, Reported>> strata = new EnumMap<>(Stratum.class);
 
     private Reported() {}
 
@@ -28,13 +26,15 @@ final class Reported {
         Reported whole = new Reported();
         for (Figure figure : report.figures()) {
             Dimensions dimensions = figure.name().dimensions();
-            if (dimensions.count() == 0 || !STRATA.contains(dimensions.name(0))) {
+            List<Stratum> strata = Stratum.of(dimensions);
+            if (strata.isEmpty()) {
                 whole.add(figure, dimensions);
-            } else {
+            }
+            for (Stratum stratum : strata) {
                 whole.strata
-                        .computeIfAbsent(dimensions.name(0), name -> new LinkedHashMap<>())
-                        .computeIfAbsent(dimensions.value(0), name -> new Reported())
-                        .add(figure, dimensions.without(dimensions.name(0)));
+                        .computeIfAbsent(stratum, one -> new LinkedHashMap<>())
+                        .computeIfAbsent(dimensions.value(stratum.word()).orElseThrow(), name -> new Reported())
+                        .add(figure, dimensions.without(stratum.word()));
             }
         }
         return whole;
@@ -52,7 +52,7 @@ final class Reported {
 
     /** The values of a stratum, in the report's order, with the figures of each. */
     Map<String, Reported> by(Stratum stratum) {
-        return strata.getOrDefault(stratum.word(), Map.of());
+        return strata.getOrDefault(stratum, Map.of());
     }
 
     boolean has(String measure) {
