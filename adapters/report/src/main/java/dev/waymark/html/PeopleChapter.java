@@ -73,12 +73,7 @@ final class PeopleChapter {
     }
 
     private List<Named> named(String... idsAndNames) {
-        List<Named> named = new ArrayList<>();
-        for (int i = 0; i < idsAndNames.length; i += 2) {
-            String name = idsAndNames[i + 1];
-            reported.find(ACTIVITY, idsAndNames[i]).ifPresent(figure -> named.add(new Named(name, figure)));
-        }
-        return named;
+        return reported.named(ACTIVITY, Dimensions.NONE, idsAndNames);
     }
 
     /** The main figures for the top of the page. */

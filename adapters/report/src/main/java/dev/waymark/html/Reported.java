@@ -68,6 +68,21 @@ final class Reported {
         return find(measure, figure, Dimensions.NONE);
     }
 
+    /**
+     * Those figures of a measure that the report has, under names for readers.
+     *
+     * @param part the dimensions of all of them
+     * @param idsAndNames the id of a figure, its name, the next id and its name
+     */
+    List<Named> named(String measure, Dimensions part, String... idsAndNames) {
+        List<Named> named = new ArrayList<>();
+        for (int i = 0; i < idsAndNames.length; i += 2) {
+            String name = idsAndNames[i + 1];
+            find(measure, idsAndNames[i], part).ifPresent(figure -> named.add(new Named(name, figure)));
+        }
+        return named;
+    }
+
     /** All figures of an id, by their dimensions, in the report's order. */
     Map<Dimensions, Figure> all(String measure, String figure) {
         return figures.getOrDefault(id(measure, figure), Map.of());

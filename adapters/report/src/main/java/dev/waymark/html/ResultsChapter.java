@@ -53,12 +53,13 @@ final class ResultsChapter {
             String decision = dimensions.value("decision").orElse("");
             decisions.add(new Named(decision(decision), figure));
         });
-        List<Named> evaluated = new ArrayList<>();
-        add(evaluated, "Families judged", reported.find(RESULTS, "families-evaluated", scheme));
-        add(
-                evaluated,
-                "Families left out: claimed before the period",
-                reported.find(RESULTS, "already-claimed", scheme));
+        List<Named> evaluated = reported.named(
+                RESULTS,
+                scheme,
+                "families-evaluated",
+                "Families judged",
+                "already-claimed",
+                "Families left out: claimed before the period");
         if (!decisions.isEmpty()) {
             blocks.add(Drawn.values("Families in the scheme", "What is counted", "Number", evaluated));
             blocks.add(Chart.of(
@@ -141,10 +142,6 @@ final class ResultsChapter {
             }
         });
         return found;
-    }
-
-    private static void add(List<Named> list, String name, Optional<Figure> figure) {
-        figure.ifPresent(found -> list.add(new Named(name, found)));
     }
 
     private static String decision(String decision) {

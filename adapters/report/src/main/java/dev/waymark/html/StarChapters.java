@@ -65,11 +65,16 @@ final class StarChapters {
     // --- who is in the analysis
 
     private Section analysis() {
-        List<Named> counts = new ArrayList<>();
-        add(counts, "First and last Star: in the analysis", star.find(BASE, "paired"));
-        add(counts, "No first Star", star.find(BASE, "no-first"));
-        add(counts, "A first Star, but none after it", star.find(BASE, "no-last"));
-        add(counts, "No Star of this kind at all", star.find(BASE, "no-reading"));
+        List<Named> counts = star.named(
+                BASE,
+                "paired",
+                "First and last Star: in the analysis",
+                "no-first",
+                "No first Star",
+                "no-last",
+                "A first Star, but none after it",
+                "no-reading",
+                "No Star of this kind at all");
         Optional<Figure> rate = star.find(BASE, "pairing-rate");
         Table.Builder table = Table.of("Who is in the analysis" + of, "Families whose work ended", "Number", "Base");
         Cell closed = Cell.value(star.find(BASE, "families-closed"));
@@ -97,10 +102,6 @@ final class StarChapters {
                                 base(rate),
                                 table.build(),
                                 Drawn.bars(counts))));
-    }
-
-    private static void add(List<Named> list, String name, Optional<Figure> figure) {
-        figure.ifPresent(found -> list.add(new Named(name, found)));
     }
 
     private static String base(Optional<Figure> figure) {

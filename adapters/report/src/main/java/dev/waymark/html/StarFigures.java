@@ -154,6 +154,11 @@ final class StarFigures {
                         .and("stage-at-last", last.code()));
     }
 
+    /** Those figures of a measure that the report has, under names for readers; see {@link Reported#named}. */
+    List<Named> named(String measure, String... idsAndNames) {
+        return reported.named(measure, star, idsAndNames);
+    }
+
     /** The figure of each area, under its title. */
     List<Named> byArea(String measure, String figure) {
         List<Named> named = new ArrayList<>();

@@ -1,5 +1,6 @@
 package dev.waymark.html;
 
+import dev.waymark.figure.Dimensions;
 import dev.waymark.html.Block.Text;
 import java.util.ArrayList;
 import java.util.List;
@@ -24,10 +25,15 @@ final class TimelinessChapter {
         if (reported.lacksTables(TIMELINESS)) {
             return Optional.of(Section.withoutRecords("timeliness", TITLE, TIMELINESS));
         }
-        List<Named> shares = new ArrayList<>();
-        add(shares, "first-assessment-in-time", "First assessments within 6 weeks");
-        add(shares, "review-in-time", "Reviews every 12 weeks");
-        add(shares, "return-interview-in-time", "Interviews within 3 days of being missing");
+        List<Named> shares = reported.named(
+                TIMELINESS,
+                Dimensions.NONE,
+                "first-assessment-in-time",
+                "First assessments within 6 weeks",
+                "review-in-time",
+                "Reviews every 12 weeks",
+                "return-interview-in-time",
+                "Interviews within 3 days of being missing");
         List<Block> blocks = new ArrayList<>(List.of(
                 new Text("A first assessment is due within 42 days of the start of the work, a review every 84 days"
                         + " after it, and an interview within 3 days when a missing child returns."),
@@ -47,9 +53,5 @@ final class TimelinessChapter {
                         List.of(new Named(
                                 "Spells of work of 12 weeks or more without a first form or Star", without)))));
         return Optional.of(new Section("timeliness", TITLE, List.of(TIMELINESS), blocks));
-    }
-
-    private void add(List<Named> list, String figure, String name) {
-        reported.find(TIMELINESS, figure).ifPresent(found -> list.add(new Named(name, found)));
     }
 }
