@@ -130,20 +130,21 @@ public final class CheckPage {
         };
     }
 
+    /** What is true of a figure with the verdict, to stand under how many there are and after "each of these". */
     private static String meaning(Verdict verdict) {
         return switch (verdict) {
             case INCONSISTENT -> "contradicts the numbers printed beside it, or no whole number of cases prints so";
-            case DIFFERS -> "the report has another value, or none";
-            case CANNOT_TELL -> "whatever had been printed would have passed";
-            case NOT_CHECKED -> "there was nothing to hold it against";
+            case DIFFERS -> "has another value in the report, or none";
+            case CANNOT_TELL -> "would have passed whatever had been printed";
+            case NOT_CHECKED -> "has nothing to be held against";
             case CONSISTENT -> "agrees with the numbers printed beside it";
-            case EQUAL -> "the report has the same value, as precisely as it was printed";
+            case EQUAL -> "has the same value in the report, as precisely as it was printed";
         };
     }
 
     private static Section contradictions(Verdict verdict, List<FigureCheck> figures) {
         List<Block> blocks = new ArrayList<>();
-        blocks.add(new Text(sentence(verdict)));
+        blocks.add(sentence(verdict));
         for (FigureCheck figure : figures) {
             String id = verdict.word() + "-" + blocks.size();
             List<Block> part = new ArrayList<>();
@@ -160,19 +161,8 @@ public final class CheckPage {
         return new Section(verdict.word(), title(verdict), blocks);
     }
 
-    private static String sentence(Verdict verdict) {
-        return switch (verdict) {
-            case INCONSISTENT ->
-                "Each of these contradicts the numbers printed beside it, or is printed of so few that no whole"
-                        + " number of cases prints so. Which of the numbers is wrong, arithmetic cannot say.";
-            case DIFFERS -> "For each of these the report has another value, or none.";
-            case CANNOT_TELL ->
-                "What is printed here is too coarse to be wrong: any number would have passed, such as a whole"
-                        + " percentage of 100 cases or more.";
-            case NOT_CHECKED -> "Nothing in the files says what these follow from, and no report was at hand for them.";
-            case CONSISTENT -> "Each of these agrees with the numbers printed beside it, and with no report besides.";
-            case EQUAL -> "For each of these the report has the same value, as precisely as it was printed.";
-        };
+    private static Text sentence(Verdict verdict) {
+        return new Text("Each of these " + meaning(verdict) + ".");
     }
 
     private static String name(FigureCheck figure) {
@@ -283,7 +273,7 @@ public final class CheckPage {
                     Cell.text(figure.report().shown().orElse(NOTHING)),
                     Cell.sentence(Titles.sentence(String.join("; ", why))));
         }
-        return new Section(verdict.word(), title(verdict), List.of(new Text(sentence(verdict)), table.build()));
+        return new Section(verdict.word(), title(verdict), List.of(sentence(verdict), table.build()));
     }
 
     private static String recomputed(FigureCheck figure) {
