@@ -30,8 +30,12 @@ final class ResultsChapter {
             return Optional.empty();
         }
         List<Block> blocks = new ArrayList<>();
-        blocks.add(new Text("Each family is judged by the rules of the scheme. There are five answers: the results are"
-                + " met; not met; records are missing; it is too early to say; or the scheme does not apply."));
+        if (reported.has(RESULTS)) {
+            blocks.add(
+                    new Text(
+                            "Each family is judged by the rules of the scheme. There are five answers: the results are"
+                                    + " met; not met; records are missing; it is too early to say; or the scheme does not apply."));
+        }
         List<String> schemes = reported.values("pbr", Dimensions.NONE, "scheme");
         if (schemes.isEmpty()) {
             blocks.addAll(scheme(Dimensions.NONE, ""));

@@ -18,6 +18,7 @@ import java.util.Optional;
 /** All districts, or all services, side by side. */
 final class SideBySide {
 
+    private static final List<String> IN_OVERVIEW = List.of("activity", "familystar.base", "familystar.family");
     private static final int CURVE_POINTS = 150;
     private static final int LOWEST_HEIGHT = 380;
     private static final int HEIGHT_OF_A_NAME = 20;
@@ -58,7 +59,9 @@ final class SideBySide {
                                 + " called better or worse, look whether it lies outside the funnel. The funnel has steps,"
                                 + " because families are whole."
                         : "A service has the families with work by it; a family can be in several services."));
-        blocks.add(overview());
+        if (IN_OVERVIEW.stream().anyMatch(whole::has)) {
+            blocks.add(overview());
+        }
         for (StarFigures star : StarFigures.of(whole, titles)) {
             String of = star.isOneOfSeveral() ? ": " + star.title() : "";
             List<Block> ofStar = new ArrayList<>();
@@ -210,6 +213,9 @@ final class SideBySide {
             return "No " + one + " has a number to place.";
         }
         if (outside998.isEmpty() && outside95.isEmpty()) {
+            if (placed == 1) {
+                return "One " + one + " only has a number to place. It lies within the limits.";
+            }
             String which = placed == parts.size()
                     ? "All " + placed + " " + many + " lie"
                     : "Of " + parts.size() + " " + many + ", the " + placed + " that have a number to show lie";
@@ -297,7 +303,10 @@ final class SideBySide {
         return Optional.of(Chart.of(
                         many + "-areas" + star.suffix(),
                         "Positive progress in each area" + of,
-                        Named.range(any, "Families progressed in the most areas on average in", "in the fewest in"),
+                        any.isEmpty()
+                                ? "Each picture is of one area: how many families progressed there, by " + one + "."
+                                : Named.range(
+                                        any, "Families progressed in the most areas on average in", "in the fewest in"),
                         Drawn.base(star.byArea("familystar.progress", "positive-progress-all")),
                         table.build(),
                         pictures)

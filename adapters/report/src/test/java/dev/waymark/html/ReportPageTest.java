@@ -468,6 +468,29 @@ class ReportPageTest {
                 .contains("[c] is a number that is not shown");
     }
 
+    /** The sentence beside the areas is on another measure, which the report need not have. */
+    @Test
+    void districtsAreNotSaidToHaveNoValueForWantOfAnotherMeasure() throws IOException {
+        Dimensions health = Dimensions.of("area", "physical-health");
+        Dimensions blaby = Dimensions.of("district", "Blaby");
+
+        assertThat(main(
+                        ofStar("progress", "positive-progress-all", health, 97, 200),
+                        ofStar("progress", "positive-progress-all", blaby.and("area", "physical-health"), 5, 10)))
+                .contains("Each picture is of one area: how many families progressed there, by district.")
+                .contains("50.0% (5 of 10)")
+                .doesNotContain("Main figures by district");
+    }
+
+    @Test
+    void oneDistrictIsNotComparedWithItself() throws IOException {
+        assertThat(takeaway(
+                        "districts-any-progress",
+                        ofStar("family", "any-progress", Dimensions.NONE, 1, 2),
+                        ofStar("family", "any-progress", Dimensions.of("district", "Blaby"), 1, 2)))
+                .isEqualTo("One district only has a number to place. It lies within the limits.");
+    }
+
     @Test
     void claimsOfTwoSchemesStandApartWithoutTheirResults() throws IOException {
         Dimensions anytown = Dimensions.of("scheme", "anytown");
