@@ -8,6 +8,7 @@ import dev.waymark.star.Star;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /** The figures of one Star of the report, with the titles of its areas and stages. */
@@ -103,9 +104,7 @@ final class StarFigures {
 
     /** What makes an id of the page this Star's: empty where there is one Star only. */
     String suffix() {
-        return definition.isPresent() && !star.values().isEmpty()
-                ? "-" + definition.get().id()
-                : star.values().isEmpty() ? "" : "-star";
+        return star.values().values().stream().map(id -> "-" + id).collect(Collectors.joining());
     }
 
     boolean isOneOfSeveral() {

@@ -233,6 +233,22 @@ class ReportPageTest {
                 .doesNotContain("none of these has a value", "id=\"more\"");
     }
 
+    @Test
+    void twoStarsStandApartWithoutTheirBase() throws IOException {
+        Dimensions mine = Dimensions.of("star", "my-star").and("area", "school");
+        Dimensions other = Dimensions.of("star", "other-star").and("area", "home");
+
+        String page = main(
+                ofStar("progress", "positive-progress", mine, 1, 2),
+                ofStar("progress", "positive-progress", other, 1, 4));
+
+        assertThat(all("<h2[^>]*>(What[^<]*)<", page))
+                .containsExactly("What progress families make: My star", "What progress families make: Other star");
+        assertThat(all("<[^>]* id=\"([^\"]*)\"", page))
+                .contains("progress-my-star", "progress-other-star")
+                .doesNotHaveDuplicates();
+    }
+
     /** The chapter on progress says in how many families any area rose; without it the figure stands by itself. */
     @Test
     void figuresWhoseChapterCannotBeMadeStandAmongTheOtherMeasures() throws IOException {
