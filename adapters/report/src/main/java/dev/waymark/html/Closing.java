@@ -54,12 +54,14 @@ final class Closing {
                         + (whole.values("pbr.finance", Dimensions.NONE, "year").isEmpty()
                                 ? "."
                                 : ", except in the budget: all its lines are, whichever year they are of.")));
-        Table.Builder measures = Table.of("Measures and their versions", "Measure", "Version", "Parameters");
+        Table.Builder measures = Table.of(
+                "Measures, their versions and who wrote the rules", "Measure", "Version", "Parameters", "Source");
         for (MeasureDefinition definition : report.definitions()) {
             measures.row(
                     Titles.ofData(definition.measure()),
                     Cell.text(Titles.ofData(definition.version())),
-                    Cell.text(parameters(definition.parameters())));
+                    Cell.text(parameters(definition.parameters())),
+                    Cell.text(Titles.sentence(definition.source())));
         }
         blocks.add(measures.build());
         Table.Builder data = Table.of("Definitions used", "Definition", "Name", "Version");

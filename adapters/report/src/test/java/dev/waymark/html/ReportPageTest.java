@@ -606,7 +606,12 @@ class ReportPageTest {
                 LocalDate.of(2016, 3, 31),
                 List.of(
                         new MeasureDefinition("activity", "1", "Families worked with", Map.of()),
-                        new MeasureDefinition("anytown.short-work", "1", "Work of 26 weeks <or less>", Map.of())),
+                        new MeasureDefinition(
+                                "anytown.short-work",
+                                "1",
+                                "Work of 26 weeks <or less>",
+                                Map.of(),
+                                "Anytown plan <2016>, page 4")),
                 new DataQuality(Map.of(), List.of(), List.of()),
                 List.of(
                         count("activity", "families-worked-with", Dimensions.NONE, 30),
@@ -623,6 +628,14 @@ class ReportPageTest {
                         inTime(Dimensions.of("district", "Melton"), SUPPRESSED, 0, 0)));
         ReportPage.write(report, Titles.ofWhatShips(), bytes);
         return bytes.toString(StandardCharsets.UTF_8);
+    }
+
+    /** An auditor asks of every number who wrote the rule. */
+    @Test
+    void definitionsSayWhoWroteTheRules() throws IOException {
+        assertThat(shortWorkByDistrict())
+                .containsPattern(
+                        "(?s)id=\"definitions\".*anytown\\.short-work.*?Anytown plan &lt;2016(?:>|&gt;), page 4");
     }
 
     @Test
