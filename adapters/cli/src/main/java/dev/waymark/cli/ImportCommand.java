@@ -35,7 +35,8 @@ final class ImportCommand extends Command {
             throw misused("import makes the tables that it fills, which is to be said with --create");
         }
         Database database = options.at(jdbc.get());
-        CaseStoreReader reader = reading.options(new CaseStoreReader(CsvFolder.of(data.get())));
+        CsvFolder folder = CsvFolder.of(data.get());
+        CaseStoreReader reader = reading.options(new CaseStoreReader(folder));
         ImportedRows imported;
         try (Progress progress = Progress.ofReading()) {
             imported = DatabaseImport.into(database).create(reader.progress(progress));
@@ -49,6 +50,12 @@ final class ImportCommand extends Command {
         if (!imported.quality().rejected().isEmpty()) {
             text.println();
             text.println("What was rejected is not in the database: waymark validate lists it.");
+        }
+        if (!folder.stars().isEmpty()) {
+            text.println();
+            text.println(
+                    "The definitions of the data set's own Stars are not in the database: give a folder with its stars/"
+                            + " as --definitions wherever --jdbc is given.");
         }
         text.flush();
         return 0;

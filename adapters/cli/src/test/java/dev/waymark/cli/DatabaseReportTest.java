@@ -211,6 +211,26 @@ class DatabaseReportTest {
                         + " episodes, star_readings). Nothing was changed; give an empty database or schema.");
     }
 
+    /** A report from the database would reject every reading of the Star, whose definition stayed behind. */
+    @Test
+    void anImportSaysThatStarsStayBehind() throws IOException {
+        SmallCouncil council = new SmallCouncil(folder);
+        council.write("stars/sleep.json", """
+                {"format": "waymark-star/1", "id": "sleep-star", "version": "1", "title": "Sleep",
+                 "areas": [{"code": "sleep", "title": "Sleep"}], "minScore": 1, "maxScore": 7, "threshold": 3,
+                 "stages": [{"code": "all", "title": "All", "from": 1, "to": 7,
+                             "inProgressBase": true, "littleOrNoSupport": true, "atLeastTrying": true}]}
+                """);
+        TestDatabase database = TestEngine.SQLITE.fresh(folder);
+
+        assertThat(Ran.command("import", "--data", council.data(), "--jdbc", database.url(), "--create")
+                        .outLines())
+                .endsWith(
+                        "",
+                        "The definitions of the data set's own Stars are not in the database: give a folder with its"
+                                + " stars/ as --definitions wherever --jdbc is given.");
+    }
+
     @Test
     void anImportThatWasNotAskedToMakeTablesMakesNone() throws IOException {
         Ran refused = Ran.command("import", "--data", county, "--jdbc", "jdbc:h2:" + folder.resolve("db"));

@@ -57,7 +57,7 @@ public final class FigureUnderTest {
         isAsked = true;
         Optional<Expected> expected = check.figure().expected();
         Verdict verdict = check.verdict();
-        String says = id + ", printed " + check.figure().printed() + ", is " + verdict.word() + ": "
+        String says = id + ", printed " + check.figure().printed() + ": " + verdict.word() + ", "
                 + String.join("; ", check.reasons());
         if (!check.isAsExpected()) {
             throw new AssertionError(says

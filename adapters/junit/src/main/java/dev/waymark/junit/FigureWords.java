@@ -27,7 +27,10 @@ final class FigureWords {
 
     static String of(Figure figure) {
         String value = figure.status().isValue()
-                ? figure.value().map(BigDecimal::toPlainString).orElse("-")
+                ? figure.value()
+                        .map(BigDecimal::stripTrailingZeros)
+                        .map(BigDecimal::toPlainString)
+                        .orElse("-")
                 : figure.status().reason().orElse("no value");
         return value
                 + figure.denominator()

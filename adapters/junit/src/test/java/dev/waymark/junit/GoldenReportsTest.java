@@ -67,7 +67,7 @@ class GoldenReportsTest extends GoldenReports {
                 "1,1,intensive-family-support,2015-01-05,2015-04-01",
                 "1,1,e,2014-01-05,2015-03-01");
         assertThatThrownBy(() -> check(copy))
-                .hasMessage("anytown.closed/closed{} should print 50.0 and is 50.000000 (1 of 2);"
+                .hasMessage("anytown.closed/closed{} should print 50.0 and is 50 (1 of 2);"
                         + " families [3] entered the counted; families [1] left the counted;"
                         + " families [3] entered the base; families [1] left the base");
     }
@@ -79,7 +79,7 @@ class GoldenReportsTest extends GoldenReports {
         replace("data/families.csv", "2,Southam", "2,Northam");
         replace("data/families.csv", "4,Northam", "4,Southam");
         assertThatThrownBy(() -> check(copy))
-                .hasMessage("anytown.closed/closed{district=Northam} should print 100.0 and is 100.000000 (2 of 2);"
+                .hasMessage("anytown.closed/closed{district=Northam} should print 100.0 and is 100 (2 of 2);"
                         + " families [2] entered the counted; families [2] entered the base"
                         + System.lineSeparator()
                         + "anytown.closed/closed{district=Southam} should print 100.0 and is empty-base (0 of 0);"
@@ -92,7 +92,7 @@ class GoldenReportsTest extends GoldenReports {
         copy("two-services");
         replace("data/episodes.csv", "2,1,early-help,2015-07-01,", "2,1,early-help,2015-07-01,2016-03-31");
         assertThatThrownBy(() -> check(copy))
-                .hasMessage("anytown.closed/closed{service=early-help} should print 50.0 and is 100.000000 (2 of 2);"
+                .hasMessage("anytown.closed/closed{service=early-help} should print 50.0 and is 100 (2 of 2);"
                         + " families [1] entered the counted");
     }
 

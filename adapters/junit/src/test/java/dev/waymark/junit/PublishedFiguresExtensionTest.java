@@ -58,19 +58,19 @@ class PublishedFiguresExtensionTest {
                         "right",
                         "SUCCESSFUL",
                         "wrong",
-                        "FAILED wrong, printed 64%, is differs: the report has 50.0% (1 of 2)."
+                        "FAILED wrong, printed 64%: differs, the report has 50.0% (1 of 2)."
                                 + " Correct the figure, or list it under 'expected' with the reason",
                         "listed",
                         "SUCCESSFUL",
                         "listed-and-right",
-                        "FAILED listed-and-right, printed 50%, is equal: the report has 50.0% (1 of 2)."
+                        "FAILED listed-and-right, printed 50%: equal, the report has 50.0% (1 of 2)."
                                 + " The file lists it as differs (a misprint): correct the listing",
                         "unknown",
                         "FAILED unknown cannot be held against the report:"
                                 + " the report has no figure anytown.closed/opened{};"
                                 + " its figures of anytown.closed are closed",
                         "alone",
-                        "ABORTED alone, printed 51, is not-checked: nothing states what it follows from"));
+                        "ABORTED alone, printed 51: not-checked, nothing states what it follows from"));
     }
 
     static class NeverAsks {

@@ -45,10 +45,10 @@ class ReportAssertTest {
     void messageSaysWhatTheFigureIs() {
         assertThatThrownBy(
                         () -> assertThat(half).figure("anytown.closed/closed").prints("64%"))
-                .hasMessage("anytown.closed/closed{} should be 64%, but is 50.000000 (1 of 2)");
+                .hasMessage("anytown.closed/closed{} should be 64%, but is 50 (1 of 2)");
         assertThatThrownBy(
                         () -> assertThat(half).figure("anytown.closed/closed").of(150))
-                .hasMessage("anytown.closed/closed{} should be of 150, but is 50.000000 (1 of 2)");
+                .hasMessage("anytown.closed/closed{} should be of 150, but is 50 (1 of 2)");
         assertThatThrownBy(
                         () -> assertThat(half).figure("anytown.closed/closed").hasNoValue("empty-base"))
                 .isInstanceOf(AssertionError.class);
