@@ -65,7 +65,7 @@ public final class DisclosureControl {
         }
         checkStars(report);
         ReportNumbers numbers = ReportNumbers.of(
-                report, Relations.ofWaymark(), stars, policy.rounding().isEmpty());
+                report, Relations.ofWaymark(), stars, policy.rounding().isEmpty() || policy.complements());
         List<Optional<Cause>> causes = Suppression.of(numbers, policy);
         Release release = new Release(policy);
         List<Figure> figures = new ArrayList<>();

@@ -47,7 +47,7 @@ final class ReportNumbers {
     private final List<Figure> figures;
     private final Relations relations;
     private final List<Star> stars;
-    private final boolean areExact;
+    private final boolean showsComplements;
     private final Map<String, Map<String, String>> parameters = new HashMap<>();
 
     private final List<EnumMap<Part, Integer>> partsOf = new ArrayList<>();
@@ -66,8 +66,8 @@ final class ReportNumbers {
     private int[][] figuresOf = {};
     private List<Equation> equations = List.of();
 
-    private ReportNumbers(Report report, Relations relations, List<Star> stars, boolean areExact) {
-        this.areExact = areExact;
+    private ReportNumbers(Report report, Relations relations, List<Star> stars, boolean showsComplements) {
+        this.showsComplements = showsComplements;
         this.figures = report.figures();
         this.relations = relations;
         this.stars = stars;
@@ -80,10 +80,11 @@ final class ReportNumbers {
      * The numbers behind a report.
      *
      * @param stars the Stars that the report's figures are about
-     * @param areExact whether they are published as they are, so that a numerator and a base give the complement away
+     * @param showsComplements whether a percentage gives away what it leaves out of its base: where numbers are exact,
+     *     and where a small complement is suppressed, since 100 % of a rounded base says that so few are left out
      */
-    static ReportNumbers of(Report report, Relations relations, List<Star> stars, boolean areExact) {
-        ReportNumbers numbers = new ReportNumbers(report, relations, stars, areExact);
+    static ReportNumbers of(Report report, Relations relations, List<Star> stars, boolean showsComplements) {
+        ReportNumbers numbers = new ReportNumbers(report, relations, stars, showsComplements);
         numbers.readFigures();
         relations.quantities().forEach(numbers::join);
         relations.sums().forEach(numbers::addUp);
@@ -484,7 +485,7 @@ final class ReportNumbers {
         for (int f = 0; f < figures.size(); f++) {
             Set<Integer> numbers = new LinkedHashSet<>();
             partsOf.get(f).forEach((part, number) -> {
-                if (areExact || part != Part.COMPLEMENT) {
+                if (showsComplements || part != Part.COMPLEMENT) {
                     numbers.add(same(number));
                 }
             });

@@ -95,6 +95,27 @@ class DisclosureControlTest {
         }
     }
 
+    /**
+     * 97 of 100 would be 100 of 100, which says that few did not progress; 89 of 100 leaves 11 out, which is not few.
+     */
+    @Test
+    void aPercentageOfRoundedNumbersGoesWithItsSmallComplement() {
+        own.proportion("progressed", Dimensions.NONE, 97, 100, "families");
+        own.proportion("changed", Dimensions.NONE, 89, 100, "families");
+
+        List<Figure> figures = DisclosureControl.of(
+                        DisclosurePolicy.read(Definition.parse("ours.json", """
+                        {"format": "waymark-disclosure/1", "id": "ours", "version": "1", "title": "t", "source": "s",
+                         "suppressUpTo": 9, "complements": true, "rounding": {"method": "nearest", "to": 10}}
+                        """)), List.of())
+                .apply(report())
+                .figures();
+
+        assertThat(figures.get(0).status().reason()).contains("primary");
+        assertThat(figures.get(1).numerator().orElseThrow()).isEqualByComparingTo("90");
+        assertThat(figures.get(1).denominator().orElseThrow()).isEqualByComparingTo("100");
+    }
+
     @Test
     void meansAndChangesGoWithTheirSmallBase() {
         own.mean("m", Dimensions.NONE, Unit.MEAN, new Mean.Sums(5, 20, 90, 1), "families");
