@@ -30,13 +30,15 @@ final class Bounds {
     private final int[] equationOfMost;
     private final List<List<Integer>> equationsWith = new ArrayList<>();
 
-    /** Bounds that the caller fills with what is known of each number alone. */
+    /** Bounds without end, which the caller narrows to what is known of each number alone. */
     Bounds(List<Equation> equations, int numbers) {
         this.equations = equations;
         this.least = new long[numbers];
         this.most = new long[numbers];
         this.equationOfLeast = new int[numbers];
         this.equationOfMost = new int[numbers];
+        Arrays.fill(least, -FAR);
+        Arrays.fill(most, FAR);
         Arrays.fill(equationOfLeast, -1);
         Arrays.fill(equationOfMost, -1);
         for (int number = 0; number < numbers; number++) {
@@ -49,9 +51,9 @@ final class Bounds {
         }
     }
 
-    void set(int number, long from, long to) {
-        least[number] = from;
-        most[number] = to;
+    void narrow(int number, long from, long to) {
+        least[number] = Math.max(least[number], from);
+        most[number] = Math.min(most[number], to);
     }
 
     boolean isExact(int number) {

@@ -49,8 +49,17 @@ record Release(DisclosurePolicy policy) {
         return new Pounds(figure.name(), figure.base(), status, OptionalLong.empty(), OptionalLong.empty());
     }
 
-    /** The figure with its numbers rounded. */
+    /** The figure with its numbers rounded, a mean without its interval, which would give the sum of the squares. */
     Figure shown(Figure figure) {
+        if (figure instanceof Mean mean) {
+            return new Mean(
+                    mean.name(),
+                    mean.base(),
+                    mean.unit(),
+                    mean.status(),
+                    mean.sums().map(this::rounded),
+                    false);
+        }
         if (policy.rounding().isEmpty() || ReportNumbers.isOfMoney(figure)) {
             return figure;
         }
@@ -65,15 +74,6 @@ record Release(DisclosurePolicy policy) {
                     rounded(percentage.part()),
                     rounded(percentage.whole()),
                     percentage.isProportion());
-        }
-        if (figure instanceof Mean mean) {
-            return new Mean(
-                    mean.name(),
-                    mean.base(),
-                    mean.unit(),
-                    mean.status(),
-                    mean.sums().map(this::rounded),
-                    false);
         }
         if (figure instanceof Points points) {
             return new Points(
@@ -95,7 +95,7 @@ record Release(DisclosurePolicy policy) {
      * The mean to one decimal, over the rounded base: the sum would say, together with the mean, how many there are.
      */
     private Mean.Sums rounded(Mean.Sums sums) {
-        if (sums.n() == 0) {
+        if (sums.n() == 0 || policy.rounding().isEmpty()) {
             return sums;
         }
         long base = policy.rounded(sums.n());

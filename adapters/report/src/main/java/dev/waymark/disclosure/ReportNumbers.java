@@ -10,6 +10,7 @@ import dev.waymark.figure.Percentage;
 import dev.waymark.figure.Points;
 import dev.waymark.figure.Pounds;
 import dev.waymark.figure.Report;
+import dev.waymark.figure.Unit;
 import dev.waymark.run.Stratum;
 import dev.waymark.star.Star;
 import java.util.ArrayList;
@@ -56,6 +57,7 @@ final class ReportNumbers {
     private final BitSet counts = new BitSet();
     private final BitSet signed = new BitSet();
     private final BitSet complements = new BitSet();
+    private final BitSet writtenDown = new BitSet();
     private final List<Integer> sameAs = new ArrayList<>();
     private final List<Set<Integer>> moneyRestsOn = new ArrayList<>();
     private final Map<String, List<Placed>> byName = new HashMap<>();
@@ -114,7 +116,7 @@ final class ReportNumbers {
         return ofPeople.get(number);
     }
 
-    /** Whether the number can be negative: a difference, or a sum of what a measure counts. */
+    /** Whether the number can be negative: a difference, or a sum of weeks or years. */
     boolean isSigned(int number) {
         return signed.get(number);
     }
@@ -122,6 +124,11 @@ final class ReportNumbers {
     /** Whether no figure counts the number, so that it is seen only as what a percentage leaves out of its base. */
     boolean isOnlyComplement(int number) {
         return complements.get(number);
+    }
+
+    /** Whether some figure writes the number down, rounded if need be: not where only a mean or a percentage has it. */
+    boolean isWrittenDown(int number) {
+        return writtenDown.get(number);
     }
 
     /** The numbers that whoever sees the figure knows. */
@@ -211,10 +218,17 @@ final class ReportNumbers {
         partsOf.get(figure).put(part, number);
         String name = id(figures.get(figure)) + "." + part.word();
         boolean isDifference = relations.differences().contains(name) || value < 0;
-        ofPeople.set(number, part != Part.SUM && !isDifference);
-        signed.set(number, isDifference || part == Part.SUM);
+        boolean isCount = !isDifference && (part != Part.SUM || countsThings(figures.get(figure)));
+        ofPeople.set(number, isCount);
+        signed.set(number, !isCount);
         complements.set(number, part == Part.COMPLEMENT);
+        writtenDown.set(number, part != Part.SUM && part != Part.COMPLEMENT);
         counts.set(number, part == Part.COUNT);
+    }
+
+    /** Whether what a mean sums up is itself a count, such as the incidents of some families, and no weeks or years. */
+    private static boolean countsThings(Figure figure) {
+        return figure instanceof Mean mean && mean.unit() == Unit.MEAN;
     }
 
     private static String id(Figure figure) {
@@ -248,6 +262,7 @@ final class ReportNumbers {
             ofPeople.set(one, ofPeople.get(one) || ofPeople.get(other));
             signed.set(one, signed.get(one) && signed.get(other));
             complements.set(one, complements.get(one) && complements.get(other));
+            writtenDown.set(one, writtenDown.get(one) || writtenDown.get(other));
         }
     }
 

@@ -88,6 +88,7 @@ final class Suppression {
     private boolean isSmallAndRounded(int number) {
         long value = numbers.value(number);
         return numbers.isOfPeople(number)
+                && numbers.isWrittenDown(number)
                 && value > 0
                 && policy.rounding().filter(rounding -> value <= rounding.to()).isPresent();
     }
@@ -354,19 +355,37 @@ final class Suppression {
         for (int number = 0; number < numbers.count(); number++) {
             long value = numbers.value(number);
             if (isShown(number) && (value == 0 || policy.rounding().isEmpty())) {
-                bounds.set(number, value, value);
-            } else if (isShown(number) && !numbers.isSigned(number)) {
-                Rounding rounding = policy.rounding().orElseThrow();
-                bounds.set(
-                        number,
-                        Math.max(rounding.lowestLike(value), policy.suppressUpTo() + 1L),
-                        rounding.highestLike(value));
+                bounds.narrow(number, value, value);
             } else if (isSecret(number) && !veiled.get(number)) {
-                bounds.set(number, 1, policy.suppressUpTo());
-            } else {
-                bounds.set(number, numbers.isSigned(number) ? -Bounds.FAR : 0, Bounds.FAR);
+                bounds.narrow(number, 1, policy.suppressUpTo());
+            } else if (!numbers.isSigned(number)) {
+                bounds.narrow(number, 0, Bounds.FAR);
             }
         }
+        policy.rounding().ifPresent(rounding -> seeRounded(rounding, bounds));
         return bounds;
+    }
+
+    private void seeRounded(Rounding rounding, Bounds bounds) {
+        for (int f = 0; f < numbers.figures().size(); f++) {
+            if (!isSuppressed(f)) {
+                for (Part part : Part.values()) {
+                    numbers.number(f, part)
+                            .filter(number -> numbers.value(number) != 0 && !numbers.isSigned(number))
+                            .ifPresent(number -> see(part, number, rounding, bounds));
+                }
+            }
+        }
+    }
+
+    /** What a figure that is shown with rounded numbers says of one of them. */
+    private void see(Part part, int number, Rounding rounding, Bounds bounds) {
+        long least = policy.suppressUpTo() + 1L;
+        if (part == Part.COMPLEMENT) {
+            bounds.narrow(number, policy.complements() ? least : 0, Bounds.FAR);
+        } else if (part != Part.SUM) {
+            long value = numbers.value(number);
+            bounds.narrow(number, Math.max(rounding.lowestLike(value), least), rounding.highestLike(value));
+        }
     }
 }

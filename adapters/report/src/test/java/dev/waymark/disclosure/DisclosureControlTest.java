@@ -130,6 +130,32 @@ class DisclosureControlTest {
         });
     }
 
+    /**
+     * 4 incidents of 30 families, or 4 areas progressed in, are of at most 4 families: too few. 4 days of 30 families
+     * are nobody's count, and 6 incidents are of more than 5.
+     */
+    @Test
+    void aMeanGoesWithItsSmallSumOfThings() {
+        own.mean("incidents", Dimensions.NONE, Unit.MEAN, new Mean.Sums(30, 4, 4, 1), "families");
+        own.mean("weeks", Dimensions.NONE, Unit.WEEKS, new Mean.Sums(30, 4, 4, 7), "families");
+        own.mean("more-incidents", Dimensions.NONE, Unit.MEAN, new Mean.Sums(30, 6, 8, 1), "families");
+
+        assertThat(reasons("dfe")).containsExactly("primary", "", "");
+        assertThat(reasons("nhs")).containsExactly("primary", "", "primary");
+    }
+
+    /**
+     * Of 30 values of a mean of 0.3 with squares that add up to 9, each is 0 or 1: the interval would say that nine
+     * families are counted once each.
+     */
+    @Test
+    void aMeanIsGivenWithoutTheIntervalOfItsSquares() {
+        own.mean("m", Dimensions.NONE, Unit.MEAN, new Mean.Sums(30, 9, 9, 1), "families");
+
+        assertThat(only("dfe").printed()).isEqualTo("0.3");
+        assertThat(only("dfe").interval()).isEmpty();
+    }
+
     /** 30 = 16 + 10 + 4: the 4 is what the others leave, so one of them goes too, the smallest. */
     @Test
     void whatATotalAndItsOtherPartsLeaveIsProtected() {
