@@ -63,10 +63,12 @@ final class ReportNumbers {
     private final Map<String, List<Placed>> byName = new HashMap<>();
     private final List<String> broken = new ArrayList<>();
     private final List<SortedMap<Integer, Long>> raw = new ArrayList<>();
+    private final List<SortedMap<Integer, Long>> rawInequalities = new ArrayList<>();
 
     private int[][] numbersOf = {};
     private int[][] figuresOf = {};
     private List<Equation> equations = List.of();
+    private List<Equation> inequalities = List.of();
 
     private ReportNumbers(Report report, Relations relations, List<Star> stars, boolean showsComplements) {
         this.showsComplements = showsComplements;
@@ -151,6 +153,13 @@ final class ReportNumbers {
         return equations;
     }
 
+    /**
+     * What is at most as much as something else: each with a number of its own, of no figure, that makes up the rest.
+     */
+    List<Equation> inequalities() {
+        return inequalities;
+    }
+
     /** Relations that shall always hold and do not; none, if the relations are right. */
     List<String> broken() {
         return broken;
@@ -212,9 +221,7 @@ final class ReportNumbers {
     }
 
     private void add(int figure, Part part, long value) {
-        int number = values.size();
-        values.add(value);
-        sameAs.add(number);
+        int number = numberOf(value);
         partsOf.get(figure).put(part, number);
         String name = id(figures.get(figure)) + "." + part.word();
         boolean isDifference = relations.differences().contains(name) || value < 0;
@@ -224,6 +231,13 @@ final class ReportNumbers {
         complements.set(number, part == Part.COMPLEMENT);
         writtenDown.set(number, part != Part.SUM && part != Part.COMPLEMENT);
         counts.set(number, part == Part.COUNT);
+    }
+
+    private int numberOf(long value) {
+        int number = values.size();
+        values.add(value);
+        sameAs.add(number);
+        return number;
     }
 
     /** Whether what a mean sums up is itself a count, such as the incidents of some families, and no weeks or years. */
@@ -373,10 +387,13 @@ final class ReportNumbers {
     }
 
     private boolean holds(SortedMap<Integer, Long> terms) {
+        return sum(terms) == 0;
+    }
+
+    private long sum(SortedMap<Integer, Long> terms) {
         return terms.entrySet().stream()
-                        .mapToLong(term -> term.getValue() * value(term.getKey()))
-                        .sum()
-                == 0;
+                .mapToLong(term -> term.getValue() * value(term.getKey()))
+                .sum();
     }
 
     private void restMoneyOnCounts() {
@@ -414,11 +431,12 @@ final class ReportNumbers {
 
     /**
      * The strata of a report add up to its whole. By district they do; by service only where no family has two, which
-     * the counts of the report show, all together.
+     * the counts of the report show, all together. Where some have two, the whole still has no more than all services
+     * together, and no service more than the whole.
      */
     private void addStrata() {
         for (String stratum : STRATA) {
-            List<SortedMap<Integer, Long>> sumsOfStratum = new ArrayList<>();
+            Map<SortedMap<Integer, Long>, Integer> sumsOfStratum = new LinkedHashMap<>();
             boolean countsAddUp = true;
             for (List<Placed> all : numbersOfFigures()) {
                 Map<Map<String, String>, Integer> wholes = new HashMap<>();
@@ -436,17 +454,38 @@ final class ReportNumbers {
                     Integer whole = wholes.get(parts.getKey());
                     if (whole != null) {
                         parts.getValue().put(whole, -1L);
-                        if (holds(parts.getValue())) {
-                            sumsOfStratum.add(parts.getValue());
-                        } else {
-                            countsAddUp &= !counts.get(whole);
-                        }
+                        sumsOfStratum.put(parts.getValue(), whole);
+                        countsAddUp &= !counts.get(whole) || holds(parts.getValue());
                     }
                 }
             }
             if (countsAddUp || stratum.equals(Stratum.DISTRICT.word())) {
-                raw.addAll(sumsOfStratum);
+                sumsOfStratum.keySet().stream().filter(this::holds).forEach(raw::add);
+            } else {
+                sumsOfStratum.forEach(this::share);
             }
+        }
+    }
+
+    private void share(SortedMap<Integer, Long> sum, int whole) {
+        if (sum.keySet().stream().noneMatch(signed::get)) {
+            SortedMap<Integer, Long> together = new TreeMap<>();
+            sum.forEach((number, factor) -> together.put(number, -factor));
+            atMost(together);
+            for (int part : sum.keySet()) {
+                if (part != whole) {
+                    atMost(new TreeMap<>(Map.of(part, 1L, whole, -1L)));
+                }
+            }
+        }
+    }
+
+    /** Takes note that the numbers, each times its factor, are 0 or less together, if they are. */
+    private void atMost(SortedMap<Integer, Long> terms) {
+        long sum = sum(terms);
+        if (sum <= 0) {
+            terms.put(numberOf(-sum), 1L);
+            rawInequalities.add(terms);
         }
     }
 
@@ -475,9 +514,7 @@ final class ReportNumbers {
             united = false;
             settled.clear();
             for (SortedMap<Integer, Long> terms : raw) {
-                SortedMap<Integer, Long> merged = new TreeMap<>();
-                terms.forEach((number, factor) -> merged.merge(same(number), factor, Long::sum));
-                merged.values().removeIf(factor -> factor == 0);
+                SortedMap<Integer, Long> merged = merged(terms);
                 if (merged.size() == 2
                         && merged.values().stream().mapToLong(Long::longValue).sum() == 0) {
                     unite(merged.firstKey(), merged.lastKey());
@@ -488,7 +525,16 @@ final class ReportNumbers {
             }
         } while (united);
         equations = List.copyOf(settled);
+        inequalities =
+                rawInequalities.stream().map(this::merged).map(Equation::of).toList();
         listFigures();
+    }
+
+    private SortedMap<Integer, Long> merged(SortedMap<Integer, Long> terms) {
+        SortedMap<Integer, Long> merged = new TreeMap<>();
+        terms.forEach((number, factor) -> merged.merge(same(number), factor, Long::sum));
+        merged.values().removeIf(factor -> factor == 0);
+        return merged;
     }
 
     private void listFigures() {

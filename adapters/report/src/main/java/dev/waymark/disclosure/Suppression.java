@@ -351,7 +351,10 @@ final class Suppression {
     }
 
     private Bounds bounds() {
-        Bounds bounds = new Bounds(numbers.equations(), numbers.count());
+        Bounds bounds = new Bounds(
+                Stream.concat(numbers.equations().stream(), numbers.inequalities().stream())
+                        .toList(),
+                numbers.count());
         for (int number = 0; number < numbers.count(); number++) {
             long value = numbers.value(number);
             if (isShown(number) && (value == 0 || policy.rounding().isEmpty())) {

@@ -249,6 +249,22 @@ class DisclosureControlTest {
         assertThat(reasons("dfe")).containsExactly("", "", "primary");
     }
 
+    /**
+     * Where services share families, 25 are still at most 20 and those of b, so that b has 5 or more: as it is marked
+     * as at most 5, it would have 5. So the other service goes too.
+     */
+    @Test
+    void whatTheWholeAndTheOtherServicesLeaveAtLeastIsProtected() {
+        own.count("closed", Dimensions.NONE, 25, "families");
+        own.count("closed", Dimensions.of("service", "a"), 20, "families");
+        own.count("closed", Dimensions.of("service", "b"), 5, "families");
+        own.count("opened", Dimensions.NONE, 20, "families");
+        own.count("opened", Dimensions.of("service", "a"), 18, "families");
+        own.count("opened", Dimensions.of("service", "b"), 12, "families");
+
+        assertThat(reasons("dfe")).containsExactly("", "secondary", "primary", "", "", "");
+    }
+
     @Test
     void nothingIsSuppressedWithoutACause() {
         activity.count("individuals", Dimensions.NONE, 30, "members");
