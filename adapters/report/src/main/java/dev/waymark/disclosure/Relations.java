@@ -18,11 +18,13 @@ import java.util.Set;
  * and are added by {@link ReportNumbers}. <b>Threads:</b> immutable.
  *
  * @param differences numbers that are a difference of counts: they may be negative, and count nobody
+ * @param occurring counts by what occurs in the data, which a whole report lists only where they count somebody
  * @param quantities numbers that are one and the same where their dimensions are
  * @param sums what adds up to what
  * @param money amounts that whoever knows the fees or the budget turns back into counts
  */
-record Relations(Set<String> differences, List<Quantity> quantities, List<Sum> sums, List<Money> money) {
+record Relations(
+        Set<String> differences, Set<String> occurring, List<Quantity> quantities, List<Sum> sums, List<Money> money) {
 
     /** One number under the names under which figures publish it. */
     record Quantity(String name, List<String> by, List<String> numbers) {}
@@ -105,7 +107,7 @@ record Relations(Set<String> differences, List<Quantity> quantities, List<Sum> s
 
     static Relations read(Definition relations) {
         relations.requireFormat("waymark-relations/1");
-        relations.allowOnly("format", "differences", "quantities", "relations", "money");
+        relations.allowOnly("format", "differences", "occurring", "quantities", "relations", "money");
         List<Quantity> quantities = new ArrayList<>();
         for (String name : relations.at("quantities").keys()) {
             Definition quantity = relations.at("quantities").at(name);
@@ -129,6 +131,11 @@ record Relations(Set<String> differences, List<Quantity> quantities, List<Sum> s
                     amount.at("figure").text(),
                     amount.at("restsOn").elements().stream().map(Term::read).toList()));
         }
-        return new Relations(new HashSet<>(relations.at("differences").texts()), quantities, sums, money);
+        return new Relations(
+                new HashSet<>(relations.at("differences").texts()),
+                new HashSet<>(relations.at("occurring").texts()),
+                quantities,
+                sums,
+                money);
     }
 }

@@ -58,6 +58,7 @@ final class ReportNumbers {
     private final BitSet signed = new BitSet();
     private final BitSet complements = new BitSet();
     private final BitSet writtenDown = new BitSet();
+    private final BitSet occurring = new BitSet();
     private final List<Integer> sameAs = new ArrayList<>();
     private final List<Set<Integer>> moneyRestsOn = new ArrayList<>();
     private final Map<String, List<Placed>> byName = new HashMap<>();
@@ -131,6 +132,11 @@ final class ReportNumbers {
     /** Whether some figure writes the number down, rounded if need be: not where only a mean or a percentage has it. */
     boolean isWrittenDown(int number) {
         return writtenDown.get(number);
+    }
+
+    /** Whether a figure is there only because the number is not 0: the members of an ethnicity, the claims of a day. */
+    boolean isOccurring(int number) {
+        return occurring.get(number);
     }
 
     /** The numbers that whoever sees the figure knows. */
@@ -230,6 +236,11 @@ final class ReportNumbers {
         signed.set(number, !isCount);
         complements.set(number, part == Part.COMPLEMENT);
         writtenDown.set(number, part != Part.SUM && part != Part.COMPLEMENT);
+        occurring.set(
+                number,
+                value > 0
+                        && !isOfStratum(figures.get(figure))
+                        && relations.occurring().contains(name));
         counts.set(number, part == Part.COUNT);
     }
 
@@ -277,6 +288,7 @@ final class ReportNumbers {
             signed.set(one, signed.get(one) && signed.get(other));
             complements.set(one, complements.get(one) && complements.get(other));
             writtenDown.set(one, writtenDown.get(one) || writtenDown.get(other));
+            occurring.set(one, occurring.get(one) || occurring.get(other));
         }
     }
 

@@ -362,7 +362,7 @@ final class Suppression {
             } else if (isSecret(number) && !veiled.get(number)) {
                 bounds.narrow(number, 1, policy.suppressUpTo());
             } else if (!numbers.isSigned(number)) {
-                bounds.narrow(number, 0, Bounds.FAR);
+                bounds.narrow(number, numbers.isOccurring(number) ? 1 : 0, Bounds.FAR);
             }
         }
         policy.rounding().ifPresent(rounding -> seeRounded(rounding, bounds));

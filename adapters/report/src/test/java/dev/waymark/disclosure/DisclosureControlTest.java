@@ -213,14 +213,7 @@ class DisclosureControlTest {
         eligibility.proportion("families-with-need", Dimensions.of("need", "crime"), 12, 20, "families");
         eligibility.proportion("families-with-need", Dimensions.of("need", "health"), 11, 20, "families");
 
-        List<Figure> published = control("dfe")
-                .apply(new Report(
-                        Period.parse("2015/16"),
-                        LocalDate.of(2016, 3, 31),
-                        List.of(),
-                        new DataQuality(Map.of(), List.of(), List.of()),
-                        eligibility.list()))
-                .figures();
+        List<Figure> published = control("dfe").apply(reportOf(eligibility)).figures();
 
         assertThat(published.get(1).status().reason()).contains("primary");
         assertThat(published.subList(3, 5))
@@ -237,6 +230,27 @@ class DisclosureControlTest {
         }
 
         assertThat(reasons("midpoint6")).contains("secondary").contains("");
+    }
+
+    /**
+     * Six days on which claims were made, within 1 to 6 families, have 1 each, also where some of them are not given: a
+     * day without a claim is not listed. So the sum goes too.
+     */
+    @Test
+    void whatIsListedOnlyWhereItOccursIsNotNought() {
+        Figures claims = Figures.of("pbr.claims", Set.of());
+        claims.count("families-claimed", Dimensions.of("scheme", "s"), 6, "families");
+        for (int day = 1; day <= 6; day++) {
+            claims.count(
+                    "families-claimed",
+                    Dimensions.of("scheme", "s").and("claimed-on", "2015-05-0" + day),
+                    1,
+                    "families");
+        }
+
+        List<Figure> published = control("midpoint6").apply(reportOf(claims)).figures();
+
+        assertThat(published.get(0).status().isSuppressed()).isTrue();
     }
 
     /** Services share families, so they add up to nothing: 20 is not 18 + 3. */
@@ -371,13 +385,7 @@ class DisclosureControlTest {
         Figures star = Figures.of("familystar.start", Set.of());
         star.proportion("low-stage-at-first", Dimensions.of("area", "unknown"), 10, 20, "families");
 
-        assertThatThrownBy(() -> control("dfe")
-                        .apply(new Report(
-                                Period.parse("2015/16"),
-                                LocalDate.of(2016, 3, 31),
-                                List.of(),
-                                new DataQuality(Map.of(), List.of(), List.of()),
-                                star.list())))
+        assertThatThrownBy(() -> control("dfe").apply(reportOf(star)))
                 .hasMessage(
                         "WM-DISCLOSURE: no Star given has the area unknown of familystar.start. Give the Stars of the"
                                 + " data set: CaseStore.stars().");
@@ -433,6 +441,15 @@ class DisclosureControlTest {
                         List.of(),
                         List.of(new Notice("unknown-issue", "findings", "issue", Optional.of("damp"), 2))),
                 figures);
+    }
+
+    private static Report reportOf(Figures figures) {
+        return new Report(
+                Period.parse("2015/16"),
+                LocalDate.of(2016, 3, 31),
+                List.of(),
+                new DataQuality(Map.of(), List.of(), List.of()),
+                figures.list());
     }
 
     private Report applied(String policy) {
