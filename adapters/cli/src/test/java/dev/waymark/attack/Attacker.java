@@ -34,6 +34,7 @@ final class Attacker {
     private final Map<String, BigInteger> seen = new LinkedHashMap<>();
     private final Set<String> all = new LinkedHashSet<>();
     private final Map<String, Set<String>> valuesOf = new LinkedHashMap<>();
+    private final List<Map<String, Integer>> relations = new ArrayList<>();
     private final List<TreeMap<Integer, BigInteger>> equations = new ArrayList<>();
     private final Map<Integer, TreeMap<Integer, BigInteger>> solved = new LinkedHashMap<>();
 
@@ -65,7 +66,17 @@ final class Attacker {
                         && solved.get(unknown).size() == 1);
     }
 
+    /** Numbers that, each times its factor, add up to 0. */
+    List<Map<String, Integer>> relations() {
+        return relations;
+    }
+
     // --- what can be seen
+
+    /** A number that is published. */
+    Optional<Long> seen(String name) {
+        return Optional.ofNullable(seen.get(name)).map(BigInteger::longValueExact);
+    }
 
     private void read(Figure figure) {
         // the money of the pooled budget is nobody's
@@ -371,6 +382,7 @@ final class Attacker {
         if (terms.size() < 2 || !all.containsAll(terms.keySet())) {
             return;
         }
+        relations.add(Map.copyOf(terms));
         TreeMap<Integer, BigInteger> equation = new TreeMap<>();
         terms.forEach((name, factor) -> {
             if (unknowns.containsKey(name)) {

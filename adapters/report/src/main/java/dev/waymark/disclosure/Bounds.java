@@ -28,6 +28,7 @@ final class Bounds {
     private final long[] most;
     private final int[] equationOfLeast;
     private final int[] equationOfMost;
+    private final long[] smallest;
     private final List<List<Integer>> equationsWith = new ArrayList<>();
 
     /** Bounds without end, which the caller narrows to what is known of each number alone. */
@@ -37,6 +38,7 @@ final class Bounds {
         this.most = new long[numbers];
         this.equationOfLeast = new int[numbers];
         this.equationOfMost = new int[numbers];
+        this.smallest = new long[numbers];
         Arrays.fill(least, -FAR);
         Arrays.fill(most, FAR);
         Arrays.fill(equationOfLeast, -1);
@@ -54,6 +56,12 @@ final class Bounds {
     void narrow(int number, long from, long to) {
         least[number] = Math.max(least[number], from);
         most[number] = Math.min(most[number], to);
+    }
+
+    /** Takes note that a number is 0 or at least so much, and perhaps that it is not 0. */
+    void count(int number, long atLeast, boolean isNot0) {
+        smallest[number] = atLeast;
+        narrow(number, isNot0 ? atLeast : 0, FAR);
     }
 
     boolean isExact(int number) {
@@ -164,6 +172,12 @@ final class Bounds {
         long high = factor > 0 ? to : -from;
         long atLeast = low <= -FAR ? -FAR : -Math.floorDiv(-low, size);
         long atMost = high >= FAR ? FAR : Math.floorDiv(high, size);
+        if (atLeast > 0) {
+            atLeast = Math.max(atLeast, smallest[number]);
+        }
+        if (atMost < smallest[number]) {
+            atMost = Math.min(atMost, 0);
+        }
         boolean moved = false;
         if (atLeast > least[number]) {
             least[number] = atLeast;

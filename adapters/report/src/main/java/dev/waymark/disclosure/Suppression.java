@@ -26,10 +26,10 @@ import java.util.stream.Stream;
  * somebody who knows the relations between the figures could work such a number out, or a figure that is suppressed
  * already, the number that is the least loss of those from which it follows (secondary). It ends, because each step
  * suppresses one more figure, or takes back one more mark. Exact numbers are attacked by equations and by bounds,
- * rounded ones by bounds alone. The marks themselves tell something: five counts marked primary under a total that is
- * marked primary too can only be five times 1 where 5 is the highest that is suppressed. Where such a mark would give a
- * number away, and nothing is left to hide, the figure is marked secondary, which it is as well. <b>Threads:</b> one at
- * a time.
+ * rounded ones by bounds alone. The marks themselves tell something: where 5 is the highest that is suppressed, five
+ * counts marked primary under a total that is marked primary too can only be five times 1, and two that are 7 together
+ * are 1 and 6 if only one of them is marked primary. Where such a mark would give a number away, the figure is marked
+ * secondary, which it is as well. <b>Threads:</b> one at a time.
  */
 final class Suppression {
 
@@ -79,9 +79,23 @@ final class Suppression {
     // --- what must not be seen
 
     private boolean isSecret(int number) {
-        return numbers.isOfPeople(number)
-                && policy.suppresses(numbers.value(number))
-                && (policy.complements() || !numbers.isOnlyComplement(number));
+        return isProtected(number) && policy.suppresses(numbers.value(number));
+    }
+
+    private boolean isProtected(int number) {
+        return numbers.isOfPeople(number) && (policy.complements() || !numbers.isOnlyComplement(number));
+    }
+
+    private boolean givesSecret(int figure) {
+        return Arrays.stream(numbers.numbersOf(figure)).anyMatch(this::isSecret);
+    }
+
+    /** Whether a mark says that the number is not small: a figure is secondary, and gives no small number. */
+    private boolean isMarkedNotSmall(int number) {
+        return isProtected(number)
+                && !isSecret(number)
+                && Arrays.stream(numbers.figuresOf(number))
+                        .anyMatch(figure -> secondary.get(figure) && !givesSecret(figure));
     }
 
     /** Whether a count that is shown is in the lowest class of the rounding: sums of others must not undo that. */
@@ -96,8 +110,7 @@ final class Suppression {
     private void suppressPrimary() {
         for (int f = 0; f < numbers.figures().size(); f++) {
             Figure figure = numbers.figures().get(f);
-            boolean givesSecret = Arrays.stream(numbers.numbersOf(f)).anyMatch(this::isSecret);
-            if (givesSecret || isMeanOfFew(figure)) {
+            if (givesSecret(f) || isMeanOfFew(figure)) {
                 suppress(f, Cause.PRIMARY);
             } else if (figure instanceof Pounds && policy.rounding().isPresent() && restsOnSome(f)) {
                 suppress(f, Cause.SECONDARY);
@@ -224,7 +237,7 @@ final class Suppression {
         do {
             more = policy.rounding().isEmpty() && (hideWhatDetermines() || hideWhatWeighs());
             if (!more) {
-                more = hideWhatBounds();
+                more = hideWhatBounds() || veilWhatMarksTell();
             }
         } while (more);
     }
@@ -306,39 +319,77 @@ final class Suppression {
      * says how small it is. Whether there was any.
      */
     private boolean hideWhatBounds() {
-        Bounds bounds = bounds();
-        bounds.tighten();
+        Bounds bounds = bounds(false);
         Set<Integer> changed = new HashSet<>();
+        for (int[] secret : known(bounds)) {
+            Set<Integer> causes = bounds.causes(secret);
+            if (Collections.disjoint(causes, changed)) {
+                hideOne(causes).or(() -> veilMostHidden(causes)).ifPresent(changed::add);
+            }
+        }
+        return !changed.isEmpty();
+    }
+
+    /**
+     * Takes back the mark of a small number by each number that follows for whoever takes those marked secondary for
+     * not small; where there is none, hides a number beside a small one. Whether there was any. Nothing is hidden for
+     * the sake of other numbers: nobody can know that none of those marked secondary is small.
+     */
+    private boolean veilWhatMarksTell() {
+        Bounds bounds = bounds(true);
+        Set<Integer> changed = new HashSet<>();
+        for (int[] secret : known(bounds)) {
+            Set<Integer> causes = bounds.causes(secret);
+            Optional<Integer> veiledOne = veilNearest(causes, changed);
+            if (veiledOne.isPresent()) {
+                changed.add(veiledOne.get());
+            } else if (Arrays.stream(secret).anyMatch(this::isSecret) && Collections.disjoint(causes, changed)) {
+                hideOne(causes).ifPresent(changed::add);
+            }
+        }
+        return !changed.isEmpty();
+    }
+
+    /** The sets of numbers of which not all may be known and all are. */
+    private List<int[]> known(Bounds bounds) {
+        bounds.tighten();
         List<int[]> secrets = secrets(hiddenNumbers());
         for (int number = 0; number < numbers.count(); number++) {
             if (isShown(number) && isSmallAndRounded(number)) {
                 secrets.add(new int[] {number});
             }
         }
-        for (int[] secret : secrets) {
-            if (Arrays.stream(secret).allMatch(bounds::isExact)) {
-                Set<Integer> causes = bounds.causes(secret);
-                if (Collections.disjoint(causes, changed)) {
-                    Optional<Integer> least = leastLoss(
-                            causes.stream().mapToInt(cause -> cause).filter(cause -> numbers.value(cause) != 0));
-                    least.ifPresent(this::hide);
-                    if (least.isEmpty()) {
-                        least = mostHiddenMark(causes);
-                        least.ifPresent(this::veil);
-                    }
-                    least.ifPresent(changed::add);
-                }
-            }
-        }
-        return !changed.isEmpty();
+        secrets.removeIf(secret -> !Arrays.stream(secret).allMatch(bounds::isExact));
+        return secrets;
     }
 
-    /** Of the numbers whose mark says that they are small, the one that the fewest figures give. */
-    private Optional<Integer> mostHiddenMark(Set<Integer> causes) {
-        return causes.stream()
-                .filter(number -> isSecret(number) && !veiled.get(number))
-                .min(Comparator.comparingInt((Integer number) -> numbers.figuresOf(number).length)
+    private Optional<Integer> hideOne(Set<Integer> causes) {
+        Optional<Integer> least =
+                leastLoss(causes.stream().mapToInt(cause -> cause).filter(cause -> numbers.value(cause) != 0));
+        least.ifPresent(this::hide);
+        return least;
+    }
+
+    /**
+     * Takes back a mark that says that a number is small: of the causes that of the number that the fewest figures
+     * give.
+     */
+    private Optional<Integer> veilMostHidden(Set<Integer> causes) {
+        Optional<Integer> mostHidden = causes.stream()
+                .filter(cause -> isSecret(cause) && !veiled.get(cause))
+                .min(Comparator.comparingInt((Integer cause) -> numbers.figuresOf(cause).length)
                         .thenComparing(Comparator.naturalOrder()));
+        mostHidden.ifPresent(this::veil);
+        return mostHidden;
+    }
+
+    /** Takes back the first mark among the causes that says that a number is small, if it was not done before now. */
+    private Optional<Integer> veilNearest(Set<Integer> causes, Set<Integer> changed) {
+        Optional<Integer> nearest = causes.stream()
+                .filter(cause -> isSecret(cause) && (!veiled.get(cause) || changed.contains(cause)))
+                .findFirst();
+        nearest.ifPresent(this::veil);
+        return nearest;
     }
 
     /** Marks every figure that gives the number as secondary, so that no mark says that it is small. */
@@ -350,7 +401,7 @@ final class Suppression {
         }
     }
 
-    private Bounds bounds() {
+    private Bounds bounds(boolean readsSecondary) {
         Bounds bounds = new Bounds(
                 Stream.concat(numbers.equations().stream(), numbers.inequalities().stream())
                         .toList(),
@@ -362,7 +413,10 @@ final class Suppression {
             } else if (isSecret(number) && !veiled.get(number)) {
                 bounds.narrow(number, 1, policy.suppressUpTo());
             } else if (!numbers.isSigned(number)) {
-                bounds.narrow(number, numbers.isOccurring(number) ? 1 : 0, Bounds.FAR);
+                bounds.count(
+                        number,
+                        readsSecondary && isMarkedNotSmall(number) ? policy.suppressUpTo() + 1L : 1,
+                        numbers.isOccurring(number));
             }
         }
         policy.rounding().ifPresent(rounding -> seeRounded(rounding, bounds));

@@ -201,6 +201,21 @@ class DisclosureControlTest {
     }
 
     /**
+     * 57 = 1 + 6 + 20 + 30: Ashby and Blaby are 7 together. If one were marked as 1 to 5 and the other not, they would
+     * be 1 and 6, as 7 is no sum of 5 or less and a number above 6. So no mark says which of them is small.
+     */
+    @Test
+    void whatAMarkTellsBesideOneThatIsNotSmallIsNotMarked() {
+        own.count("n", Dimensions.NONE, 57, "families");
+        own.count("n", Dimensions.of("district", "ashby"), 1, "families");
+        own.count("n", Dimensions.of("district", "blaby"), 6, "families");
+        own.count("n", Dimensions.of("district", "corby"), 20, "families");
+        own.count("n", Dimensions.of("district", "derby"), 30, "families");
+
+        assertThat(reasons("dfe")).containsExactly("", "secondary", "secondary", "", "");
+    }
+
+    /**
      * 14 families have 1 or 2 needs each, 23 needs together: 5 have one and 9 have two. Neither sum alone says so, but
      * both do, so that the families with each need may not all be given.
      */
