@@ -49,7 +49,8 @@ final class ReportCommand extends Command {
                 time.run(nothing, catalog).by(strata).measures(measures.get()).check());
         CaseStore store = loaded.store();
         Report full = loaded.ready().over(store).report();
-        Report report = DisclosureControl.of(policy, store.stars()).apply(full);
+        Report report =
+                DisclosureControl.of(policy, store.stars(), store.taxonomy()).apply(full);
         folder.write(report, new Titles(store.stars(), store.taxonomy()));
         PrintWriter text = out();
         new Summary(report).print(text);

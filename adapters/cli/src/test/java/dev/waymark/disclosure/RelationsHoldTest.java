@@ -53,7 +53,7 @@ class RelationsHoldTest {
                 .by(Stratum.DISTRICT, Stratum.SERVICE)
                 .report();
 
-        ReportNumbers numbers = ReportNumbers.of(report, Relations.ofWaymark(), store.stars(), true);
+        ReportNumbers numbers = ReportNumbers.of(report, Relations.ofWaymark(), store.stars(), store.taxonomy(), true);
 
         assertThat(numbers.broken()).isEmpty();
         assertThat(numbers.equations()).isNotEmpty();

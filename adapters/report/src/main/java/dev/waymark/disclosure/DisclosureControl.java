@@ -8,6 +8,7 @@ import dev.waymark.figure.MeasureDefinition;
 import dev.waymark.figure.MeasureFailure;
 import dev.waymark.figure.Report;
 import dev.waymark.star.Star;
+import dev.waymark.taxonomy.IssueTaxonomy;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -35,10 +36,22 @@ public final class DisclosureControl {
 
     private final DisclosurePolicy policy;
     private final List<Star> stars;
+    private final IssueTaxonomy taxonomy;
 
-    private DisclosureControl(DisclosurePolicy policy, List<Star> stars) {
+    private DisclosureControl(DisclosurePolicy policy, List<Star> stars, IssueTaxonomy taxonomy) {
         this.policy = policy;
         this.stars = List.copyOf(stars);
+        this.taxonomy = taxonomy;
+    }
+
+    /**
+     * Control by a policy, of a report with the taxonomy that ships.
+     *
+     * @param policy what may be published
+     * @param stars the Stars of the data set, whose stages say which figures add up: {@code CaseStore.stars()}
+     */
+    public static DisclosureControl of(DisclosurePolicy policy, List<Star> stars) {
+        return of(policy, stars, IssueTaxonomy.familySupport());
     }
 
     /**
@@ -46,9 +59,10 @@ public final class DisclosureControl {
      *
      * @param policy what may be published
      * @param stars the Stars of the data set, whose stages say which figures add up: {@code CaseStore.stars()}
+     * @param taxonomy the taxonomy of the data set, by whose needs the issues add up: {@code CaseStore.taxonomy()}
      */
-    public static DisclosureControl of(DisclosurePolicy policy, List<Star> stars) {
-        return new DisclosureControl(policy, stars);
+    public static DisclosureControl of(DisclosurePolicy policy, List<Star> stars, IssueTaxonomy taxonomy) {
+        return new DisclosureControl(policy, stars, taxonomy);
     }
 
     /** What of a report may be published; the report itself where the policy changes nothing. */
@@ -65,7 +79,11 @@ public final class DisclosureControl {
         }
         checkStars(report);
         ReportNumbers numbers = ReportNumbers.of(
-                report, Relations.ofWaymark(), stars, policy.rounding().isEmpty() || policy.complements());
+                report,
+                Relations.ofWaymark(),
+                stars,
+                taxonomy,
+                policy.rounding().isEmpty() || policy.complements());
         List<Optional<Cause>> causes = Suppression.of(numbers, policy);
         Release release = new Release(policy);
         List<Figure> figures = new ArrayList<>();

@@ -2,6 +2,8 @@ package dev.waymark.disclosure;
 
 import dev.waymark.definition.Definition;
 import dev.waymark.star.Star;
+import dev.waymark.taxonomy.Issue;
+import dev.waymark.taxonomy.IssueTaxonomy;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
@@ -9,6 +11,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Stream;
 
 /**
  * What whoever reads a report knows about its figures without being told: which of them are one and the same number,
@@ -72,18 +75,25 @@ record Relations(
 
         private static final String ANY = "any";
         private static final String FROM = "from parameter ";
+        private static final String FILED = "filed under ";
 
         static Selector read(Definition selector) {
             return selector.isText() ? new Selector(selector.text(), List.of()) : new Selector("", selector.texts());
         }
 
         boolean needsStar() {
-            return !words.isEmpty() && !words.equals(ANY) && !words.startsWith("= ") && !words.startsWith(FROM);
+            return !words.isEmpty()
+                    && !words.equals(ANY)
+                    && Stream.of("= ", FROM, FILED).noneMatch(words::startsWith);
         }
 
         /** Whether a value counts, where the other dimensions are these. */
         boolean includes(
-                String value, Map<String, String> dimensions, Map<String, String> parameters, Optional<Star> star) {
+                String value,
+                Map<String, String> dimensions,
+                Map<String, String> parameters,
+                IssueTaxonomy taxonomy,
+                Optional<Star> star) {
             if (words.isEmpty()) {
                 return values.contains(value);
             }
@@ -96,6 +106,10 @@ record Relations(
             if (words.startsWith(FROM)) {
                 String least = parameters.get(words.substring(FROM.length()));
                 return least != null && Integer.parseInt(value) >= Integer.parseInt(least);
+            }
+            if (words.startsWith(FILED)) {
+                Optional<String> need = taxonomy.issue(value).flatMap(Issue::need);
+                return need.isPresent() && need.get().equals(dimensions.get(words.substring(FILED.length())));
             }
             return star.isPresent() && new Stages(star.get()).include(words, value, dimensions);
         }

@@ -13,6 +13,7 @@ import dev.waymark.figure.Report;
 import dev.waymark.figure.Unit;
 import dev.waymark.run.Stratum;
 import dev.waymark.star.Star;
+import dev.waymark.taxonomy.IssueTaxonomy;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.BitSet;
@@ -48,6 +49,7 @@ final class ReportNumbers {
     private final List<Figure> figures;
     private final Relations relations;
     private final List<Star> stars;
+    private final IssueTaxonomy taxonomy;
     private final boolean showsComplements;
     private final Map<String, Map<String, String>> parameters = new HashMap<>();
 
@@ -71,11 +73,13 @@ final class ReportNumbers {
     private List<Equation> equations = List.of();
     private List<Equation> inequalities = List.of();
 
-    private ReportNumbers(Report report, Relations relations, List<Star> stars, boolean showsComplements) {
+    private ReportNumbers(
+            Report report, Relations relations, List<Star> stars, IssueTaxonomy taxonomy, boolean showsComplements) {
         this.showsComplements = showsComplements;
         this.figures = report.figures();
         this.relations = relations;
         this.stars = stars;
+        this.taxonomy = taxonomy;
         for (MeasureDefinition definition : report.definitions()) {
             parameters.put(definition.measure(), definition.parameters());
         }
@@ -85,11 +89,13 @@ final class ReportNumbers {
      * The numbers behind a report.
      *
      * @param stars the Stars that the report's figures are about
+     * @param taxonomy the headline needs that its issues are filed under
      * @param showsComplements whether a percentage gives away what it leaves out of its base: where numbers are exact,
      *     and where a small complement is suppressed, since 100 % of a rounded base says that so few are left out
      */
-    static ReportNumbers of(Report report, Relations relations, List<Star> stars, boolean showsComplements) {
-        ReportNumbers numbers = new ReportNumbers(report, relations, stars, showsComplements);
+    static ReportNumbers of(
+            Report report, Relations relations, List<Star> stars, IssueTaxonomy taxonomy, boolean showsComplements) {
+        ReportNumbers numbers = new ReportNumbers(report, relations, stars, taxonomy, showsComplements);
         numbers.readFigures();
         relations.quantities().forEach(numbers::join);
         relations.sums().forEach(numbers::addUp);
@@ -335,7 +341,12 @@ final class ReportNumbers {
             all.putAll(placed.dimensions());
             if (term.over().entrySet().stream()
                     .allMatch(selector -> selector.getValue()
-                            .includes(placed.dimensions().getOrDefault(selector.getKey(), ""), all, ofMeasure, star))) {
+                            .includes(
+                                    placed.dimensions().getOrDefault(selector.getKey(), ""),
+                                    all,
+                                    ofMeasure,
+                                    taxonomy,
+                                    star))) {
                 included.add(placed);
             }
         }
