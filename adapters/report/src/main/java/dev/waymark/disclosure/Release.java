@@ -99,10 +99,14 @@ record Release(DisclosurePolicy policy) {
             return sums;
         }
         long base = policy.rounded(sums.n());
-        long tenths = Ratio.of(sums.total(), Math.multiplyExact(sums.n(), sums.per()))
+        return new Mean.Sums(base, Math.multiplyExact(tenths(sums), base), 0, TENTHS);
+    }
+
+    /** The mean to one decimal, in tenths. */
+    static long tenths(Mean.Sums sums) {
+        return Ratio.of(sums.total(), Math.multiplyExact(sums.n(), sums.per()))
                 .times(TENTHS)
                 .rounded(0)
                 .longValueExact();
-        return new Mean.Sums(base, Math.multiplyExact(tenths, base), 0, TENTHS);
     }
 }

@@ -426,23 +426,38 @@ final class Suppression {
     private void seeRounded(Rounding rounding, Bounds bounds) {
         for (int f = 0; f < numbers.figures().size(); f++) {
             if (!isSuppressed(f)) {
+                Figure figure = numbers.figures().get(f);
                 for (Part part : Part.values()) {
                     numbers.number(f, part)
                             .filter(number -> numbers.value(number) != 0 && !numbers.isSigned(number))
-                            .ifPresent(number -> see(part, number, rounding, bounds));
+                            .ifPresent(number -> see(figure, part, number, rounding, bounds));
                 }
             }
         }
     }
 
     /** What a figure that is shown with rounded numbers says of one of them. */
-    private void see(Part part, int number, Rounding rounding, Bounds bounds) {
+    private void see(Figure figure, Part part, int number, Rounding rounding, Bounds bounds) {
+        long value = numbers.value(number);
         long least = policy.suppressUpTo() + 1L;
         if (part == Part.COMPLEMENT) {
             bounds.narrow(number, policy.complements() ? least : 0, Bounds.FAR);
-        } else if (part != Part.SUM) {
-            long value = numbers.value(number);
+        } else if (part == Part.SUM) {
+            ((Mean) figure).sums().ifPresent(sums -> seeTenths(sums, number, bounds));
+        } else {
             bounds.narrow(number, Math.max(rounding.lowestLike(value), least), rounding.highestLike(value));
         }
+    }
+
+    /**
+     * What a mean to one decimal says of its sum to those who know its base. Nobody is told the base, but several means
+     * over one base can be tried with each number of its class at once, which leaves little more room.
+     */
+    private static void seeTenths(Mean.Sums sums, int number, Bounds bounds) {
+        long halfTenths = 2 * Release.tenths(sums);
+        long values = Math.multiplyExact(sums.n(), sums.per());
+        long from = Math.multiplyExact(halfTenths - 1, values);
+        long to = Math.multiplyExact(halfTenths + 1, values);
+        bounds.narrow(number, -Math.floorDiv(-from, 2L * TENTHS), Math.floorDiv(to, 2L * TENTHS));
     }
 }

@@ -356,6 +356,24 @@ class DisclosureControlTest {
         assertThat(reasons("midpoint6")).containsExactly("primary", "");
     }
 
+    /**
+     * 4.4 members of 10 families, 2.1 adults and 2.0 children leave 3 of unknown age, which no rounded count says: 44
+     * less 21 less 20, and a base of 8, 9, 11 or 12 leaves about as many. Of adults and children, who are fewer than
+     * the members, the adults go, since they stand first.
+     */
+    @Test
+    void whatRoundedMeansOverOneBaseLeaveIsProtected() {
+        activity.count("individuals", Dimensions.NONE, 44, "members");
+        activity.count("adults", Dimensions.NONE, 21, "members");
+        activity.count("children", Dimensions.NONE, 20, "members");
+        activity.count("age-not-recorded", Dimensions.NONE, 3, "members");
+        activity.mean("mean-family-size", Dimensions.NONE, Unit.MEAN, new Mean.Sums(10, 44, 200, 1), "families");
+        activity.mean("mean-adults", Dimensions.NONE, Unit.MEAN, new Mean.Sums(10, 21, 45, 1), "families");
+        activity.mean("mean-children", Dimensions.NONE, Unit.MEAN, new Mean.Sums(10, 20, 44, 1), "families");
+
+        assertThat(reasons("nhs")).containsExactly("", "secondary", "", "primary", "", "secondary", "");
+    }
+
     @Test
     void dataQualityKeepsWhatWasRejectedAndNoCounts() {
         Report report = report();
