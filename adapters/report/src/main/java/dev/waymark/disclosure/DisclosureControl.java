@@ -20,11 +20,11 @@ import java.util.Optional;
  *
  * <p><b>Gives</b> the same figures in the same order. A figure that must not be seen is {@code suppressed}, with
  * {@code primary} (it rests on a number that the policy does not show) or {@code secondary} (such a number could be
- * worked out from it) as its reason, and has no number at all. With rounding, all numbers are rounded and percentages
- * and changes computed from the rounded ones; means are given to one decimal, without sum and interval. The definitions
- * of the report gain the policy. How many rows and values were read is left out of its data quality: rows are people.
- * <b>Errors:</b> {@code WM-DISCLOSURE} for a report that a policy was applied to already, or whose Star is not among
- * those given. <b>Threads:</b> immutable.
+ * worked out from it) as its reason, and has no number at all. Means are given without sum and interval. With rounding,
+ * all numbers are rounded and percentages and changes computed from the rounded ones; means are given to one decimal.
+ * The definitions of the report gain the policy. How many rows and values were read is left out of its data quality:
+ * rows are people. <b>Errors:</b> {@code WM-DISCLOSURE} for a report that a policy was applied to already, or whose
+ * Star is not among those given. <b>Threads:</b> immutable.
  */
 public final class DisclosureControl {
 
