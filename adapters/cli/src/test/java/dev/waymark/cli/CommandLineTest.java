@@ -104,10 +104,7 @@ class CommandLineTest {
                 .containsExactly("activity", "familystar.base", "familystar.end");
     }
 
-    /**
-     * One family is fewer than six: dfe takes out every count of it, and says so. It was closed with both readings.
-     * Were the families closed marked as 1 to 5, those without a first reading, who are secondary, would be 0.
-     */
+    /** One family is fewer than six: dfe takes out every count of it, and says so. */
     @Test
     void smallNumbersAreProtected() throws IOException {
         Ran ran = council.report("--disclosure", "dfe");
@@ -115,7 +112,7 @@ class CommandLineTest {
         assertThat(ran.exitCode()).isZero();
         assertThat(ran.errors()).isEmpty();
         assertThat(Files.readString(out.resolve("figures.csv"), StandardCharsets.UTF_8))
-                .containsPattern("activity,families-closed,+count,suppressed,secondary,\\[c\\],");
+                .containsPattern("activity,families-closed,+count,suppressed,primary,\\[c\\],");
         assertThat(texts(read(out).at("/definitions"), "/measure")).last().isEqualTo("disclosure");
     }
 

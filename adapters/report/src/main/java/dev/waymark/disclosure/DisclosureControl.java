@@ -133,7 +133,7 @@ public final class DisclosureControl {
         parameters.put("policy", policy.id());
         parameters.put(ROUNDING, policy.rounding().map(Rounding::asText).orElse(NOT_ROUNDED));
         parameters.put("rule", policy.inWords());
-        return new MeasureDefinition(DEFINITION, policy.version(), parameters);
+        return new MeasureDefinition(DEFINITION, policy.version(), DEFINITION, parameters, policy.source());
     }
 
     private void checkStars(Report report) {

@@ -9,6 +9,7 @@ import dev.waymark.figure.Points;
 import dev.waymark.figure.Pounds;
 import dev.waymark.figure.Ratio;
 import dev.waymark.figure.Status;
+import dev.waymark.figure.Unit;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.OptionalLong;
@@ -49,9 +50,12 @@ record Release(DisclosurePolicy policy) {
         return new Pounds(figure.name(), figure.base(), status, OptionalLong.empty(), OptionalLong.empty());
     }
 
-    /** The figure with its numbers rounded, a mean without its interval, which would give the sum of the squares. */
+    /**
+     * The figure with its numbers rounded, a mean of counts or scores without its interval, which would give the sum of
+     * their squares.
+     */
     Figure shown(Figure figure) {
-        if (figure instanceof Mean mean) {
+        if (figure instanceof Mean mean && (policy.rounding().isPresent() || mean.unit() == Unit.MEAN)) {
             return new Mean(
                     mean.name(),
                     mean.base(),

@@ -331,20 +331,23 @@ final class Suppression {
     }
 
     /**
-     * Takes back the mark of a small number by each number that follows for whoever takes those marked secondary for
-     * not small; where there is none, hides a number beside a small one. Whether there was any. Nothing is hidden for
-     * the sake of other numbers: nobody can know that none of those marked secondary is small.
+     * Takes back a mark by each small number that follows for whoever takes those marked secondary for not small; where
+     * there is none, hides a number beside it. Whether there was any. Of other numbers nothing is to be protected: that
+     * a hidden one is 0 or large is no news of few families, and nobody can know it, as some that are secondary are
+     * small.
      */
     private boolean veilWhatMarksTell() {
         Bounds bounds = bounds(true);
         Set<Integer> changed = new HashSet<>();
         for (int[] secret : known(bounds)) {
-            Set<Integer> causes = bounds.causes(secret);
-            Optional<Integer> veiledOne = veilNearest(causes, changed);
-            if (veiledOne.isPresent()) {
-                changed.add(veiledOne.get());
-            } else if (Arrays.stream(secret).anyMatch(this::isSecret) && Collections.disjoint(causes, changed)) {
-                hideOne(causes).ifPresent(changed::add);
+            if (Arrays.stream(secret).anyMatch(this::isSecret)) {
+                Set<Integer> causes = bounds.causes(secret);
+                Optional<Integer> veiledOne = veilNearest(causes, changed);
+                if (veiledOne.isPresent()) {
+                    changed.add(veiledOne.get());
+                } else if (Collections.disjoint(causes, changed)) {
+                    hideOne(causes).ifPresent(changed::add);
+                }
             }
         }
         return !changed.isEmpty();
