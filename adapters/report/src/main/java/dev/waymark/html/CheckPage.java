@@ -135,7 +135,7 @@ public final class CheckPage {
         return switch (verdict) {
             case INCONSISTENT -> "contradicts the numbers printed beside it, or no whole number of cases prints so";
             case DIFFERS -> "has another value in the report, or none";
-            case CANNOT_TELL -> "would have passed whatever had been printed";
+            case CANNOT_TELL -> "is too coarse to be wrong, or is held against numbers that are hidden or rounded";
             case NOT_CHECKED -> "has nothing to be held against";
             case CONSISTENT -> "agrees with the numbers printed beside it";
             case EQUAL -> "has the same value in the report, as precisely as it was printed";
@@ -162,7 +162,8 @@ public final class CheckPage {
     }
 
     private static Text sentence(Verdict verdict) {
-        return new Text("Each of these " + meaning(verdict) + ".");
+        return new Text("Each of these " + meaning(verdict) + "."
+                + (verdict == Verdict.INCONSISTENT ? " Which of the numbers is wrong, arithmetic cannot say." : ""));
     }
 
     private static String name(FigureCheck figure) {
