@@ -2,6 +2,7 @@ package dev.waymark.run;
 
 import dev.waymark.WaymarkException;
 import dev.waymark.figure.Dimensions;
+import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
@@ -14,6 +15,8 @@ public enum Stratum {
     /** By service: the families with an episode of it, with only those episodes. */
     SERVICE;
 
+    private static final Stratum[] ALL = values();
+
     private final String word = name().toLowerCase(Locale.ROOT);
 
     /** The name of the dimension. */
@@ -23,9 +26,13 @@ public enum Stratum {
 
     /** The strata that figures of these dimensions are of: one for a figure of a part, none for one of the whole. */
     public static List<Stratum> of(Dimensions dimensions) {
-        return Arrays.stream(values())
-                .filter(stratum -> dimensions.value(stratum.word).isPresent())
-                .toList();
+        List<Stratum> strata = new ArrayList<>(1); // and no stream, as a page asks this of every figure of a report
+        for (Stratum stratum : ALL) {
+            if (dimensions.value(stratum.word).isPresent()) {
+                strata.add(stratum);
+            }
+        }
+        return List.copyOf(strata);
     }
 
     /**
