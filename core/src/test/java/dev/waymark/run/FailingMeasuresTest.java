@@ -23,7 +23,7 @@ import dev.waymark.measure.OutcomeMeasure;
 import dev.waymark.measure.StateCodec;
 import dev.waymark.measure.Whole;
 import dev.waymark.store.CaseStore;
-import java.nio.charset.StandardCharsets;
+import java.io.IOException;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.time.temporal.ChronoUnit;
@@ -35,12 +35,14 @@ import java.util.Set;
 import java.util.TreeMap;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.concurrent.atomic.AtomicReference;
 import org.jspecify.annotations.NullUnmarked;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
+import org.junit.jupiter.api.io.TempDir;
 
 /**
  * Measures broken in one place each, beside a sound one: the sound one keeps its figures, the broken one has none and
@@ -705,7 +707,8 @@ class FailingMeasuresTest {
 
     /** Who never asked for threads(1) is watched over, on a machine with one processor too. */
     @Test
-    void patienceIsKeptWhateverTheNumberOfProcessors() throws Exception {
+    void patienceIsKeptWhateverTheNumberOfProcessors(@TempDir Path folder) throws IOException, InterruptedException {
+        Path printed = folder.resolve("printed");
         Process process = new ProcessBuilder(
                         Path.of(System.getProperty("java.home"), "bin", "java").toString(),
                         "-XX:ActiveProcessorCount=1",
@@ -713,11 +716,16 @@ class FailingMeasuresTest {
                         System.getProperty("java.class.path"),
                         OneProcessor.class.getName())
                 .redirectErrorStream(true)
+                .redirectOutput(printed.toFile())
                 .start();
-        String printed = new String(process.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
+        try {
+            assertThat(process.waitFor(30, TimeUnit.SECONDS)).isTrue();
+        } finally {
+            process.destroyForcibly();
+        }
 
-        assertThat(printed.lines()).contains("processors 1", "failed at family 8: no answer in 0.5 s.");
-        assertThat(process.waitFor()).isZero();
+        assertThat(printed).content().contains("processors 1\n", "failed at family 8: no answer in 0.5 s.\n");
+        assertThat(process.exitValue()).isZero();
     }
 
     /** A run with a measure that blocks, in a JVM of its own. */

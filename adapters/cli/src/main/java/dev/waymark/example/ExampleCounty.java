@@ -1,16 +1,18 @@
 package dev.waymark.example;
 
+import dev.waymark.WaymarkException;
+import dev.waymark.data.DataFormat;
+import dev.waymark.data.TableFormat;
 import dev.waymark.report.WholeFiles;
 import java.io.IOException;
-import java.nio.file.FileAlreadyExistsException;
 import java.nio.file.Files;
+import java.nio.file.LinkOption;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.stream.Stream;
 
 /**
  * The made-up data set of a county's family support service, 2015/16.
@@ -25,9 +27,9 @@ import java.util.stream.Stream;
  * but for one in 25, which is there for an auditor to find.
  *
  * <p><b>Same bytes</b> on every run and every Java: all chance is seeded, and no clock is read. <b>Threads:</b>
- * stateless. <b>Errors:</b> an {@link IOException} if a file cannot be written; a {@link FileAlreadyExistsException},
- * before any is written, for a mapping or a CSV file in the folder that is not of the example, such as one of a real
- * data set. Other files are left as they are. <b>Source:</b> the figures of the Annual Report 2015/16.
+ * stateless. <b>Errors:</b> an {@link IOException} if a file cannot be written; {@code WM-OUT}, before any is written,
+ * for a folder that holds another data set. Other files are left as they are. <b>Source:</b> the figures of the Annual
+ * Report 2015/16.
  */
 public final class ExampleCounty {
 
@@ -60,16 +62,21 @@ public final class ExampleCounty {
         WholeFiles.write(files);
     }
 
-    /** A mapping, or a table that is not ours as it is, says that the folder is somebody's. */
+    /** A mapping, or a table of the format that is not ours, says that the folder is somebody's. */
     private static void refuseAnotherDataSet(Path folder, Map<Path, byte[]> ours) throws IOException {
-        try (Stream<Path> there = Files.list(folder)) {
-            for (Path file : there.sorted().toList()) {
-                String name = file.getFileName().toString();
-                boolean isOfADataSet = name.endsWith(".csv") || name.endsWith(".csv.gz") || name.equals("mapping.json");
-                byte[] csv = ours.get(file);
-                if (isOfADataSet && (csv == null || !Arrays.equals(csv, Files.readAllBytes(file)))) {
-                    throw new FileAlreadyExistsException(file.toString());
-                }
+        List<Path> theirs = new ArrayList<>(List.of(folder.resolve("mapping.json")));
+        for (TableFormat table : DataFormat.CURRENT.tables()) {
+            theirs.add(folder.resolve(table.name() + ".csv"));
+            theirs.add(folder.resolve(table.name() + ".csv.gz"));
+        }
+        for (Path file : theirs) {
+            byte[] csv = ours.get(file);
+            if (Files.exists(file, LinkOption.NOFOLLOW_LINKS)
+                    && (csv == null || !Arrays.equals(csv, Files.readAllBytes(file)))) {
+                throw new WaymarkException(
+                        "WM-OUT",
+                        "the folder " + folder + " holds another data set (" + file.getFileName()
+                                + "). Give another folder with --out.");
             }
         }
     }

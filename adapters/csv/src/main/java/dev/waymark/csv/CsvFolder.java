@@ -143,7 +143,7 @@ public final class CsvFolder implements TableSource {
     @Override
     public List<Star> stars() {
         Path stars = folder.resolve("stars");
-        if (!isThere(stars)) {
+        if (!isThere(stars) || Files.isRegularFile(stars)) {
             return List.of();
         }
         try (Stream<Path> files = Files.list(stars)) {

@@ -81,6 +81,13 @@ final class Catalogue {
                         t -> isIn(t, in, String::equalsIgnoreCase) && t.name().equalsIgnoreCase(name)));
     }
 
+    /** Whether there is a table of this name in the schema, in any case. */
+    boolean has(String name) {
+        return tables.stream()
+                .anyMatch(table -> isIn(table, schema, String::equalsIgnoreCase)
+                        && table.name().equalsIgnoreCase(name));
+    }
+
     private static boolean isIn(TableName table, Optional<String> schema, Sameness sameness) {
         return schema.isEmpty()
                 || table.schema().isEmpty()

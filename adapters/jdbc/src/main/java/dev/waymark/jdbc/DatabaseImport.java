@@ -92,7 +92,7 @@ public final class DatabaseImport {
                 session.ask("list of tables", Optional.empty(), () -> Catalogue.of(session.connection(), schema));
         List<String> there = DataFormat.CURRENT.tables().stream()
                 .map(TableFormat::name)
-                .filter(name -> catalogue.find(name).isPresent())
+                .filter(catalogue::has)
                 .toList();
         if (!there.isEmpty()) {
             throw new WaymarkException(
@@ -169,7 +169,8 @@ public final class DatabaseImport {
 
         /**
          * A table that a data set must have is made last, if no other refers to it. Where making a table ends the
-         * transaction, what a process that was killed has left is then refused by whoever reads it.
+         * transaction, what a process that was killed has left is then refused by whoever reads it, or, if it was
+         * killed while the last one was filled, is a data set without any episode, which nobody takes for a whole one.
          */
         private static List<TableFormat> inOrderOfMaking() {
             Set<String> referredTo = DataFormat.CURRENT.tables().stream()
@@ -335,7 +336,7 @@ public final class DatabaseImport {
          * one was lost or its wait ended.
          */
         private void takeAway(boolean makingCommits, Throwable why) {
-            if (!makingCommits) {
+            if (!makingCommits || made.isEmpty()) {
                 // the end of the session takes all of it back
                 return;
             }
@@ -353,7 +354,9 @@ public final class DatabaseImport {
                 }
             } catch (SQLException | RuntimeException e) {
                 why.addSuppressed(e);
-                throw left(why);
+                if (!made.isEmpty()) {
+                    throw left(why);
+                }
             } finally {
                 if (wasInterrupted) {
                     Thread.currentThread().interrupt();

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.waymark.WaymarkException;
+import dev.waymark.data.ElevenTables;
 import dev.waymark.data.Mapping;
 import dev.waymark.data.TextRows;
 import dev.waymark.definition.Definition;
@@ -161,6 +162,10 @@ class NamesTest {
                                     + " Map the one that is meant by its name as it is written there\\.");
             assertThat(TextRows.of(snapshot.mappedTable("Claims"))).containsExactly("2: 1");
         }
+        assertThatThrownBy(() ->
+                        DatabaseImport.into(database.byUrl()).create(new CaseStoreReader(new ElevenTables().source())))
+                .hasMessageStartingWith(
+                        "WM-JDBC-NOT-EMPTY: the database has tables of the data format already (claims).");
     }
 
     /** H2 keeps names without quotes in upper case, PostgreSQL in lower case, the others as they were written. */

@@ -4,13 +4,14 @@ import java.io.Closeable;
 import java.io.IOException;
 import java.nio.ByteBuffer;
 import java.nio.channels.FileChannel;
-import java.nio.channels.OverlappingFileLockException;
 import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ThreadLocalRandom;
 import org.apiguardian.api.API;
 
@@ -25,12 +26,21 @@ public final class WritingTurn implements Closeable {
     /** The byte that is locked: behind all that is written into the file. */
     private static final int LOCKED = 1 << 20;
 
+    /**
+     * The files that this process has locked. Who would take the turn of another of its threads is refused before the
+     * file is opened: to close it again would end the lock, as a process has its locks on a file until it closes that
+     * file anywhere.
+     */
+    private static final Set<Path> OURS = ConcurrentHashMap.newKeySet();
+
+    private final Path key;
     private final FileChannel channel;
     private final PassingFiles file;
 
-    private WritingTurn(FileChannel channel, Path file) {
+    private WritingTurn(Path key, FileChannel channel) {
+        this.key = key;
         this.channel = channel;
-        this.file = new PassingFiles(List.of(file));
+        this.file = new PassingFiles(List.of(key));
     }
 
     /**
@@ -39,14 +49,29 @@ public final class WritingTurn implements Closeable {
      * @param file the file that is locked, made for it, in a folder that is there
      */
     public static Optional<WritingTurn> take(Path file) throws IOException {
-        FileChannel channel = FileChannel.open(file, StandardOpenOption.CREATE, StandardOpenOption.WRITE);
+        Path absolute = file.toAbsolutePath();
+        Path folder = absolute.getParent();
+        Path key = folder == null ? absolute : folder.toRealPath().resolve(absolute.getFileName());
+        if (!OURS.add(key)) {
+            return Optional.empty();
+        }
+        Optional<WritingTurn> turn = Optional.empty();
+        try {
+            turn = locked(key);
+            return turn;
+        } finally {
+            if (turn.isEmpty()) {
+                OURS.remove(key);
+            }
+        }
+    }
+
+    private static Optional<WritingTurn> locked(Path key) throws IOException {
+        FileChannel channel = FileChannel.open(key, StandardOpenOption.CREATE, StandardOpenOption.WRITE);
         boolean isTaken = false;
         try {
-            isTaken = channel.tryLock(LOCKED, 1, false) != null && isStill(file, channel);
-            return isTaken ? Optional.of(new WritingTurn(channel, file)) : Optional.empty();
-        } catch (OverlappingFileLockException e) {
-            // another thread of this process has it: refused as if another process had
-            return Optional.empty();
+            isTaken = channel.tryLock(LOCKED, 1, false) != null && isStill(key, channel);
+            return isTaken ? Optional.of(new WritingTurn(key, channel)) : Optional.empty();
         } finally {
             if (!isTaken) {
                 channel.close();
@@ -57,7 +82,7 @@ public final class WritingTurn implements Closeable {
     /**
      * Whether the file that was locked is the one of this name: who had the turn before may just have deleted it, and
      * somebody else have made another. It is told by a size drawn by chance, for to look into the file would end the
-     * lock: a process has its locks on a file until it closes that file anywhere.
+     * lock.
      */
     private static boolean isStill(Path file, FileChannel locked) throws IOException {
         int size = ThreadLocalRandom.current().nextInt(1, LOCKED);
@@ -73,6 +98,10 @@ public final class WritingTurn implements Closeable {
     public void close() throws IOException {
         // before the lock is let go, so that nobody deletes the file of who has the turn next
         file.close();
-        channel.close();
+        try {
+            channel.close();
+        } finally {
+            OURS.remove(key);
+        }
     }
 }

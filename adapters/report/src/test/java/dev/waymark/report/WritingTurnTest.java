@@ -47,6 +47,34 @@ class WritingTurnTest {
         }
     }
 
+    /** On most systems a lock is gone once its process closes the file, also where another thread opened it. */
+    @Test
+    @Timeout(60)
+    void refusalOfOneThreadDoesNotEndTheTurnOfAnother() throws IOException, InterruptedException {
+        WritingTurn ours = WritingTurn.take(lock()).orElseThrow();
+        try (ours) {
+            assertThat(isTaken()).isTrue();
+
+            Process other = holder();
+            try (BufferedReader said = other.inputReader(StandardCharsets.UTF_8)) {
+                assertThat(said.readLine()).isEqualTo("refused");
+            } finally {
+                other.destroyForcibly().waitFor();
+            }
+        }
+    }
+
+    private Process holder() throws IOException {
+        return new ProcessBuilder(
+                        Path.of(System.getProperty("java.home"), "bin", "java").toString(),
+                        "-cp",
+                        System.getProperty("java.class.path"),
+                        Holder.class.getName(),
+                        lock().toString())
+                .redirectError(ProcessBuilder.Redirect.INHERIT)
+                .start();
+    }
+
     /** The file may be left over from a process that was killed: what counts is whether somebody holds it. */
     @Test
     void fileThatIsLeftOverIsNobodysTurn() throws IOException {
@@ -58,14 +86,7 @@ class WritingTurnTest {
     @Test
     @Timeout(60)
     void turnIsOfOneProcessAtATime() throws IOException, InterruptedException {
-        Process process = new ProcessBuilder(
-                        Path.of(System.getProperty("java.home"), "bin", "java").toString(),
-                        "-cp",
-                        System.getProperty("java.class.path"),
-                        Holder.class.getName(),
-                        lock().toString())
-                .redirectError(ProcessBuilder.Redirect.INHERIT)
-                .start();
+        Process process = holder();
         try (BufferedReader said = process.inputReader(StandardCharsets.UTF_8)) {
             assertThat(said.readLine()).isEqualTo("taken");
             assertThat(isTaken()).isTrue();
@@ -76,14 +97,14 @@ class WritingTurnTest {
         assertThat(isTaken()).isFalse();
     }
 
-    /** Takes the turn and keeps it. */
+    /** Takes the turn, if nobody has it, and keeps it. */
     static final class Holder {
         private Holder() {}
 
         public static void main(String[] file) throws IOException, InterruptedException {
-            WritingTurn turn = WritingTurn.take(Path.of(file[0])).orElseThrow();
-            try (turn) {
-                System.out.println("taken");
+            Optional<WritingTurn> turn = WritingTurn.take(Path.of(file[0]));
+            System.out.println(turn.isPresent() ? "taken" : "refused");
+            if (turn.isPresent()) {
                 new CountDownLatch(1).await();
             }
         }
