@@ -45,7 +45,7 @@ public record Mean(FigureName name, String base, Unit unit, Status status, Optio
         public Sums {
             if (n < 0 || per < 1) {
                 throw new IllegalArgumentException(
-                        "sums of " + n + " values per " + per + ". Give 0 or more, per 1 or" + " more.");
+                        "sums of " + n + " values per " + per + ". Give 0 or more, per 1 or more.");
             }
         }
 

@@ -42,6 +42,11 @@ public record Report(
         this(period, asAt, definitions, dataQuality, figures, List.of());
     }
 
+    /** Whether the numbers were rounded by a disclosure policy, so that the exact ones may be others. */
+    public boolean isRounded() {
+        return definitions.stream().anyMatch(MeasureDefinition::rounds);
+    }
+
     /** The figure with this measure, id and dimensions, if the report has it. */
     public Optional<Figure> figure(String measure, String figure, Map<String, String> dimensions) {
         return figure(new FigureName(measure, figure, new Dimensions(dimensions)));

@@ -101,8 +101,8 @@ public final class MeasureSettings {
      * A parameter that is a whole number.
      *
      * @param parameter the measure's id, a dot and the parameter's name
-     * @param standard what it is if the caller did not set it, also outside of what may be set: the standard number of
-     *     needs is none that a taxonomy with fewer can be set to
+     * @param standard what it is if the caller did not set it; it is not held to the limits, which may follow from the
+     *     data set
      * @param least the least it may be
      * @param most the most it may be
      * @throws WaymarkException {@code WM-PARAMETER} if the caller set it to something else

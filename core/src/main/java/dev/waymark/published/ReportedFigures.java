@@ -4,6 +4,7 @@ import dev.waymark.definition.Definition;
 import dev.waymark.figure.Dimensions;
 import dev.waymark.figure.Figure;
 import dev.waymark.figure.FigureName;
+import dev.waymark.figure.MeasureDefinition;
 import dev.waymark.figure.Ratio;
 import dev.waymark.figure.Report;
 import dev.waymark.figure.Status;
@@ -22,12 +23,6 @@ public final class ReportedFigures {
 
     private static final int MOST_LISTED = 5;
 
-    /** What disclosure control adds to the definitions of a report, and says there of its rounding. */
-    private static final String DISCLOSURE = "disclosure";
-
-    private static final String ROUNDING = "rounding";
-    private static final String NOT_ROUNDED = "none";
-
     private final Map<FigureName, Reported> figures = new LinkedHashMap<>();
     private final boolean areRounded;
 
@@ -37,12 +32,7 @@ public final class ReportedFigures {
 
     /** The figures of a run. */
     public static ReportedFigures of(Report report) {
-        ReportedFigures figures = new ReportedFigures(report.definitions().stream()
-                .filter(definition -> definition.measure().equals(DISCLOSURE))
-                .anyMatch(definition -> !definition
-                        .parameters()
-                        .getOrDefault(ROUNDING, NOT_ROUNDED)
-                        .equals(NOT_ROUNDED)));
+        ReportedFigures figures = new ReportedFigures(report.isRounded());
         for (Figure figure : report.figures()) {
             figures.figures.put(
                     figure.name(),
@@ -62,13 +52,8 @@ public final class ReportedFigures {
         report.requireFormat("waymark-report/1");
         ReportedFigures figures =
                 new ReportedFigures(report.find("definitions").map(Definition::elements).orElse(List.of()).stream()
-                        .filter(definition -> definition.at("measure").text().equals(DISCLOSURE))
-                        .map(definition -> definition
-                                .at("parameters")
-                                .find(ROUNDING)
-                                .map(Definition::text)
-                                .orElse(NOT_ROUNDED))
-                        .anyMatch(rounding -> !rounding.equals(NOT_ROUNDED)));
+                        .map(ReportedFigures::readDefinition)
+                        .anyMatch(MeasureDefinition::rounds));
         for (Definition figure : report.at("figures").elements()) {
             Reported reported = readFigure(figure);
             if (figures.figures.put(reported.name(), reported) != null) {
@@ -76,6 +61,14 @@ public final class ReportedFigures {
             }
         }
         return figures;
+    }
+
+    private static MeasureDefinition readDefinition(Definition definition) {
+        Definition parameters = definition.at("parameters");
+        Map<String, String> values = new LinkedHashMap<>();
+        parameters.keys().forEach(key -> values.put(key, parameters.at(key).textOrEmpty()));
+        return new MeasureDefinition(
+                definition.at("measure").text(), definition.at("version").text(), values);
     }
 
     private static Reported readFigure(Definition figure) {

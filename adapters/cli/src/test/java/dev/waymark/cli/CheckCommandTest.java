@@ -176,6 +176,44 @@ class CheckCommandTest {
         assertThat(ran.exitCode()).isEqualTo(1);
     }
 
+    /**
+     * 13 families are 15 under a policy that rounds to 5: a 13 that was published can be right, and 15 is what is
+     * there.
+     */
+    @Test
+    void reportThatWasRoundedContradictsNoNumber() throws IOException {
+        SmallCouncil council = new SmallCouncil(folder);
+        StringBuilder families = new StringBuilder("family_id\n");
+        StringBuilder episodes = new StringBuilder("episode_id,family_id,service,opened\n");
+        for (int family = 1; family <= 13; family++) {
+            families.append(family).append('\n');
+            episodes.append(family).append(',').append(family).append(",ifs,2015-05-01\n");
+        }
+        council.write("families.csv", families.toString());
+        council.write("episodes.csv", episodes.toString());
+        Files.delete(council.data().resolve("star_readings.csv"));
+        write("published.json", """
+            {"format": "waymark-published/1", "figures": [
+             {"id": "a", "text": "Families", "printed": "13", "measure": "activity", "figure": "families-worked-with"},
+             {"id": "b", "text": "Families", "printed": "15", "measure": "activity", "figure": "families-worked-with"}]}
+            """);
+
+        assertThat(council.report("--disclosure", "nhs").errors()).isEmpty();
+        assertThat(verdictsAgainst(council.out())).containsExactly("cannot-tell", "equal");
+
+        assertThat(council.report().errors()).isEmpty();
+        assertThat(verdictsAgainst(council.out())).containsExactly("equal", "differs");
+    }
+
+    private List<String> verdictsAgainst(Path report) throws IOException {
+        JsonNode json = new ObjectMapper()
+                .readTree(check("published.json", "--report", report.toString(), "--json")
+                        .out());
+        return List.of(
+                figure(json, "a").path("verdict").textValue(),
+                figure(json, "b").path("verdict").textValue());
+    }
+
     @Test
     void linkToAFigureThatTheReportDoesNotHaveFails() throws IOException {
         write("linked.json", """

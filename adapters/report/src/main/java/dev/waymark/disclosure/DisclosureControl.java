@@ -28,12 +28,6 @@ import java.util.Optional;
  */
 public final class DisclosureControl {
 
-    /** Under which name the policy stands among the definitions of a report. */
-    public static final String DEFINITION = "disclosure";
-
-    private static final String ROUNDING = "rounding";
-    private static final String NOT_ROUNDED = "none";
-
     private final DisclosurePolicy policy;
     private final List<Star> stars;
     private final IssueTaxonomy taxonomy;
@@ -115,25 +109,25 @@ public final class DisclosureControl {
                 });
     }
 
-    /** Whether the counts of a report are rounded by its policy. */
-    public static boolean isRounded(Report report) {
-        return definition(report).stream()
-                .anyMatch(definition ->
-                        !NOT_ROUNDED.equals(definition.parameters().get(ROUNDING)));
-    }
-
     private static Optional<MeasureDefinition> definition(Report report) {
         return report.definitions().stream()
-                .filter(definition -> definition.measure().equals(DEFINITION))
+                .filter(MeasureDefinition::isDisclosure)
                 .findFirst();
     }
 
     private MeasureDefinition asDefinition() {
         Map<String, String> parameters = new LinkedHashMap<>();
         parameters.put("policy", policy.id());
-        parameters.put(ROUNDING, policy.rounding().map(Rounding::asText).orElse(NOT_ROUNDED));
+        parameters.put(
+                MeasureDefinition.ROUNDING,
+                policy.rounding().map(Rounding::asText).orElse(MeasureDefinition.NOT_ROUNDED));
         parameters.put("rule", policy.inWords());
-        return new MeasureDefinition(DEFINITION, policy.version(), DEFINITION, parameters, policy.source());
+        return new MeasureDefinition(
+                MeasureDefinition.DISCLOSURE,
+                policy.version(),
+                MeasureDefinition.DISCLOSURE,
+                parameters,
+                policy.source());
     }
 
     private void checkStars(Report report) {

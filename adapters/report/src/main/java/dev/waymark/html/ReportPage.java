@@ -1,6 +1,5 @@
 package dev.waymark.html;
 
-import dev.waymark.disclosure.DisclosureControl;
 import dev.waymark.figure.MeasureFailure;
 import dev.waymark.figure.Report;
 import dev.waymark.html.Block.KeyFigure;
@@ -78,7 +77,7 @@ public final class ReportPage {
         new FinanceChapter(whole).section().ifPresent(sections::add);
         MoreMeasures more = new MoreMeasures(report, whole, sections);
         for (Stratum stratum : Stratum.values()) {
-            new SideBySide(whole, titles, more, stratum, DisclosureControl.isRounded(report))
+            new SideBySide(whole, titles, more, stratum, report.isRounded())
                     .section()
                     .ifPresent(sections::add);
         }
