@@ -12,8 +12,8 @@ import java.util.Optional;
  * A measure of outcomes: what it counts of each family, and the figures that come from the counts.
  *
  * <p>Most measures only count named things: extend {@link CountingMeasure} for those. <b>Threads:</b> a measure is
- * immutable and shared by threads. <b>Errors:</b> a measure that throws has no figures; the report names it, and the
- * others are reported.
+ * immutable and shared by threads, which may ask it several things at once. <b>Errors:</b> a measure that throws has no
+ * figures; the report names it, and the others are reported.
  *
  * @param <S> the state in which the counts are kept
  */

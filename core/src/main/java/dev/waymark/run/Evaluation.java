@@ -13,7 +13,6 @@ import dev.waymark.measure.BudgetLine;
 import dev.waymark.measure.Counting;
 import dev.waymark.measure.OutcomeMeasure;
 import dev.waymark.measure.Whole;
-import dev.waymark.star.Star;
 import dev.waymark.store.CaseStore;
 import dev.waymark.store.IntColumn;
 import dev.waymark.store.StoredTable;
@@ -25,12 +24,14 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
+import java.util.concurrent.ConcurrentSkipListMap;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Future;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.Consumer;
+import java.util.function.Function;
 import java.util.function.Supplier;
 import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
@@ -89,7 +90,7 @@ final class Evaluation {
         this.families = families;
         this.slots = slots;
         this.measures = measures;
-        this.failedMeasures = new TreeMap<>(lost);
+        this.failedMeasures = new ConcurrentSkipListMap<>(lost);
         this.threads = threads;
         this.helpers = helpers;
     }
@@ -97,23 +98,37 @@ final class Evaluation {
     /** The figures of the measures that do not fail, and who fails. */
     Report report() {
         countings = List.copyOf(findCountings());
-        Map<Integer, States<?>> states = visit();
-        wholeFromDistricts(states);
-        Map<Integer, States<?>> ofMeasures = new TreeMap<>();
-        for (Counted<?> counted : countings) {
-            counted.failure()
-                    .ifPresentOrElse(
-                            failed -> counted.measures.forEach(measure -> failedMeasures.put(measure, failed)),
-                            () -> counted.measures.forEach(
-                                    measure -> ofMeasures.put(measure, states.get(counted.place))));
-        }
-        List<Figure> figures = figures(ofMeasures);
+        int threads = visitors(store, this.threads);
+        List<List<States<?>>> visited = together(threads, position -> new Visitor(position).visitAll());
+        List<BudgetLine> budget = budget();
+        AtomicInteger next = new AtomicInteger();
+        Map<Integer, List<List<Figure>>> given = new TreeMap<>();
+        together(Math.min(threads, countings.size()), position -> new Finisher(position, visited, budget).finish(next))
+                .forEach(given::putAll);
         endIfCancelled();
         List<MeasureFailure> failures = new ArrayList<>();
         failedMeasures.forEach((measure, failed) -> failures.add(measures.get(measure)
                 .failure(failed.step().word, familyId(failed.row()), failed.problem(), failed.trace())));
         return new Report(
-                period, asAt, measures.stream().map(Measured::definition).toList(), store.quality(), figures, failures);
+                period,
+                asAt,
+                measures.stream().map(Measured::definition).toList(),
+                store.quality(),
+                slotBySlot(given),
+                failures);
+    }
+
+    /** Has so many threads do a work of which each takes its turns, and waits for all of them. */
+    private <T> List<T> together(int threads, Function<Position, T> work) {
+        List<Future<T>> others = new ArrayList<>();
+        for (int other = 1; other < threads && helpers.isPresent(); other++) {
+            Position position = newPosition();
+            others.add(helpers.get().submit(() -> work.apply(position)));
+        }
+        List<T> done = new ArrayList<>();
+        done.add(work.apply(own));
+        others.forEach(other -> done.add(whenDone(other)));
+        return done;
     }
 
     private Optional<String> familyId(int row) {
@@ -214,6 +229,11 @@ final class Evaluation {
         }
     }
 
+    private <T> Optional<T> asked(
+            Step step, Counted<?> counted, int slot, Position position, Supplier<@Nullable T> question) {
+        return asked(step, counted.place, slot, position, counted::fail, question);
+    }
+
     private void endIfNoFailureOfAMeasure(Throwable e) {
         Failed.throwIfOfTheJvm(e);
         if (isCancelled()) {
@@ -269,7 +289,7 @@ final class Evaluation {
     private <S> Optional<States<S>> newStates(Counted<S> counted, Position position) {
         List<S> ofSlots = new ArrayList<>();
         for (int slot = 0; slot < slots.size(); slot++) {
-            asked(Step.NEW_STATE, counted.place, slot, position, counted::fail, counted.counting::newState)
+            asked(Step.NEW_STATE, counted, slot, position, counted.counting::newState)
                     .ifPresent(ofSlots::add);
         }
         return ofSlots.size() == slots.size() ? Optional.of(new States<>(counted, ofSlots)) : Optional.empty();
@@ -279,26 +299,6 @@ final class Evaluation {
     static int visitors(CaseStore store, int threads) {
         int turns = (store.families() + FAMILIES_A_TURN - 1) / FAMILIES_A_TURN;
         return Math.max(1, Math.min(threads, turns));
-    }
-
-    /**
-     * The counts of all families, by the place of the counting. One visitor's are merged into empty states too, so that
-     * a measure that cannot merge fails whatever the number of threads.
-     */
-    private Map<Integer, States<?>> visit() {
-        Map<Integer, States<?>> states = new TreeMap<>();
-        for (Counted<?> counted : countings) {
-            newStates(counted, own).ifPresent(empty -> states.put(counted.place, empty));
-        }
-        int visitors = visitors(store, threads);
-        List<Future<List<States<?>>>> running = new ArrayList<>();
-        for (int visitor = 1; visitor < visitors && helpers.isPresent(); visitor++) {
-            Position position = newPosition();
-            running.add(helpers.get().submit(() -> new Visitor(position).visitAll()));
-        }
-        mergeAll(states, new Visitor(own).visitAll());
-        running.forEach(visited -> mergeAll(states, whenDone(visited)));
-        return states;
     }
 
     private <T> T whenDone(Future<T> future) {
@@ -319,65 +319,6 @@ final class Evaluation {
         Throwable cause = e.getCause() == null ? e : e.getCause();
         Throwables.throwIfUnchecked(cause);
         return new IllegalStateException(cause);
-    }
-
-    private void mergeAll(Map<Integer, States<?>> into, List<States<?>> visited) {
-        for (States<?> more : visited) {
-            Optional.ofNullable(into.get(more.counted.place)).ifPresent(states -> merge(states, more));
-        }
-    }
-
-    @SuppressWarnings("unchecked") // both are of one counting
-    private <S> void merge(States<S> into, States<?> more) {
-        for (int slot = 0; slot < slots.size(); slot++) {
-            merge(into, slot, (S) more.ofSlots.get(slot));
-        }
-    }
-
-    private <S> void merge(States<S> into, int slot, S more) {
-        Counted<S> counted = into.counted;
-        if (counted.failure().isEmpty()) {
-            asked(
-                            Step.MERGE,
-                            counted.place,
-                            slot,
-                            own,
-                            counted::fail,
-                            () -> counted.counting.merge(into.ofSlots.get(slot), more))
-                    .ifPresent(merged -> into.ofSlots.set(slot, merged));
-        }
-    }
-
-    /** Every family has one district, so the whole is the districts together. */
-    private void wholeFromDistricts(Map<Integer, States<?>> states) {
-        for (int slot = 1; slot < slots.size(); slot++) {
-            if (slots.get(slot).isOf(Stratum.DISTRICT)) {
-                for (States<?> counted : states.values()) {
-                    mergeIntoWhole(counted, slot);
-                }
-            }
-        }
-    }
-
-    private <S> void mergeIntoWhole(States<S> states, int slot) {
-        Counting<S> counting = states.counted.counting;
-        if (states.counted.failure().isEmpty()) {
-            asked(
-                            Step.CODEC,
-                            states.counted.place,
-                            slot,
-                            own,
-                            states.counted::fail,
-                            () -> counting.codec().decode(counting.codec().encode(states.ofSlots.get(slot))))
-                    .flatMap(copy -> asked(
-                            Step.MERGE,
-                            states.counted.place,
-                            slot,
-                            own,
-                            states.counted::fail,
-                            () -> counting.merge(counting.newState(), copy)))
-                    .ifPresent(copy -> merge(states, 0, copy));
-        }
     }
 
     /**
@@ -504,68 +445,163 @@ final class Evaluation {
     }
 
     /** The figures slot by slot, in each the measures in their order. */
-    private List<Figure> figures(Map<Integer, States<?>> states) {
-        List<BudgetLine> budget = budget();
-        List<Star> stars = families.starsInData();
-        List<List<Figure>> bySlot = new ArrayList<>();
-        slots.forEach(slot -> bySlot.add(new ArrayList<>()));
-        states.forEach((place, counted) -> {
-            List<List<Figure>> given = new ArrayList<>();
-            Whole<?> whole = new Whole<>(counted.ofSlots.get(0), period, store.tablesPresent(), stars, budget);
-            for (int slot = 0; slot < slots.size() && given.size() == slot; slot++) {
+    private List<Figure> slotBySlot(Map<Integer, List<List<Figure>>> given) {
+        return IntStream.range(0, slots.size())
+                .boxed()
+                .flatMap(slot -> given.values().stream().flatMap(ofMeasure -> ofMeasure.get(slot).stream()))
+                .toList();
+    }
+
+    /**
+     * Takes turns with others at the countings: puts together what the visitors counted, and has the measures make
+     * their figures from it. A counting's states are at one thread at a time.
+     */
+    private final class Finisher {
+        private final Position position;
+        private final List<List<States<?>>> visited;
+        private final List<BudgetLine> budget;
+        private final Map<Integer, List<List<Figure>>> given = new TreeMap<>();
+
+        private Finisher(Position position, List<List<States<?>>> visited, List<BudgetLine> budget) {
+            this.position = position;
+            this.visited = visited;
+            this.budget = budget;
+        }
+
+        /** The figures of each measure that gives them, slot by slot, by its place. */
+        private Map<Integer, List<List<Figure>>> finish(AtomicInteger next) {
+            while (true) {
+                endIfCancelled();
+                int place = next.getAndIncrement();
+                if (place >= countings.size()) {
+                    return given;
+                }
+                finish(countings.get(place));
+            }
+        }
+
+        private <S> void finish(Counted<S> counted) {
+            newStates(counted, position).ifPresent(states -> {
+                mergeAll(states);
+                wholeFromDistricts(states);
+                if (counted.failure().isEmpty()) {
+                    counted.measures.forEach(measure -> figures(measure, states));
+                }
+            });
+            counted.failure()
+                    .ifPresent(failed -> counted.measures.forEach(measure -> failedMeasures.put(measure, failed)));
+        }
+
+        /**
+         * One visitor's are merged into empty states too: a measure that cannot merge fails with any number of threads.
+         */
+        private <S> void mergeAll(States<S> into) {
+            for (List<States<?>> ofVisitor : visited) {
+                for (States<?> more : ofVisitor) {
+                    if (more.counted == into.counted) {
+                        merge(into, more);
+                    }
+                }
+            }
+        }
+
+        @SuppressWarnings("unchecked") // both are of one counting
+        private <S> void merge(States<S> into, States<?> more) {
+            for (int slot = 0; slot < slots.size(); slot++) {
+                merge(into, slot, (S) more.ofSlots.get(slot));
+            }
+        }
+
+        private <S> void merge(States<S> into, int slot, S more) {
+            Counted<S> counted = into.counted;
+            if (counted.failure().isEmpty()) {
+                asked(Step.MERGE, counted, slot, position, () -> counted.counting.merge(into.ofSlots.get(slot), more))
+                        .ifPresent(merged -> into.ofSlots.set(slot, merged));
+            }
+        }
+
+        /** Every family has one district, so the whole is the districts together. */
+        private <S> void wholeFromDistricts(States<S> states) {
+            for (int slot = 1; slot < slots.size(); slot++) {
+                if (slots.get(slot).isOf(Stratum.DISTRICT)) {
+                    mergeIntoWhole(states, slot);
+                }
+            }
+        }
+
+        private <S> void mergeIntoWhole(States<S> states, int slot) {
+            Counted<S> counted = states.counted;
+            Counting<S> counting = counted.counting;
+            if (counted.failure().isEmpty()) {
+                asked(
+                                Step.CODEC,
+                                counted,
+                                slot,
+                                position,
+                                () -> counting.codec().decode(counting.codec().encode(states.ofSlots.get(slot))))
+                        .flatMap(copy -> asked(
+                                Step.MERGE, counted, slot, position, () -> counting.merge(counting.newState(), copy)))
+                        .ifPresent(copy -> merge(states, 0, copy));
+            }
+        }
+
+        private void figures(int place, States<?> counted) {
+            Whole<?> whole =
+                    new Whole<>(counted.ofSlots.get(0), period, store.tablesPresent(), families.starsInData(), budget);
+            List<List<Figure>> bySlot = new ArrayList<>();
+            for (int slot = 0; slot < slots.size() && bySlot.size() == slot; slot++) {
                 int at = slot;
                 asked(
                                 Step.FINISH,
                                 place,
                                 slot,
-                                own,
+                                position,
                                 failed -> failedMeasures.put(place, failed),
                                 () -> figures(measures.get(place), counted, at, whole))
-                        .ifPresent(given::add);
+                        .ifPresent(bySlot::add);
             }
-            for (int slot = 0; slot < slots.size() && given.size() == slots.size(); slot++) {
-                bySlot.get(slot).addAll(given.get(slot));
+            if (bySlot.size() == slots.size()) {
+                given.put(place, bySlot);
             }
-        });
-        return bySlot.stream().flatMap(List::stream).toList();
-    }
-
-    private List<Figure> figures(Measured measured, States<?> counted, int slot, Whole<?> whole) {
-        if (slot > 0 && !measured.measure().isSplitByStrata()) {
-            return List.of();
         }
-        List<Figure> given = finished(measured.measure(), counted, slot, whole);
-        List<Figure> figures = new ArrayList<>(given.size());
-        Set<FigureName> names = Sets.newHashSetWithExpectedSize(given.size());
-        for (Figure figure : given) {
-            if (Failed.isMissing(figure)) {
-                throw new Failed.WrongAnswer("gave null in place of a figure");
+
+        private List<Figure> figures(Measured measured, States<?> counted, int slot, Whole<?> whole) {
+            if (slot > 0 && !measured.measure().isSplitByStrata()) {
+                return List.of();
             }
-            if (!figure.name().measure().equals(measured.spec().id())) {
-                throw new Failed.WrongAnswer("gave the figure " + figure.name() + ", which is another measure's");
-            }
-            for (Stratum stratum : Stratum.values()) {
-                if (figure.name().dimensions().value(stratum.word()).isPresent()) {
-                    throw new Failed.WrongAnswer("gave the figure " + figure.name() + " a dimension '" + stratum.word()
-                            + "', by which reports are split");
+            List<Figure> given = finished(measured.measure(), counted, slot, whole);
+            List<Figure> figures = new ArrayList<>(given.size());
+            Set<FigureName> names = Sets.newHashSetWithExpectedSize(given.size());
+            for (Figure figure : given) {
+                if (Failed.isMissing(figure)) {
+                    throw new Failed.WrongAnswer("gave null in place of a figure");
                 }
+                if (!figure.name().measure().equals(measured.spec().id())) {
+                    throw new Failed.WrongAnswer("gave the figure " + figure.name() + ", which is another measure's");
+                }
+                for (Stratum stratum : Stratum.values()) {
+                    if (figure.name().dimensions().value(stratum.word()).isPresent()) {
+                        throw new Failed.WrongAnswer("gave the figure " + figure.name() + " a dimension '"
+                                + stratum.word() + "', by which reports are split");
+                    }
+                }
+                Figure named = slots.get(slot).name(figure);
+                if (!names.add(figure.name())) {
+                    throw new Failed.WrongAnswer("gave the figure " + named.name() + " twice");
+                }
+                figures.add(named);
             }
-            Figure named = slots.get(slot).name(figure);
-            if (!names.add(figure.name())) {
-                throw new Failed.WrongAnswer("gave the figure " + named.name() + " twice");
-            }
-            figures.add(named);
+            return figures;
         }
-        return figures;
-    }
 
-    @SuppressWarnings("unchecked") // the states of the measure's own counting
-    private <S> List<Figure> finished(OutcomeMeasure<S> measure, States<?> counted, int slot, Whole<?> whole) {
-        List<Figure> figures = measure.finish((S) counted.ofSlots.get(slot), (Whole<S>) whole);
-        if (Failed.isMissing(figures)) {
-            throw new Failed.WrongAnswer("gave null in place of a list of figures");
+        @SuppressWarnings("unchecked") // the states of the measure's own counting
+        private <S> List<Figure> finished(OutcomeMeasure<S> measure, States<?> counted, int slot, Whole<?> whole) {
+            List<Figure> figures = measure.finish((S) counted.ofSlots.get(slot), (Whole<S>) whole);
+            if (Failed.isMissing(figures)) {
+                throw new Failed.WrongAnswer("gave null in place of a list of figures");
+            }
+            return figures;
         }
-        return figures;
     }
 
     private List<BudgetLine> budget() {

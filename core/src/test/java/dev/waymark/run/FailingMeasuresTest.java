@@ -478,6 +478,57 @@ class FailingMeasuresTest {
         assertThat(report.figures()).containsExactly(Breakable.count("anytown.sound", "families", FAMILIES));
     }
 
+    private final class BlocksInFinish extends Breakable {
+        private BlocksInFinish(String id) {
+            super(id);
+        }
+
+        @Override
+        public List<Figure> finish(State state, Whole<State> whole) {
+            await(letGo);
+            return List.of();
+        }
+    }
+
+    /** Two threads stand at once, or one after the other where a single one makes figures: it is the same report. */
+    @Test
+    void allMeasuresThatBlockInMakingTheirFiguresAreNamedInTheirOrder() {
+        Report report = run(new BlocksInFinish("anytown.first"), SOUND, new BlocksInFinish("anytown.second"))
+                .threads(2)
+                .patience(Duration.ofMillis(500))
+                .report();
+
+        assertThat(report.failures())
+                .extracting(MeasureFailure::measure)
+                .containsExactly("anytown.first", "anytown.second");
+        assertThat(report.figures()).containsExactly(Breakable.count("anytown.sound", "families", FAMILIES));
+    }
+
+    /** The one that comes first gives its figures only once the other is asked for its own. */
+    @Test
+    void figuresOfTwoMeasuresAreMadeAtOnceAndKeepTheirOrder() {
+        CountDownLatch secondIsAsked = new CountDownLatch(1);
+        OutcomeMeasure<?> first = new Breakable("anytown.first") {
+            @Override
+            public List<Figure> finish(State state, Whole<State> whole) {
+                await(secondIsAsked);
+                return super.finish(state, whole);
+            }
+        };
+        OutcomeMeasure<?> second = new Breakable("anytown.second") {
+            @Override
+            public List<Figure> finish(State state, Whole<State> whole) {
+                secondIsAsked.countDown();
+                return super.finish(state, whole);
+            }
+        };
+
+        assertThat(run(first, second).threads(2).report().figures())
+                .containsExactly(
+                        Breakable.count("anytown.first", "families", FAMILIES),
+                        Breakable.count("anytown.second", "families", FAMILIES));
+    }
+
     /** "The same run over another store": it waits as long as the first would, not a minute. */
     @Test
     void runOverAnotherStoreHasThePatienceOfTheFirst() {
