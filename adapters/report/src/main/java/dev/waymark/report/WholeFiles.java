@@ -14,6 +14,8 @@ import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionException;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
 import org.apiguardian.api.API;
 
 /**
@@ -82,11 +84,21 @@ public final class WholeFiles {
         }
     }
 
-    /** Ends when all are written or have failed, so that nothing is written to a file that is deleted already. */
+    /**
+     * Ends when all are written or have failed, so that nothing is written to a file that is deleted already.
+     *
+     * <p>The threads are its own: the common pool of a JVM with two processors has one thread.
+     */
     private static void writeSideBySide(Map<Path, Content> files) throws IOException {
+        ExecutorService writers = Executors.newFixedThreadPool(files.size(), task -> {
+            Thread thread = new Thread(task, "waymark-writer");
+            thread.setDaemon(true);
+            return thread;
+        });
         try {
             CompletableFuture.allOf(files.entrySet().stream()
-                            .map(file -> CompletableFuture.runAsync(() -> write(file.getKey(), file.getValue())))
+                            .map(file ->
+                                    CompletableFuture.runAsync(() -> write(file.getKey(), file.getValue()), writers))
                             .toArray(CompletableFuture<?>[]::new))
                     .join();
         } catch (CompletionException e) {
@@ -97,6 +109,8 @@ public final class WholeFiles {
                 throw cause;
             }
             throw e;
+        } finally {
+            writers.shutdown();
         }
     }
 

@@ -11,7 +11,11 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.LinkedHashMap;
 import java.util.Map;
+import java.util.concurrent.BrokenBarrierException;
 import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.CyclicBarrier;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.TimeoutException;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.io.TempDir;
@@ -47,6 +51,27 @@ class WholeFilesTest {
                 .hasMessage("no more");
         assertThat(first).hasContent("before");
         assertThat(folder.toFile().list()).containsExactly("first");
+    }
+
+    /**
+     * Whatever threads the JVM has besides, on two processors too: each of the two is whole only once both are begun.
+     */
+    @Test
+    void filesAreWrittenSideBySide() throws IOException {
+        CyclicBarrier bothAreBegun = new CyclicBarrier(2);
+        WholeFiles.Content content = out -> {
+            out.write(bytes("whole"));
+            try {
+                bothAreBegun.await(10, TimeUnit.SECONDS);
+            } catch (InterruptedException | BrokenBarrierException | TimeoutException e) {
+                throw new IOException("the other file is not begun", e);
+            }
+        };
+
+        WholeFiles.write(Map.of(folder.resolve("first"), content, folder.resolve("second"), content));
+
+        assertThat(folder.resolve("first")).hasContent("whole");
+        assertThat(folder.resolve("second")).hasContent("whole");
     }
 
     @Test
