@@ -5,10 +5,10 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.BitSet;
 import java.util.Deque;
-import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Optional;
-import java.util.Set;
+import java.util.OptionalInt;
+import java.util.function.IntPredicate;
 
 /**
  * Between which bounds a number must lie for whoever knows the equations and the policy.
@@ -31,6 +31,12 @@ final class Bounds {
     private final long[] smallest;
     private final List<List<Integer>> equationsWith = new ArrayList<>();
 
+    /** The numbers that the last walk to causes came to, and for each number the last walk that did. */
+    private final int[] walked;
+
+    private final int[] walkOf;
+    private int walks;
+
     /** Bounds without end, which the caller narrows to what is known of each number alone. */
     Bounds(List<Equation> equations, int numbers) {
         this.equations = equations;
@@ -39,6 +45,8 @@ final class Bounds {
         this.equationOfLeast = new int[numbers];
         this.equationOfMost = new int[numbers];
         this.smallest = new long[numbers];
+        this.walked = new int[numbers];
+        this.walkOf = new int[numbers];
         Arrays.fill(least, -FAR);
         Arrays.fill(most, FAR);
         Arrays.fill(equationOfLeast, -1);
@@ -68,25 +76,53 @@ final class Bounds {
         return least[number] == most[number];
     }
 
-    /** The numbers by which the bounds of these came to be what they are, themselves included. */
-    Set<Integer> causes(int[] numbers) {
-        Set<Integer> causes = new LinkedHashSet<>();
-        Deque<Integer> open = new ArrayDeque<>();
+    /** The numbers by which the bounds of these came to be what they are, themselves included, the nearest first. */
+    int[] causes(int[] numbers) {
+        return Arrays.copyOf(walked, walk(numbers, number -> false));
+    }
+
+    /** The nearest of the causes that is wanted. */
+    OptionalInt nearestCause(int[] numbers, IntPredicate wanted) {
+        int steps = walk(numbers, wanted);
+        return wanted.test(walked[steps - 1]) ? OptionalInt.of(walked[steps - 1]) : OptionalInt.empty();
+    }
+
+    /**
+     * Goes from numbers to their causes, up to the first that is wanted; how many it came to, which are in
+     * {@link #walked}.
+     */
+    private int walk(int[] numbers, IntPredicate wanted) {
+        walks++;
+        int steps = 0;
         for (int number : numbers) {
-            causes.add(number);
-            open.add(number);
+            if (isNew(number)) {
+                walked[steps++] = number;
+                if (wanted.test(number)) {
+                    return steps;
+                }
+            }
         }
-        while (!open.isEmpty()) {
-            int number = open.remove();
+        for (int done = 0; done < steps; done++) {
+            int number = walked[done];
             for (int e : new int[] {equationOfLeast[number], equationOfMost[number]}) {
                 for (int term = 0; e >= 0 && term < equations.get(e).size(); term++) {
-                    if (causes.add(equations.get(e).number(term))) {
-                        open.add(equations.get(e).number(term));
+                    int cause = equations.get(e).number(term);
+                    if (isNew(cause)) {
+                        walked[steps++] = cause;
+                        if (wanted.test(cause)) {
+                            return steps;
+                        }
                     }
                 }
             }
         }
-        return causes;
+        return steps;
+    }
+
+    private boolean isNew(int number) {
+        boolean isNew = walkOf[number] != walks;
+        walkOf[number] = walks;
+        return isNew;
     }
 
     /** Draws all bounds as close as the equations make them. */

@@ -87,9 +87,11 @@ final class Elimination {
 
     private final List<Integer> pivots = new ArrayList<>();
     private final Map<Integer, Row> rowOfPivot = new HashMap<>();
+    /** The numbers of equations of which all numbers can be seen, as they are once these are solved. */
+    private final BitSet tied = new BitSet();
 
     private Elimination(BitSet hidden) {
-        this.hidden = hidden;
+        this.hidden = (BitSet) hidden.clone();
     }
 
     /** The equations, solved for the hidden numbers. */
@@ -101,6 +103,21 @@ final class Elimination {
         elimination.reduce();
         elimination.substitute();
         return elimination;
+    }
+
+    /**
+     * Has more numbers hidden, if the equations need not be solved again for that: every equation with one of them has
+     * another hidden number, for which it is solved, so that none of them follows. Whether that is so; if it is not,
+     * nothing has changed.
+     */
+    boolean hides(BitSet more) {
+        BitSet added = (BitSet) more.clone();
+        added.andNot(hidden);
+        if (added.intersects(tied)) {
+            return false;
+        }
+        hidden.or(added);
+        return true;
     }
 
     /** The numbers that can be seen and from which the hidden one follows; empty if it does not follow. */
@@ -130,6 +147,8 @@ final class Elimination {
             rows.add(new Row(numbers, factors));
             waiting.set(row);
             queue(row);
+        } else {
+            tie(numbers);
         }
     }
 
@@ -157,9 +176,16 @@ final class Elimination {
             }
             if (number < 0) {
                 waiting.clear(row);
+                tie(rows.get(row).numbers);
             } else {
                 take(row, number, alone);
             }
+        }
+    }
+
+    private void tie(int[] numbers) {
+        for (int number : numbers) {
+            tied.set(number);
         }
     }
 
@@ -198,24 +224,30 @@ final class Elimination {
         leave(at, rows.get(at), alone);
         for (int other : List.copyOf(rowsWith.getOrDefault(number, List.of()))) {
             Row before = rows.get(other);
-            Row after = before.minus(pivot, before.factor(number));
-            for (int gone : before.numbers) {
-                if (hidden.get(gone) && after.factor(gone) == 0) {
-                    remove(gone, other, alone);
-                }
-            }
-            for (int come : after.numbers) {
-                if (hidden.get(come) && before.factor(come) == 0) {
-                    rowsWith.computeIfAbsent(come, n -> new ArrayList<>()).add(other);
-                }
-            }
-            rows.set(other, after);
+            replace(other, before, before.minus(pivot, before.factor(number)), alone);
             if (waiting.get(other)) {
                 queue(other);
             }
         }
         pivots.add(number);
         rowOfPivot.put(number, pivot);
+    }
+
+    private void replace(int at, Row before, Row after, Deque<Integer> alone) {
+        rows.set(at, after);
+        int gone = 0;
+        int come = 0;
+        while (gone < before.numbers.length || come < after.numbers.length) {
+            int old = gone < before.numbers.length ? before.numbers[gone] : Integer.MAX_VALUE;
+            int now = come < after.numbers.length ? after.numbers[come] : Integer.MAX_VALUE;
+            if (old < now && hidden.get(old)) {
+                remove(old, at, alone);
+            } else if (now < old && hidden.get(now)) {
+                rowsWith.computeIfAbsent(now, n -> new ArrayList<>()).add(at);
+            }
+            gone += old <= now ? 1 : 0;
+            come += now <= old ? 1 : 0;
+        }
     }
 
     private void leave(int at, Row row, Deque<Integer> alone) {

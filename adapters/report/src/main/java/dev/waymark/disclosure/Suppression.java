@@ -9,15 +9,15 @@ import dev.waymark.figure.Pounds;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.BitSet;
-import java.util.Collections;
 import java.util.Comparator;
-import java.util.HashSet;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Optional;
+import java.util.OptionalInt;
 import java.util.Set;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Which figures of a report are suppressed, and why.
@@ -55,8 +55,14 @@ final class Suppression {
     private final BitSet secondary = new BitSet();
     private final int[] shownBy;
 
+    /** For each figure the sets of numbers that must not all be known once it is suppressed. */
+    private final List<List<int[]>> keys;
+
     /** Numbers of which no mark says any more that they are small. */
     private final BitSet veiled = new BitSet();
+
+    /** The equations as they were solved last; null before that. */
+    private @Nullable Elimination elimination;
 
     private Suppression(ReportNumbers numbers, DisclosurePolicy policy) {
         this.numbers = numbers;
@@ -64,6 +70,9 @@ final class Suppression {
         this.shownBy = IntStream.range(0, numbers.count())
                 .map(number -> numbers.figuresOf(number).length)
                 .toArray();
+        this.keys = IntStream.range(0, numbers.figures().size())
+                .mapToObj(figure -> keys(figure).toList())
+                .toList();
     }
 
     /** For each figure the cause for which it is suppressed; empty for those that are shown. */
@@ -131,9 +140,7 @@ final class Suppression {
         return Arrays.stream(numbers.numbersOf(figure)).anyMatch(number -> numbers.value(number) != 0);
     }
 
-    /**
-     * The sets of numbers of which a suppressed figure's value follows: whoever knows all numbers of one set knows it.
-     */
+    /** The sets of numbers of which a figure's value follows: whoever knows all numbers of one set knows it. */
     private Stream<int[]> keys(int f) {
         Figure figure = numbers.figures().get(f);
         if (figure instanceof Count) {
@@ -256,7 +263,7 @@ final class Suppression {
         hidden.stream().filter(this::isSecret).forEach(number -> secrets.add(new int[] {number}));
         for (int figure = 0; figure < numbers.figures().size(); figure++) {
             if (isSuppressed(figure)) {
-                keys(figure).forEach(secrets::add);
+                secrets.addAll(keys.get(figure));
             }
         }
         return secrets;
@@ -265,11 +272,11 @@ final class Suppression {
     /** Hides a number of each equation that determines what is hidden. Whether there was any. */
     private boolean hideWhatDetermines() {
         BitSet hidden = hiddenNumbers();
-        Elimination elimination = Elimination.of(numbers.equations(), hidden);
+        Elimination solved = solved(hidden);
         boolean any = false;
         for (int[] secret : secrets(hidden)) {
             Set<Integer> sources = new LinkedHashSet<>();
-            if (isDetermined(secret, hidden, elimination, sources)
+            if (isDetermined(secret, hidden, solved, sources)
                     && sources.stream().allMatch(this::isShown)) {
                 Optional<Integer> best = leastLoss(sources.stream().mapToInt(source -> source));
                 best.ifPresent(this::hide);
@@ -277,6 +284,14 @@ final class Suppression {
             }
         }
         return any;
+    }
+
+    /** The equations solved for what is hidden; those of the last time for as long as they hold. */
+    private Elimination solved(BitSet hidden) {
+        if (elimination == null || !elimination.hides(hidden)) {
+            elimination = Elimination.of(numbers.equations(), hidden);
+        }
+        return elimination;
     }
 
     /**
@@ -320,11 +335,11 @@ final class Suppression {
      */
     private boolean hideWhatBounds() {
         Bounds bounds = bounds(false);
-        Set<Integer> changed = new HashSet<>();
+        BitSet changed = new BitSet();
         for (int[] secret : known(bounds)) {
-            Set<Integer> causes = bounds.causes(secret);
-            if (Collections.disjoint(causes, changed)) {
-                hideOne(causes).or(() -> veilMostHidden(causes)).ifPresent(changed::add);
+            if (bounds.nearestCause(secret, changed::get).isEmpty()) {
+                int[] causes = bounds.causes(secret);
+                hideOne(causes).or(() -> veilMostHidden(causes)).ifPresent(changed::set);
             }
         }
         return !changed.isEmpty();
@@ -338,15 +353,17 @@ final class Suppression {
      */
     private boolean veilWhatMarksTell() {
         Bounds bounds = bounds(true);
-        Set<Integer> changed = new HashSet<>();
+        BitSet changed = new BitSet();
         for (int[] secret : known(bounds)) {
             if (Arrays.stream(secret).anyMatch(this::isSecret)) {
-                Set<Integer> causes = bounds.causes(secret);
-                Optional<Integer> veiledOne = veilNearest(causes, changed);
-                if (veiledOne.isPresent()) {
-                    changed.add(veiledOne.get());
-                } else if (Collections.disjoint(causes, changed)) {
-                    hideOne(causes).ifPresent(changed::add);
+                // the first mark among the causes that says that a number is small, if it was not taken back before now
+                OptionalInt marked = bounds.nearestCause(
+                        secret, cause -> isSecret(cause) && (!veiled.get(cause) || changed.get(cause)));
+                if (marked.isPresent()) {
+                    veil(marked.getAsInt());
+                    changed.set(marked.getAsInt());
+                } else if (bounds.nearestCause(secret, changed::get).isEmpty()) {
+                    hideOne(bounds.causes(secret)).ifPresent(changed::set);
                 }
             }
         }
@@ -366,9 +383,8 @@ final class Suppression {
         return secrets;
     }
 
-    private Optional<Integer> hideOne(Set<Integer> causes) {
-        Optional<Integer> least =
-                leastLoss(causes.stream().mapToInt(cause -> cause).filter(cause -> numbers.value(cause) != 0));
+    private Optional<Integer> hideOne(int[] causes) {
+        Optional<Integer> least = leastLoss(Arrays.stream(causes).filter(cause -> numbers.value(cause) != 0));
         least.ifPresent(this::hide);
         return least;
     }
@@ -377,22 +393,14 @@ final class Suppression {
      * Takes back a mark that says that a number is small: of the causes that of the number that the fewest figures
      * give.
      */
-    private Optional<Integer> veilMostHidden(Set<Integer> causes) {
-        Optional<Integer> mostHidden = causes.stream()
+    private Optional<Integer> veilMostHidden(int[] causes) {
+        Optional<Integer> mostHidden = Arrays.stream(causes)
+                .boxed()
                 .filter(cause -> isSecret(cause) && !veiled.get(cause))
                 .min(Comparator.comparingInt((Integer cause) -> numbers.figuresOf(cause).length)
                         .thenComparing(Comparator.naturalOrder()));
         mostHidden.ifPresent(this::veil);
         return mostHidden;
-    }
-
-    /** Takes back the first mark among the causes that says that a number is small, if it was not done before now. */
-    private Optional<Integer> veilNearest(Set<Integer> causes, Set<Integer> changed) {
-        Optional<Integer> nearest = causes.stream()
-                .filter(cause -> isSecret(cause) && (!veiled.get(cause) || changed.contains(cause)))
-                .findFirst();
-        nearest.ifPresent(this::veil);
-        return nearest;
     }
 
     /** Marks every figure that gives the number as secondary, so that no mark says that it is small. */
