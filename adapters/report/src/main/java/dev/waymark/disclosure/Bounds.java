@@ -6,7 +6,6 @@ import java.util.Arrays;
 import java.util.BitSet;
 import java.util.Deque;
 import java.util.List;
-import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.function.IntPredicate;
 
@@ -23,13 +22,12 @@ final class Bounds {
 
     private static final int MOST_MOVES = 40;
 
-    private final List<Equation> equations;
+    private final Equations equations;
     private final long[] least;
     private final long[] most;
     private final int[] equationOfLeast;
     private final int[] equationOfMost;
     private final long[] smallest;
-    private final List<List<Integer>> equationsWith = new ArrayList<>();
 
     /** The numbers that the last walk to causes came to, and for each number the last walk that did. */
     private final int[] walked;
@@ -38,7 +36,8 @@ final class Bounds {
     private int walks;
 
     /** Bounds without end, which the caller narrows to what is known of each number alone. */
-    Bounds(List<Equation> equations, int numbers) {
+    Bounds(Equations equations) {
+        int numbers = equations.numbers();
         this.equations = equations;
         this.least = new long[numbers];
         this.most = new long[numbers];
@@ -51,14 +50,6 @@ final class Bounds {
         Arrays.fill(most, FAR);
         Arrays.fill(equationOfLeast, -1);
         Arrays.fill(equationOfMost, -1);
-        for (int number = 0; number < numbers; number++) {
-            equationsWith.add(new ArrayList<>());
-        }
-        for (int e = 0; e < equations.size(); e++) {
-            for (int term = 0; term < equations.get(e).size(); term++) {
-                equationsWith.get(equations.get(e).number(term)).add(e);
-            }
-        }
     }
 
     void narrow(int number, long from, long to) {
@@ -130,7 +121,7 @@ final class Bounds {
         int[] moves = new int[least.length];
         Deque<Integer> queue = new ArrayDeque<>();
         BitSet queued = new BitSet();
-        for (int e = 0; e < equations.size(); e++) {
+        for (int e = 0; e < equations.count(); e++) {
             queue.add(e);
             queued.set(e);
         }
@@ -139,7 +130,7 @@ final class Bounds {
             queued.clear(e);
             for (int number : tighten(e)) {
                 if (moves[number]++ < MOST_MOVES) {
-                    for (int other : equationsWith.get(number)) {
+                    for (int other : equations.with(number)) {
                         if (!queued.get(other)) {
                             queue.add(other);
                             queued.set(other);
@@ -162,10 +153,8 @@ final class Bounds {
         for (int i = 0; i < equation.size(); i++) {
             int number = equation.number(i);
             long factor = equation.factor(i);
-            long atLeast =
-                    to.without(factor, number, most, least).map(sum -> -sum).orElse(-FAR);
-            long atMost =
-                    from.without(factor, number, least, most).map(sum -> -sum).orElse(FAR);
+            long atLeast = -to.without(factor, number, most, least, FAR);
+            long atMost = -from.without(factor, number, least, most, -FAR);
             if (move(e, number, factor, atLeast, atMost)) {
                 moved.add(number);
             }
@@ -191,13 +180,14 @@ final class Bounds {
             }
         }
 
-        private Optional<Long> without(long factor, int number, long[] ifPositive, long[] ifNegative) {
+        /** The sum of the other products, or what stands for one without end. */
+        private long without(long factor, int number, long[] ifPositive, long[] ifNegative, long ifEndless) {
             long end = end(factor, number, ifPositive, ifNegative);
             boolean isEndless = Math.abs(end) >= FAR;
             if (endless > (isEndless ? 1 : 0)) {
-                return Optional.empty();
+                return ifEndless;
             }
-            return Optional.of(isEndless ? sum : sum - factor * end);
+            return isEndless ? sum : sum - factor * end;
         }
     }
 

@@ -55,6 +55,9 @@ final class Suppression {
     private final BitSet secondary = new BitSet();
     private final int[] shownBy;
 
+    /** What bounds numbers by each other, equations and inequalities. */
+    private final Equations bounding;
+
     /** For each figure the sets of numbers that must not all be known once it is suppressed. */
     private final List<List<int[]>> keys;
 
@@ -70,6 +73,10 @@ final class Suppression {
         this.shownBy = IntStream.range(0, numbers.count())
                 .map(number -> numbers.figuresOf(number).length)
                 .toArray();
+        this.bounding = new Equations(
+                Stream.concat(numbers.equations().stream(), numbers.inequalities().stream())
+                        .toList(),
+                numbers.count());
         this.keys = IntStream.range(0, numbers.figures().size())
                 .mapToObj(figure -> keys(figure).toList())
                 .toList();
@@ -413,10 +420,7 @@ final class Suppression {
     }
 
     private Bounds bounds(boolean readsSecondary) {
-        Bounds bounds = new Bounds(
-                Stream.concat(numbers.equations().stream(), numbers.inequalities().stream())
-                        .toList(),
-                numbers.count());
+        Bounds bounds = new Bounds(bounding);
         for (int number = 0; number < numbers.count(); number++) {
             long value = numbers.value(number);
             if (isShown(number) && (value == 0 || policy.rounding().isEmpty())) {
