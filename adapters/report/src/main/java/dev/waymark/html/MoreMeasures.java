@@ -42,7 +42,8 @@ final class MoreMeasures {
     }
 
     /**
-     * The measures that are split, with a row for each district or service and one for all; {@code one} is its word.
+     * The measures that are split, with a row for each district or service and one for all, or where there are more
+     * figures than these a row a figure; {@code one} is its word.
      */
     List<Block> sideBySide(Map<String, Reported> rows, String one) {
         List<Block> parts = new ArrayList<>();
@@ -93,7 +94,8 @@ final class MoreMeasures {
         Table.Builder table = Table.of(caption, columns);
         rows.forEach((name, row) -> table.row(name, values(figures, row)));
         table.row("All " + one + "s", values(figures, whole));
-        return table.build();
+        Table byPart = table.build();
+        return figures.size() > byPart.rows().size() ? byPart.turned("Figure") : byPart;
     }
 
     private static List<Cell> values(List<Figure> figures, Reported of) {

@@ -457,12 +457,10 @@ final class StarChapters {
                 .filter(stage -> Collections.frequency(best, stage) == areas)
                 .map(stage -> "those that started at " + Titles.inSentence(stage))
                 .toList();
-        String which = compared == star.areas().size()
-                ? areas + " of " + compared + " areas"
-                : areas + " of " + compared
-                        + (hidden > 0
-                                ? " areas whose numbers may all be shown and compared"
-                                : " areas with two starting stages to compare");
+        String of =
+                hidden > 0 ? " whose numbers may all be shown and compared" : " with two starting stages to compare";
+        String which = areas + " of " + compared + (compared == 1 ? " area" : " areas")
+                + (compared == star.areas().size() ? "" : of);
         return "In " + which + (those.size() > 1 ? " each" : "") + ", no families progressed more often than "
                 + Titles.list(those) + ".";
     }
@@ -488,7 +486,11 @@ final class StarChapters {
     }
 
     private String definitionOf(Coded area) {
-        String ofStar = area.title() + " is one of the " + star.areas().size() + " areas of the " + star.title() + ". ";
+        String ofStar = area.title() + " is "
+                + (star.areas().size() == 1
+                        ? "the only area"
+                        : "one of the " + star.areas().size() + " areas") + " of the "
+                + star.title() + ". ";
         return star.definition()
                 .map(known -> ofStar + "It is scored from " + known.minScore() + " to " + known.maxScore() + ": "
                         + Titles.list(star.stages().stream()

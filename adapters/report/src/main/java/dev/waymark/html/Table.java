@@ -51,6 +51,20 @@ record Table(String caption, List<String> columns, List<Row> rows) implements Bl
         return new Builder(caption, columns);
     }
 
+    /** The same with a row for each column and a column for each row; the heading is that of the row headings. */
+    Table turned(String heading) {
+        List<String> across = new ArrayList<>(List.of(heading));
+        rows.forEach(row -> across.add(row.heading()));
+        Builder turned = of(caption, across);
+        for (int column = 1; column < columns.size(); column++) {
+            int cell = column - 1;
+            turned.row(
+                    columns.get(column),
+                    rows.stream().map(row -> row.cells().get(cell)).toList());
+        }
+        return turned.build();
+    }
+
     /** Whether a column holds numbers, so that its heading is set flush right like them. */
     boolean isNumeric(int column) {
         return column > 0

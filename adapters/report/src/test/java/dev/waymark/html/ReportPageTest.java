@@ -671,6 +671,25 @@ class ReportPageTest {
                 .containsExactly("75.0% (3 of 4)", "2", "[c]", "–", "60.0% (12 of 20)", "9");
     }
 
+    /** Of one district and the county there are two columns, and so a row for each of three figures. */
+    @Test
+    void measureWithMoreFiguresThanThereAreDistrictsHasThemOneBelowTheOther() throws IOException {
+        Dimensions blaby = Dimensions.of("district", "Blaby");
+        String page = main(
+                count("anytown.visits", "planned", Dimensions.NONE, 12),
+                count("anytown.visits", "made", Dimensions.NONE, 11),
+                count("anytown.visits", "missed", Dimensions.NONE, 1),
+                count("anytown.visits", "planned", blaby, 4),
+                count("anytown.visits", "missed", blaby, 2));
+
+        String table = page.substring(page.indexOf("districts-measure-0"));
+        table = table.substring(0, table.indexOf("</table>"));
+        assertThat(all("<th scope=\"col\"[^>]*>(.*?)</th>", table))
+                .containsExactly("Figure", "1 Blaby", "All districts");
+        assertThat(all("<th scope=\"row\"[^>]*>(.*?)</th>", table)).containsExactly("Planned", "Made", "Missed");
+        assertThat(all("<td[^>]*>(.*?)</td>", table)).containsExactly("4", "12", "–", "11", "2", "1");
+    }
+
     /** The budget, for one, is not split. */
     @Test
     void measureThatIsNotSplitHasNoTableByDistrict() throws IOException {
