@@ -459,10 +459,10 @@ final class StarChapters {
                 .toList();
         String of =
                 hidden > 0 ? " whose numbers may all be shown and compared" : " with two starting stages to compare";
-        String which = areas + " of " + compared + (compared == 1 ? " area" : " areas")
+        String which = (compared == 1 ? "the one area" : areas + " of " + compared + " areas")
                 + (compared == star.areas().size() ? "" : of);
-        return "In " + which + (those.size() > 1 ? " each" : "") + ", no families progressed more often than "
-                + Titles.list(those) + ".";
+        return "In " + which + (those.size() > 1 && compared > 1 ? " each" : "")
+                + ", no families progressed more often than " + Titles.list(those) + ".";
     }
 
     // --- the page of an area

@@ -304,7 +304,7 @@ class ReportPageTest {
                         byStart("physical-health", "trying", 0, 0),
                         byStart("social-networks", "stuck", 1, 10),
                         byStart("social-networks", "trying", 2, 10)))
-                .isEqualTo("In 1 of 1 areas with two starting stages to compare, no families progressed more often than"
+                .isEqualTo("In the one area with two starting stages to compare, no families progressed more often than"
                         + " those that started at trying.");
     }
 
@@ -318,9 +318,8 @@ class ReportPageTest {
         };
 
         assertThat(takeaway("by-start-chart", level))
-                .isEqualTo(
-                        "In 1 of 1 areas each, no families progressed more often than those that started at stuck and"
-                                + " those that started at trying.");
+                .isEqualTo("In the one area, no families progressed more often than those that started at stuck and"
+                        + " those that started at trying.");
         assertThat(takeaway(
                         "by-start-chart",
                         level[0],
