@@ -22,8 +22,10 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Queue;
 import java.util.Set;
 import java.util.TreeMap;
+import java.util.concurrent.ConcurrentLinkedQueue;
 import java.util.concurrent.ConcurrentSkipListMap;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.ExecutionException;
@@ -98,12 +100,11 @@ final class Evaluation {
     /** The figures of the measures that do not fail, and who fails. */
     Report report() {
         countings = List.copyOf(findCountings());
-        int threads = visitors(store, this.threads);
-        List<List<States<?>>> visited = together(threads, position -> new Visitor(position).visitAll());
+        int visitors = visitors(store, threads);
+        Queue<Visited<?>> visited = visit(visitors);
         List<BudgetLine> budget = budget();
-        AtomicInteger next = new AtomicInteger();
         Map<Integer, List<List<Figure>>> given = new TreeMap<>();
-        together(Math.min(threads, countings.size()), position -> new Finisher(position, visited, budget).finish(next))
+        together(Math.min(visitors, visited.size()), position -> new Finisher(position, budget).finishAll(visited))
                 .forEach(given::putAll);
         endIfCancelled();
         List<MeasureFailure> failures = new ArrayList<>();
@@ -116,6 +117,25 @@ final class Evaluation {
                 store.quality(),
                 slotBySlot(given),
                 failures);
+    }
+
+    /** What so many visitors counted, counting by counting. */
+    private Queue<Visited<?>> visit(int visitors) {
+        List<List<States<?>>> states = together(visitors, position -> new Visitor(position).visitAll());
+        Queue<Visited<?>> visited = new ConcurrentLinkedQueue<>();
+        countings.forEach(counted -> visited.add(visited(counted, states)));
+        return visited;
+    }
+
+    @SuppressWarnings("unchecked") // all are of one counting
+    private static <S> Visited<S> visited(Counted<S> counted, List<List<States<?>>> states) {
+        return new Visited<>(
+                counted,
+                states.stream()
+                        .flatMap(List::stream)
+                        .filter(some -> some.counted == counted)
+                        .map(some -> (States<S>) some)
+                        .toList());
     }
 
     /** Has so many threads do a work of which each takes its turns, and waits for all of them. */
@@ -175,16 +195,20 @@ final class Evaluation {
     }
 
     /**
-     * The measures that stand at the first family of all at which any does, which are the same whatever the number of
-     * threads; how they failed is what one thread would have found.
+     * The measures that stand at the first family of all at which any does, or else all that stand, which are the same
+     * whatever the number of threads; how they failed is what one thread would have found.
      */
     Map<Integer, Failed> stuckFirst(String problem) {
         Map<Integer, Failed> stuck = new TreeMap<>();
-        positions.stream()
+        int first = positions.stream()
                 .filter(Position::wasBusy)
-                .min((a, b) -> Integer.compare(a.row(), b.row()))
-                .ifPresent(position -> {
-                    Failed failed = new Failed(position.step(), position.row(), problem, List.of());
+                .mapToInt(Position::row)
+                .min()
+                .orElse(Failed.NO_FAMILY);
+        positions.stream()
+                .filter(position -> position.wasBusy() && position.row() == first)
+                .forEach(position -> {
+                    Failed failed = new Failed(position.step(), first, problem, List.of());
                     switch (position.step()) {
                         case COUNTING, FINISH -> stuck.put(position.place(), failed);
                         case NEW_STATE, ACCEPT, MERGE, CODEC ->
@@ -226,7 +250,23 @@ final class Evaluation {
             return Optional.empty();
         } finally {
             position.leave();
+            forgetInterrupt();
         }
+    }
+
+    /**
+     * Takes the mark of an interrupt off a thread of several: a measure may have left it there, which is no matter of
+     * the one that this thread comes to next.
+     */
+    private void forgetInterrupt() {
+        if (helpers.isPresent() && Thread.interrupted() && cancelled) {
+            Thread.currentThread().interrupt();
+        }
+    }
+
+    private void beginTurn() {
+        forgetInterrupt();
+        endIfCancelled();
     }
 
     private <T> Optional<T> asked(
@@ -278,6 +318,9 @@ final class Evaluation {
         found.add(counted);
         return counted;
     }
+
+    /** What all visitors counted for one counting. */
+    private record Visited<S>(Counted<S> counted, List<States<S>> states) {}
 
     /** The states of one counting, one for each slot. */
     private record States<S>(Counted<S> counted, List<S> ofSlots) {
@@ -352,7 +395,7 @@ final class Evaluation {
                     newStates(counted, position).ifPresent(states::add);
                 }
                 while (true) {
-                    endIfCancelled();
+                    beginTurn();
                     int from = turn.getAndIncrement() * FAMILIES_A_TURN;
                     if (from >= store.families()) {
                         return states;
@@ -458,58 +501,48 @@ final class Evaluation {
      */
     private final class Finisher {
         private final Position position;
-        private final List<List<States<?>>> visited;
         private final List<BudgetLine> budget;
         private final Map<Integer, List<List<Figure>>> given = new TreeMap<>();
 
-        private Finisher(Position position, List<List<States<?>>> visited, List<BudgetLine> budget) {
+        private Finisher(Position position, List<BudgetLine> budget) {
             this.position = position;
-            this.visited = visited;
             this.budget = budget;
         }
 
         /** The figures of each measure that gives them, slot by slot, by its place. */
-        private Map<Integer, List<List<Figure>>> finish(AtomicInteger next) {
+        private Map<Integer, List<List<Figure>>> finishAll(Queue<Visited<?>> visited) {
             while (true) {
-                endIfCancelled();
-                int place = next.getAndIncrement();
-                if (place >= countings.size()) {
+                beginTurn();
+                Visited<?> next = visited.poll();
+                if (next == null) {
                     return given;
                 }
-                finish(countings.get(place));
+                merged(next).ifPresent(states -> states.counted.measures.forEach(measure -> figures(measure, states)));
+                next.counted
+                        .failure()
+                        .ifPresent(failed ->
+                                next.counted.measures.forEach(measure -> failedMeasures.put(measure, failed)));
             }
-        }
-
-        private <S> void finish(Counted<S> counted) {
-            newStates(counted, position).ifPresent(states -> {
-                mergeAll(states);
-                wholeFromDistricts(states);
-                if (counted.failure().isEmpty()) {
-                    counted.measures.forEach(measure -> figures(measure, states));
-                }
-            });
-            counted.failure()
-                    .ifPresent(failed -> counted.measures.forEach(measure -> failedMeasures.put(measure, failed)));
         }
 
         /**
-         * One visitor's are merged into empty states too: a measure that cannot merge fails with any number of threads.
+         * All together; nothing if a step fails. One visitor's are merged into empty states too, so that a measure that
+         * cannot merge fails with any number of threads.
          */
-        private <S> void mergeAll(States<S> into) {
-            for (List<States<?>> ofVisitor : visited) {
-                for (States<?> more : ofVisitor) {
-                    if (more.counted == into.counted) {
-                        merge(into, more);
+        private <S> Optional<States<S>> merged(Visited<S> visited) {
+            if (visited.counted.failure().isPresent()) {
+                return Optional.empty();
+            }
+            Optional<States<S>> all = newStates(visited.counted, position);
+            all.ifPresent(into -> {
+                for (States<S> states : visited.states) {
+                    for (int slot = 0; slot < slots.size(); slot++) {
+                        merge(into, slot, states.ofSlots.get(slot));
                     }
                 }
-            }
-        }
-
-        @SuppressWarnings("unchecked") // both are of one counting
-        private <S> void merge(States<S> into, States<?> more) {
-            for (int slot = 0; slot < slots.size(); slot++) {
-                merge(into, slot, (S) more.ofSlots.get(slot));
-            }
+                wholeFromDistricts(into);
+            });
+            return all.filter(into -> into.counted.failure().isEmpty());
         }
 
         private <S> void merge(States<S> into, int slot, S more) {

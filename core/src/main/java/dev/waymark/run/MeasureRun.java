@@ -218,8 +218,9 @@ public final class MeasureRun {
     }
 
     /**
-     * How many threads visit families, at least one; as many as there are processors if this is not called. With 1 it
-     * is the calling thread, and nobody watches over the patience.
+     * How many threads visit families and have measures make their figures, at least one; as many as there are
+     * processors if this is not called, and no more than there are turns of families. With 1 it is the calling thread,
+     * and nobody watches over the patience.
      */
     public MeasureRun threads(int count) {
         if (count < 1) {

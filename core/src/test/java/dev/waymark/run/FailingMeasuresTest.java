@@ -490,12 +490,12 @@ class FailingMeasuresTest {
         }
     }
 
-    /** Two threads stand at once, or one after the other where a single one makes figures: it is the same report. */
+    /** Two threads stand at once, and nobody waits for the one and then for the other. */
     @Test
     void allMeasuresThatBlockInMakingTheirFiguresAreNamedInTheirOrder() {
         Report report = run(new BlocksInFinish("anytown.first"), SOUND, new BlocksInFinish("anytown.second"))
                 .threads(2)
-                .patience(Duration.ofMillis(500))
+                .patience(Duration.ofMillis(1500))
                 .report();
 
         assertThat(report.failures())
@@ -729,6 +729,56 @@ class FailingMeasuresTest {
                 .containsExactly(
                         Breakable.count("anytown.interrupts", "families", FAMILIES),
                         Breakable.count("anytown.sound", "families", FAMILIES));
+    }
+
+    /**
+     * Two threads, and the second measure waits until the third is asked: so the thread that the first one leaves
+     * interrupted is the one that comes to the second or to the third.
+     */
+    @Test
+    void markOfAnInterruptThatAMeasureLeavesIsNotFoundByTheNext() {
+        CountDownLatch thirdIsAsked = new CountDownLatch(1);
+        OutcomeMeasure<?> first = new Breakable("anytown.first") {
+            @Override
+            public List<Figure> finish(State state, Whole<State> whole) {
+                Thread.currentThread().interrupt();
+                return super.finish(state, whole);
+            }
+        };
+        OutcomeMeasure<?> second = new FailsIfInterrupted("anytown.second") {
+            @Override
+            public List<Figure> finish(State state, Whole<State> whole) {
+                await(thirdIsAsked);
+                return super.finish(state, whole);
+            }
+        };
+        OutcomeMeasure<?> third = new FailsIfInterrupted("anytown.third") {
+            @Override
+            public State merge(State left, State right) {
+                thirdIsAsked.countDown();
+                return super.merge(left, right);
+            }
+        };
+
+        Report report = run(first, second, third).threads(2).report();
+
+        assertThat(report.failures()).isEmpty();
+        assertThat(report.figures()).hasSize(3);
+    }
+
+    /** As what waits for something would. */
+    private static class FailsIfInterrupted extends Breakable {
+        private FailsIfInterrupted(String id) {
+            super(id);
+        }
+
+        @Override
+        public State merge(State left, State right) {
+            if (Thread.currentThread().isInterrupted()) {
+                throw new IllegalStateException("interrupted");
+            }
+            return super.merge(left, right);
+        }
     }
 
     @Test

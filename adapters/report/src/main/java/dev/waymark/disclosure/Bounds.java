@@ -33,6 +33,7 @@ final class Bounds {
     private final int[] walked;
 
     private final int[] walkOf;
+    private int steps;
     private int walks;
 
     /** Bounds without end, which the caller narrows to what is known of each number alone. */
@@ -69,28 +70,22 @@ final class Bounds {
 
     /** The numbers by which the bounds of these came to be what they are, themselves included, the nearest first. */
     int[] causes(int[] numbers) {
-        return Arrays.copyOf(walked, walk(numbers, number -> false));
+        walk(numbers, number -> false);
+        return Arrays.copyOf(walked, steps);
     }
 
     /** The nearest of the causes that is wanted. */
     OptionalInt nearestCause(int[] numbers, IntPredicate wanted) {
-        int steps = walk(numbers, wanted);
-        return wanted.test(walked[steps - 1]) ? OptionalInt.of(walked[steps - 1]) : OptionalInt.empty();
+        return walk(numbers, wanted) ? OptionalInt.of(walked[steps - 1]) : OptionalInt.empty();
     }
 
-    /**
-     * Goes from numbers to their causes, up to the first that is wanted; how many it came to, which are in
-     * {@link #walked}.
-     */
-    private int walk(int[] numbers, IntPredicate wanted) {
+    /** Goes from numbers to their causes, up to the first that is wanted. Whether there is one. */
+    private boolean walk(int[] numbers, IntPredicate wanted) {
         walks++;
-        int steps = 0;
+        steps = 0;
         for (int number : numbers) {
-            if (isNew(number)) {
-                walked[steps++] = number;
-                if (wanted.test(number)) {
-                    return steps;
-                }
+            if (isNew(number) && isEnd(number, wanted)) {
+                return true;
             }
         }
         for (int done = 0; done < steps; done++) {
@@ -98,16 +93,18 @@ final class Bounds {
             for (int e : new int[] {equationOfLeast[number], equationOfMost[number]}) {
                 for (int term = 0; e >= 0 && term < equations.get(e).size(); term++) {
                     int cause = equations.get(e).number(term);
-                    if (isNew(cause)) {
-                        walked[steps++] = cause;
-                        if (wanted.test(cause)) {
-                            return steps;
-                        }
+                    if (isNew(cause) && isEnd(cause, wanted)) {
+                        return true;
                     }
                 }
             }
         }
-        return steps;
+        return false;
+    }
+
+    private boolean isEnd(int number, IntPredicate wanted) {
+        walked[steps++] = number;
+        return wanted.test(number);
     }
 
     private boolean isNew(int number) {

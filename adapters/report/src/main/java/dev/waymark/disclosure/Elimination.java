@@ -106,17 +106,23 @@ final class Elimination {
     }
 
     /**
-     * Has more numbers hidden, if the equations need not be solved again for that: every equation with one of them has
-     * another hidden number, for which it is solved, so that none of them follows. Whether that is so; if it is not,
-     * nothing has changed.
+     * Has more numbers hidden, if that shows without solving the equations again that none is determined any more.
+     *
+     * <p>It does if a number of each derivation is among them, which the caller sees to, and none stands in an equation
+     * of which all numbers could be seen: a sum of equations that has no hidden number is a sum of such equations, so
+     * that no sum rids an equation of a number that is hidden now. What had no derivation still has none.
+     *
+     * @param nowHidden all that is hidden, what was before included
+     * @return whether that is so; if it is not, nothing has changed
      */
-    boolean hides(BitSet more) {
-        BitSet added = (BitSet) more.clone();
-        added.andNot(hidden);
-        if (added.intersects(tied)) {
+    boolean hides(BitSet nowHidden) {
+        BitSet more = (BitSet) nowHidden.clone();
+        more.andNot(hidden);
+        if (more.intersects(tied)) {
             return false;
         }
-        hidden.or(added);
+        hidden.or(more);
+        rowOfPivot.clear();
         return true;
     }
 
@@ -267,7 +273,7 @@ final class Elimination {
         }
     }
 
-    /** Puts what is known of later numbers into the equations of earlier ones. */
+    /** Puts what is known of later numbers into the equations of earlier ones, which ends the work. */
     private void substitute() {
         for (int p = pivots.size() - 1; p >= 0; p--) {
             int number = pivots.get(p);
@@ -280,6 +286,10 @@ final class Elimination {
             }
             rowOfPivot.put(number, row);
         }
+        rows.clear();
+        rowsWith.clear();
+        byLength.clear();
+        pivots.clear();
     }
 
     private static long product(long left, long right) {

@@ -3,15 +3,15 @@ package dev.waymark.disclosure;
 import java.util.Arrays;
 import java.util.List;
 
-/** Equations between numbers, and for each number where it stands. <b>Threads:</b> immutable. */
+/** Equations between numbers, and for each number where it stands. <b>Threads:</b> nothing changes it. */
 final class Equations {
 
     private final List<Equation> all;
     private final int[][] with;
 
     /** Equations between so many numbers. */
-    Equations(List<Equation> all, int numbers) {
-        this.all = List.copyOf(all);
+    Equations(List<Equation> equations, int numbers) {
+        this.all = List.copyOf(equations);
         this.with = new int[numbers][];
         int[] counts = new int[numbers];
         for (Equation equation : all) {
@@ -40,7 +40,7 @@ final class Equations {
         return with.length;
     }
 
-    /** The places of the equations that a number stands in, in their order. */
+    /** The places of the equations that a number stands in, in their order; to be read only. */
     int[] with(int number) {
         return with[number];
     }

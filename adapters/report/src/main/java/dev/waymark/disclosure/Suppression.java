@@ -293,7 +293,10 @@ final class Suppression {
         return any;
     }
 
-    /** The equations solved for what is hidden; those of the last time for as long as they hold. */
+    /**
+     * The equations solved for what is hidden; those of the last time for as long as they hold: a number of each
+     * derivation that told something was hidden then.
+     */
     private Elimination solved(BitSet hidden) {
         if (elimination == null || !elimination.hides(hidden)) {
             elimination = Elimination.of(numbers.equations(), hidden);

@@ -10,12 +10,13 @@ import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
+import java.util.ArrayList;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionException;
-import java.util.concurrent.ExecutorService;
-import java.util.concurrent.Executors;
+import java.util.concurrent.Executor;
 import org.apiguardian.api.API;
 
 /**
@@ -87,19 +88,21 @@ public final class WholeFiles {
     /**
      * Ends when all are written or have failed, so that nothing is written to a file that is deleted already.
      *
-     * <p>The threads are its own: the common pool of a JVM with two processors has one thread.
+     * <p>The calling thread writes the last file, and each other one has a thread of its own: the common pool of a JVM
+     * with two processors has one.
      */
     private static void writeSideBySide(Map<Path, Content> files) throws IOException {
-        ExecutorService writers = Executors.newFixedThreadPool(files.size(), task -> {
-            Thread thread = new Thread(task, "waymark-writer");
-            thread.setDaemon(true);
-            return thread;
-        });
+        List<CompletableFuture<Void>> writing = new ArrayList<>();
         try {
-            CompletableFuture.allOf(files.entrySet().stream()
-                            .map(file ->
-                                    CompletableFuture.runAsync(() -> write(file.getKey(), file.getValue()), writers))
-                            .toArray(CompletableFuture<?>[]::new))
+            for (Map.Entry<Path, Content> file : files.entrySet()) {
+                Executor thread = writing.size() < files.size() - 1 ? WholeFiles::start : Runnable::run;
+                writing.add(CompletableFuture.runAsync(() -> write(file.getKey(), file.getValue()), thread));
+            }
+        } finally {
+            writing.forEach(one -> one.exceptionally(failed -> null).join());
+        }
+        try {
+            CompletableFuture.allOf(writing.toArray(CompletableFuture<?>[]::new))
                     .join();
         } catch (CompletionException e) {
             if (e.getCause() instanceof UncheckedIOException unwritable) {
@@ -109,9 +112,13 @@ public final class WholeFiles {
                 throw cause;
             }
             throw e;
-        } finally {
-            writers.shutdown();
         }
+    }
+
+    private static void start(Runnable writing) {
+        Thread thread = new Thread(writing, "waymark-writer");
+        thread.setDaemon(true);
+        thread.start();
     }
 
     private static void write(Path file, Content content) {

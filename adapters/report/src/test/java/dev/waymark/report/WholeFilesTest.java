@@ -14,6 +14,7 @@ import java.util.Map;
 import java.util.concurrent.BrokenBarrierException;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.CyclicBarrier;
+import java.util.concurrent.ForkJoinPool;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
 import org.junit.jupiter.api.Test;
@@ -53,25 +54,35 @@ class WholeFilesTest {
         assertThat(folder.toFile().list()).containsExactly("first");
     }
 
-    /**
-     * Whatever threads the JVM has besides, on two processors too: each of the two is whole only once both are begun.
-     */
+    /** More than the JVM's common pool and the caller could: each is whole only once all are begun. */
     @Test
     void filesAreWrittenSideBySide() throws IOException {
-        CyclicBarrier bothAreBegun = new CyclicBarrier(2);
-        WholeFiles.Content content = out -> {
-            out.write(bytes("whole"));
-            try {
-                bothAreBegun.await(10, TimeUnit.SECONDS);
-            } catch (InterruptedException | BrokenBarrierException | TimeoutException e) {
-                throw new IOException("the other file is not begun", e);
-            }
-        };
+        int count = ForkJoinPool.getCommonPoolParallelism() + 2;
+        CyclicBarrier allAreBegun = new CyclicBarrier(count);
+        Map<Path, WholeFiles.Content> files = new LinkedHashMap<>();
+        for (int file = 0; file < count; file++) {
+            files.put(folder.resolve("file-" + file), out -> {
+                out.write(bytes("whole"));
+                try {
+                    allAreBegun.await(10, TimeUnit.SECONDS);
+                } catch (InterruptedException | BrokenBarrierException | TimeoutException e) {
+                    throw new IOException("another file is not begun", e);
+                }
+            });
+        }
 
-        WholeFiles.write(Map.of(folder.resolve("first"), content, folder.resolve("second"), content));
+        WholeFiles.write(files);
 
-        assertThat(folder.resolve("first")).hasContent("whole");
-        assertThat(folder.resolve("second")).hasContent("whole");
+        assertThat(files.keySet())
+                .hasSize(count)
+                .allSatisfy(file -> assertThat(file).hasContent("whole"));
+    }
+
+    @Test
+    void noFilesAreNothingToDo() throws IOException {
+        WholeFiles.write(Map.of());
+
+        assertThat(folder.toFile().list()).isEmpty();
     }
 
     @Test
