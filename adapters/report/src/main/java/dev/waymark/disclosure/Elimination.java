@@ -106,11 +106,12 @@ final class Elimination {
     }
 
     /**
-     * Has more numbers hidden, if that shows without solving the equations again that none is determined any more.
+     * Has more numbers hidden, if it shows without solving the equations again that none of these is determined: none
+     * stands in an equation of which all numbers could be seen. A sum of equations without a hidden number is a sum of
+     * such equations, so that no sum rids an equation of one that is hidden now.
      *
-     * <p>It does if a number of each derivation is among them, which the caller sees to, and none stands in an equation
-     * of which all numbers could be seen: a sum of equations that has no hidden number is a sum of such equations, so
-     * that no sum rids an equation of a number that is hidden now. What had no derivation still has none.
+     * <p>Then all derivations are forgotten. Those with a number that is hidden now are none any more; whoever wants
+     * the others solves the equations again.
      *
      * @param nowHidden all that is hidden, what was before included
      * @return whether that is so; if it is not, nothing has changed

@@ -294,8 +294,10 @@ final class Suppression {
     }
 
     /**
-     * The equations solved for what is hidden; those of the last time for as long as they hold: a number of each
-     * derivation that told something was hidden then.
+     * The equations solved for what is hidden; those of the last time for as long as no number that has been hidden
+     * since is determined. The derivations of that time are of no use any more: of each set of numbers that was known
+     * then one has been hidden, if any could be, and a figure that has been suppressed since had all its numbers in
+     * sight.
      */
     private Elimination solved(BitSet hidden) {
         if (elimination == null || !elimination.hides(hidden)) {

@@ -19,10 +19,9 @@ import java.util.stream.Stream;
 /**
  * Times whole processes on the same files, in turn: each round runs every contestant once, and begins with another.
  *
- * <p>Before anything is timed each contestant runs once for its answers and its memory: a difference in the answers
- * ends the run, and the kernel is asked for the peak of resident memory (on Linux only) while the process is at work,
- * which would cost time where time is taken. <b>Gives</b> a table with medians, ratios to Waymark's launcher and that
- * peak, and the same with every run as JSON.
+ * <p>Before anything is timed the answers are compared, and a difference ends the run. <b>Gives</b> a table with
+ * medians, ratios to Waymark's launcher and the peak of resident memory (seen on Linux only, by asking the kernel while
+ * the process runs), and the same with every run as JSON.
  */
 public final class WholeProcess {
 
@@ -37,12 +36,8 @@ public final class WholeProcess {
         this.scratch = scratch;
     }
 
-    /**
-     * The runs of one contestant.
-     *
-     * @param peakKilobytes the memory of the run before the timed ones; 0 where it cannot be seen
-     */
-    record Runs(long peakKilobytes, List<Double> seconds) {}
+    /** One run of one contestant; memory is 0 where it cannot be seen. */
+    record Run(double seconds, long peakKilobytes) {}
 
     /** {@code WholeProcess CLI_DIR JSON ROUNDS FAMILIES...}. */
     public static void main(String[] arguments) throws IOException, InterruptedException {
@@ -58,7 +53,7 @@ public final class WholeProcess {
             WholeProcess processes = new WholeProcess(Path.of(arguments[0]).toAbsolutePath(), scratch);
             for (int size = 3; size < arguments.length; size++) {
                 int families = Integer.parseInt(arguments[size]);
-                Map<Contestant, Runs> runs = processes.race(families, rounds);
+                Map<Contestant, List<Run>> runs = processes.race(families, rounds);
                 System.out.print(table(families, rounds, runs));
                 sizes.add(json(families, runs));
             }
@@ -75,13 +70,14 @@ public final class WholeProcess {
         System.out.println("Every run: " + json);
     }
 
-    private Map<Contestant, Runs> race(int families, int rounds) throws IOException, InterruptedException {
+    private Map<Contestant, List<Run>> race(int families, int rounds) throws IOException, InterruptedException {
         Contestant[] contestants = Contestant.values();
-        Map<Contestant, Runs> runs = new EnumMap<>(Contestant.class);
+        Map<Contestant, List<Run>> runs = new EnumMap<>(Contestant.class);
         try (FolderOfFamilies folder = FolderOfFamilies.of(families)) {
             List<String> expected = List.of();
             for (Contestant contestant : contestants) {
-                runs.put(contestant, new Runs(peakKilobytes(contestant, folder.path()), new ArrayList<>()));
+                runs.put(contestant, new ArrayList<>());
+                run(contestant, folder.path());
                 List<String> answers = contestant.answers(out(contestant));
                 if (answers.isEmpty() || (!expected.isEmpty() && !answers.equals(expected))) {
                     throw new IllegalStateException(contestant.title() + " gives other answers than "
@@ -92,7 +88,7 @@ public final class WholeProcess {
             for (int round = 0; round < rounds; round++) {
                 for (int next = 0; next < contestants.length; next++) {
                     Contestant contestant = contestants[(round + next) % contestants.length];
-                    Objects.requireNonNull(runs.get(contestant)).seconds().add(seconds(contestant, folder.path()));
+                    Objects.requireNonNull(runs.get(contestant)).add(run(contestant, folder.path()));
                 }
             }
         }
@@ -103,33 +99,21 @@ public final class WholeProcess {
         return scratch.resolve(contestant.name().toLowerCase(Locale.ROOT));
     }
 
-    private double seconds(Contestant contestant, Path data) throws IOException, InterruptedException {
+    private Run run(Contestant contestant, Path data) throws IOException, InterruptedException {
         ProcessBuilder builder = contestant.process(cli, data, THREADS, out(contestant));
         long start = System.nanoTime();
         Process process = builder.start();
-        process.waitFor();
-        double seconds = (System.nanoTime() - start) / 1e9;
-        checkEnd(contestant, process);
-        return seconds;
-    }
-
-    private long peakKilobytes(Contestant contestant, Path data) throws IOException, InterruptedException {
-        Process process =
-                contestant.process(cli, data, THREADS, out(contestant)).start();
         Path status = Path.of("/proc", Long.toString(process.pid()), "status");
         long peak = 0;
         do {
             peak = Math.max(peak, peakKilobytes(status));
         } while (!process.waitFor(MILLIS_BETWEEN_LOOKS, TimeUnit.MILLISECONDS));
-        checkEnd(contestant, process);
-        return peak;
-    }
-
-    private void checkEnd(Contestant contestant, Process process) throws IOException {
+        double seconds = (System.nanoTime() - start) / 1e9;
         if (process.exitValue() != 0) {
             throw new IllegalStateException(contestant.title() + " ended with " + process.exitValue() + ": "
                     + Files.readString(out(contestant).resolve("errors.txt")));
         }
+        return new Run(seconds, peak);
     }
 
     /** What the kernel has seen so far; it never falls, so the last look is short of the peak by one pause at most. */
@@ -150,40 +134,46 @@ public final class WholeProcess {
         return sorted.size() % 2 == 1 ? sorted.get(middle) : (sorted.get(middle - 1) + sorted.get(middle)) / 2;
     }
 
-    static String table(int families, int rounds, Map<Contestant, Runs> runs) {
+    private static double seconds(List<Run> runs) {
+        return median(runs.stream().map(Run::seconds).toList());
+    }
+
+    private static long megabytes(List<Run> runs) {
+        return runs.stream().mapToLong(Run::peakKilobytes).max().orElse(0) / 1024;
+    }
+
+    static String table(int families, int rounds, Map<Contestant, List<Run>> runs) {
         StringBuilder table = new StringBuilder(String.format(
                 Locale.ROOT,
                 "%n%,d families, median of %d rounds%n%n| process | seconds | times waymark | peak MB |%n"
                         + "| --- | ---: | ---: | ---: |%n",
                 families,
                 rounds));
-        double ours =
-                median(Objects.requireNonNull(runs.get(Contestant.LAUNCHER)).seconds());
+        double ours = seconds(Objects.requireNonNull(runs.get(Contestant.LAUNCHER)));
         runs.forEach((contestant, all) -> table.append(String.format(
                 Locale.ROOT,
                 "| %s | %.2f | %.2f | %d |%n",
                 contestant.title(),
-                median(all.seconds()),
-                median(all.seconds()) / ours,
-                all.peakKilobytes() / 1024)));
+                seconds(all),
+                seconds(all) / ours,
+                megabytes(all))));
         return table.toString();
     }
 
-    static String json(int families, Map<Contestant, Runs> runs) {
+    static String json(int families, Map<Contestant, List<Run>> runs) {
         List<String> processes = new ArrayList<>();
-        double ours =
-                median(Objects.requireNonNull(runs.get(Contestant.LAUNCHER)).seconds());
+        double ours = seconds(Objects.requireNonNull(runs.get(Contestant.LAUNCHER)));
         runs.forEach((contestant, all) -> processes.add(String.format(
                 Locale.ROOT,
                 "    {\"process\": \"%s\", \"seconds\": %.3f, \"ratio\": %.3f, \"peakMegabytes\": %d, \"runs\": [%s]}",
                 contestant.title(),
-                median(all.seconds()),
-                median(all.seconds()) / ours,
-                all.peakKilobytes() / 1024,
+                seconds(all),
+                seconds(all) / ours,
+                megabytes(all),
                 String.join(
                         ", ",
-                        all.seconds().stream()
-                                .map(seconds -> String.format(Locale.ROOT, "%.3f", seconds))
+                        all.stream()
+                                .map(run -> String.format(Locale.ROOT, "%.3f", run.seconds()))
                                 .toList()))));
         return "  {\"families\": " + families + ", \"processes\": [\n" + String.join(",\n", processes) + "\n  ]}";
     }
